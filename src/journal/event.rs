@@ -1,0 +1,156 @@
+//! Event: what has happened, in the past tense. This is the vocabulary on disk: it only grows, and a variant that was
+//! released is never changed. A new need is a new variant.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::anchor::AnchoredSpan;
+use crate::model::case::AttributeKind;
+use crate::model::code::{CodeKind, Hue, Origin, Place};
+use crate::model::id::{
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SourceId, TextHash,
+};
+use crate::model::memo::About;
+use crate::model::source::Role;
+
+/// What people have typed. It stands in the detachable part of a line, so it can be erased for good.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FreeText {
+    /// The words; `None` where they have been erased. `wire` swaps this field for its number in the detached part.
+    pub(crate) x: Option<String>,
+}
+
+impl FreeText {
+    /// The words as typed.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self { x: Some(words.into()) }
+    }
+
+    /// The words, or nothing where they have been erased.
+    pub fn as_str(&self) -> &str {
+        self.x.as_deref().unwrap_or("")
+    }
+
+    /// Tells whether the words have been erased.
+    pub fn is_erased(&self) -> bool {
+        self.x.is_none()
+    }
+}
+
+/// What an author had seen: for each log the last sequence. No event hides a coding that its author had not seen.
+pub type Seen = BTreeMap<LogId, u64>;
+
+/// Someone who speaks in a source, as imported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpeakerNamed {
+    /// The name in the file.
+    pub name: FreeText,
+    /// Interviewer or informant.
+    pub role: Role,
+}
+
+/// A turn as imported: start and end in Unicode scalars, index of the speaker, start of the cue in ms.
+pub type TurnTold = (u32, u32, Option<u16>, Option<u32>);
+
+/// One fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields say what they are; the variants say what happened")]
+pub enum Event {
+    /// The first line of a project.
+    ProjectCreated { project: ProjectId, name: FreeText },
+    /// The project got another name.
+    ProjectRenamed { name: FreeText },
+    /// A person said who they are; also when they change their name.
+    CoderNamed { coder: CoderId, name: FreeText },
+    /// A coder chose a colour.
+    CoderRecoloured { coder: CoderId, hue: Hue },
+
+    /// A text came into the study; its words are the file `sources/<2>/<text>.txt`.
+    SourceAdded {
+        source: SourceId,
+        text: TextHash,
+        /// Unicode scalars.
+        length: u32,
+        title: FreeText,
+        file_name: FreeText,
+        speakers: Vec<SpeakerNamed>,
+        turns: Vec<TurnTold>,
+    },
+    /// More turns of a long source, after those told before, in the same gesture.
+    TurnsAdded { source: SourceId, turns: Vec<TurnTold> },
+    /// A source got another title.
+    SourceRenamed { source: SourceId, title: FreeText },
+    /// A speaker of a source got another name or another role.
+    SpeakerChanged { source: SourceId, speaker: u16, name: FreeText, role: Role },
+    /// A source was taken out of the study; its codings hide with it.
+    SourceRemoved { source: SourceId, seen: Seen },
+    /// A removed source came back.
+    SourceRestored { source: SourceId },
+
+    /// A code, category or theme was made.
+    CodeCreated {
+        code: CodeId,
+        parent: Option<CodeId>,
+        place: Place,
+        kind: CodeKind,
+        origin: Origin,
+        hue: Option<Hue>,
+        name: FreeText,
+    },
+    /// A code got another name.
+    CodeRenamed { code: CodeId, name: FreeText },
+    /// A code got another description.
+    CodeDescribed { code: CodeId, description: FreeText },
+    /// A code got a colour of its own, or gave it up.
+    CodeRecoloured { code: CodeId, hue: Option<Hue> },
+    /// A code became a category, a theme, or a code again.
+    CodeKindChanged { code: CodeId, kind: CodeKind },
+    /// A code was said to come from theory or from the data.
+    CodeOriginChanged { code: CodeId, origin: Origin },
+    /// A code was moved in the tree.
+    CodeMoved { code: CodeId, parent: Option<CodeId>, place: Place },
+    /// One code was merged into another: its codings count for the other from now on, also those that come later.
+    CodesMerged { from: CodeId, into: CodeId, seen: Seen },
+    /// A code was deleted; the codings its author had seen hide with it, any other revives it.
+    CodeDeleted { code: CodeId, seen: Seen },
+    /// A deleted code came back with its codings.
+    CodeRestored { code: CodeId },
+
+    /// A code was applied to a span.
+    CodingAdded { coding: CodingId, code: CodeId, source: SourceId, at: AnchoredSpan },
+    /// A coding got other bounds.
+    CodingResized { coding: CodingId, at: AnchoredSpan },
+    /// A coding got another code.
+    CodingRecoded { coding: CodingId, code: CodeId },
+    /// A coding was removed; a change to it that its author had not seen keeps it.
+    CodingRemoved { coding: CodingId, seen: Seen },
+
+    /// A memo was written or written anew; `replaces` names the entries whose wording its author saw.
+    MemoWritten { memo: MemoId, about: About, replaces: Vec<EntryHash>, text: FreeText },
+    /// A memo was thrown away; a wording its author had not seen keeps it.
+    MemoDeleted { memo: MemoId, seen: Seen },
+
+    /// A case was made.
+    CaseCreated { case: CaseId, name: FreeText },
+    /// A case got another name.
+    CaseRenamed { case: CaseId, name: FreeText },
+    /// A case was deleted.
+    CaseDeleted { case: CaseId },
+    /// A source was said to belong to a case.
+    CaseLinked { case: CaseId, source: SourceId },
+    /// A source was said not to belong to a case.
+    CaseUnlinked { case: CaseId, source: SourceId },
+    /// Cases got an attribute.
+    AttributeCreated { attribute: AttributeId, kind: AttributeKind, name: FreeText },
+    /// An attribute got another name.
+    AttributeRenamed { attribute: AttributeId, name: FreeText },
+    /// An attribute was deleted with its values.
+    AttributeDeleted { attribute: AttributeId },
+    /// A case got a value, or lost it.
+    ValueSet { case: CaseId, attribute: AttributeId, value: Option<FreeText> },
+
+    /// Entries were taken back by their author: undo. Retracting a retraction is redo.
+    Retracted { entries: Vec<EntryHash> },
+}

@@ -1,0 +1,6 @@
+//! VERBS: how a project comes to be. Pure: entries in, project out.
+
+pub mod clock;
+pub mod edit;
+pub mod entry;
+pub mod event;

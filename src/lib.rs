@@ -1,0 +1,9 @@
+//! Kodebok: code interview transcripts offline.
+
+pub mod lang;
+
+pub mod text;
+
+pub mod model;
+
+pub mod journal;

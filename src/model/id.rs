@@ -1,0 +1,116 @@
+//! One id type for each noun: 128 bits, drawn at random, written as 32 hexadecimal digits.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::de::{Error as _, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The text was not 32 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an id is 32 hexadecimal digits")]
+pub struct NotAnId;
+
+/// Reads 32 hexadecimal digits, lower case only, so that an id has one spelling.
+fn parse_hex(text: &str) -> Result<u128, NotAnId> {
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    if text.len() != 32 || !plain {
+        return Err(NotAnId);
+    }
+    u128::from_str_radix(text, 16).ok().ok_or(NotAnId)
+}
+
+struct HexVisitor;
+
+impl Visitor<'_> for HexVisitor {
+    type Value = u128;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("32 hexadecimal digits")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<u128, E> {
+        parse_hex(text).map_err(E::custom)
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u128);
+
+        impl $name {
+            /// Takes the 128 bits as they are; drawing them is the caller's business.
+            pub const fn new(bits: u128) -> Self {
+                Self(bits)
+            }
+
+            /// Gives the 128 bits.
+            pub const fn bits(self) -> u128 {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:032x}", self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({:x})"), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                parse_hex(text).map(Self)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(HexVisitor).map(Self).map_err(D::Error::custom)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Names a project; also the key under which the ids of its sources are hashed.
+    ProjectId
+    /// Names the log of one installation.
+    LogId
+    /// Names an entry: the BLAKE3 hash (128 bit) of its line.
+    EntryHash
+    /// Names the text of a source: the BLAKE3 hash (128 bit) of its UTF-8 bytes.
+    TextHash
+    /// Names a coder.
+    CoderId
+    /// Names a source.
+    SourceId
+    /// Names a run of characters that was inserted into a text after import.
+    RunId
+    /// Names a code, a category or a theme.
+    CodeId
+    /// Names one application of a code to a span.
+    CodingId
+    /// Names a memo.
+    MemoId
+    /// Names a case.
+    CaseId
+    /// Names an attribute of cases.
+    AttributeId
+    /// Ties the entries together that one gesture made.
+    GestureId
+}

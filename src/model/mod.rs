@@ -1,0 +1,13 @@
+//! NOUNS: what a project is. Pure, and read-only for everybody but the journal's fold.
+
+pub mod anchor;
+pub mod case;
+pub mod code;
+pub mod codebook;
+pub mod coder;
+pub mod coding;
+pub mod id;
+pub mod memo;
+pub mod project;
+pub mod source;
+pub mod span;

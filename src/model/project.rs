@@ -1,0 +1,190 @@
+//! Project: all of a study as it is now. Read-only; only the journal's fold makes one.
+
+use std::collections::BTreeMap;
+
+use imbl::{OrdMap, OrdSet};
+
+use super::case::{Attribute, Case};
+use super::codebook::Codebook;
+use super::coder::Coder;
+use super::coding::Coding;
+use super::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, LogId, MemoId, ProjectId, SourceId};
+use super::memo::{About, Memo};
+use super::source::Source;
+use super::span::Span;
+
+/// What the journals say, taken together. Cloning costs next to nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Project {
+    pub(crate) id: Option<ProjectId>,
+    pub(crate) name: String,
+    pub(crate) revision: u64,
+    pub(crate) seen: BTreeMap<LogId, u64>,
+    pub(crate) coders: OrdMap<CoderId, Coder>,
+    pub(crate) sources: OrdMap<SourceId, Source>,
+    pub(crate) source_order: Vec<SourceId>,
+    pub(crate) codebook: Codebook,
+    pub(crate) deleted_codes: OrdMap<CodeId, String>,
+    pub(crate) codings: OrdMap<CodingId, Coding>,
+    pub(crate) in_source: OrdMap<SourceId, OrdSet<(Span, CodingId)>>,
+    pub(crate) of_code: OrdMap<CodeId, OrdSet<CodingId>>,
+    pub(crate) memos: OrdMap<MemoId, Memo>,
+    pub(crate) memos_about: OrdMap<About, OrdSet<MemoId>>,
+    pub(crate) cases: OrdMap<CaseId, Case>,
+    pub(crate) attributes: OrdMap<AttributeId, Attribute>,
+}
+
+impl Project {
+    /// The project's id; `None` before anything was said.
+    pub fn id(&self) -> Option<ProjectId> {
+        self.id
+    }
+
+    /// The project's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Another number after every change; what was derived at one revision holds at that revision.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// What this project was folded from: for each log the last sequence taken up.
+    pub fn seen(&self) -> &BTreeMap<LogId, u64> {
+        &self.seen
+    }
+
+    /// The codebook.
+    pub fn codebook(&self) -> &Codebook {
+        &self.codebook
+    }
+
+    /// Codes that were deleted and can be restored, with their names.
+    pub fn deleted_codes(&self) -> impl Iterator<Item = (CodeId, &str)> {
+        self.deleted_codes.iter().map(|(id, name)| (*id, name.as_str()))
+    }
+
+    /// A coder.
+    pub fn coder(&self, id: CoderId) -> Option<&Coder> {
+        self.coders.get(&id)
+    }
+
+    /// A coder's name; empty for one who never said theirs.
+    pub fn coder_name(&self, id: CoderId) -> &str {
+        self.coders.get(&id).map_or("", |coder| &coder.name)
+    }
+
+    /// Everybody who has said their name here.
+    pub fn coders(&self) -> impl Iterator<Item = &Coder> {
+        self.coders.values()
+    }
+
+    /// A source.
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.sources.get(&id)
+    }
+
+    /// The sources in the order in which they are listed: by title, with numbers in their order.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.source_order.iter().filter_map(|id| self.sources.get(id))
+    }
+
+    /// A coding.
+    pub fn coding(&self, id: CodingId) -> Option<&Coding> {
+        self.codings.get(&id)
+    }
+
+    /// Every coding, in the order of the ids.
+    pub fn codings(&self) -> impl Iterator<Item = &Coding> {
+        self.codings.values()
+    }
+
+    /// How many codings there are.
+    pub fn coding_count(&self) -> usize {
+        self.codings.len()
+    }
+
+    /// The codings of a source in the order of the text.
+    pub fn codings_in(&self, source: SourceId) -> impl Iterator<Item = &Coding> {
+        let row = self.in_source.get(&source).into_iter().flat_map(OrdSet::iter);
+        row.filter_map(|(_, id)| self.codings.get(id))
+    }
+
+    /// The codings of a code itself, without those of the codes under it.
+    pub fn codings_of(&self, code: CodeId) -> impl Iterator<Item = &Coding> {
+        self.of_code.get(&code).into_iter().flat_map(OrdSet::iter).filter_map(|id| self.codings.get(id))
+    }
+
+    /// How many codings a code itself has.
+    pub fn coding_count_of(&self, code: CodeId) -> usize {
+        self.of_code.get(&code).map_or(0, OrdSet::len)
+    }
+
+    /// The words of a coding.
+    pub fn quote(&self, coding: &Coding) -> &str {
+        self.sources.get(&coding.source).map_or("", |source| source.quote(coding.span))
+    }
+
+    /// A memo.
+    pub fn memo(&self, id: MemoId) -> Option<&Memo> {
+        self.memos.get(&id)
+    }
+
+    /// Every memo.
+    pub fn memos(&self) -> impl Iterator<Item = &Memo> {
+        self.memos.values()
+    }
+
+    /// The memos about something.
+    pub fn memos_about(&self, about: About) -> impl Iterator<Item = &Memo> {
+        self.memos_about.get(&about).into_iter().flat_map(OrdSet::iter).filter_map(|id| self.memos.get(id))
+    }
+
+    /// A case.
+    pub fn case(&self, id: CaseId) -> Option<&Case> {
+        self.cases.get(&id)
+    }
+
+    /// The cases, by name with numbers in their order.
+    pub fn cases(&self) -> Vec<&Case> {
+        let mut cases: Vec<&Case> = self.cases.values().collect();
+        cases.sort_by_cached_key(|case| (natural_key(&case.name), case.id));
+        cases
+    }
+
+    /// The cases a source belongs to.
+    pub fn cases_of(&self, source: SourceId) -> impl Iterator<Item = &Case> {
+        self.cases.values().filter(move |case| case.sources.contains(&source))
+    }
+
+    /// An attribute.
+    pub fn attribute(&self, id: AttributeId) -> Option<&Attribute> {
+        self.attributes.get(&id)
+    }
+
+    /// The attributes, oldest first.
+    pub fn attributes(&self) -> Vec<&Attribute> {
+        let mut attributes: Vec<&Attribute> = self.attributes.values().collect();
+        attributes.sort_by_key(|attribute| (attribute.made_ms, attribute.id));
+        attributes
+    }
+}
+
+/// A key that sorts *Informant 2* before *Informant 10*, without regard to case.
+pub fn natural_key(name: &str) -> Vec<(u64, String)> {
+    let mut key: Vec<(u64, String)> = Vec::new();
+    let mut rest = name.trim();
+    while !rest.is_empty() {
+        let words = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
+        let (text, tail) = rest.split_at(words);
+        let digits = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
+        let (number, tail) = tail.split_at(digits);
+        key.push((0, text.to_lowercase()));
+        if !number.is_empty() {
+            key.push((number.parse().unwrap_or(u64::MAX), String::new()));
+        }
+        rest = tail;
+    }
+    key
+}

@@ -1,0 +1,125 @@
+//! A text that answers in Unicode scalars at once, however long it is.
+
+use std::ops::Range;
+
+/// How many scalars lie between two remembered byte offsets.
+const STEP: u32 = 128;
+
+/// A text with an index from Unicode scalars to bytes and back, and its lines.
+#[derive(Debug, PartialEq, Eq)]
+pub struct IndexedText {
+    text: String,
+    /// Byte offset of every `STEP`th scalar; empty when the text is ASCII, where both are the same.
+    steps: Vec<u32>,
+    length: u32,
+    /// The scalar at which each line starts.
+    lines: Vec<u32>,
+}
+
+impl IndexedText {
+    /// Indexes a text; lines end at LF.
+    pub fn new(text: String) -> Self {
+        let ascii = text.is_ascii();
+        let (mut steps, mut lines, mut length) = (Vec::new(), vec![0], 0_u32);
+        for (byte, letter) in text.char_indices() {
+            if !ascii && length.is_multiple_of(STEP) {
+                steps.push(u32::try_from(byte).unwrap_or(u32::MAX));
+            }
+            length += 1;
+            if letter == '\n' {
+                lines.push(length);
+            }
+        }
+        Self { text, steps, length, lines }
+    }
+
+    /// The whole text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// How many Unicode scalars the text has.
+    pub fn len(&self) -> u32 {
+        self.length
+    }
+
+    /// Tells whether there is no text at all.
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// The byte at which the scalar `at` starts; the end of the text where there is none.
+    pub fn byte(&self, at: u32) -> usize {
+        if at >= self.length {
+            return self.text.len();
+        }
+        if self.steps.is_empty() {
+            return at as usize;
+        }
+        let base = self.steps[(at / STEP) as usize] as usize;
+        let tail = self.text.get(base..).unwrap_or("");
+        tail.char_indices().nth((at % STEP) as usize).map_or(self.text.len(), |(byte, _)| base + byte)
+    }
+
+    /// The scalar that starts at, or holds, the byte `byte`.
+    pub fn scalar(&self, byte: usize) -> u32 {
+        if byte >= self.text.len() {
+            return self.length;
+        }
+        if self.steps.is_empty() {
+            return u32::try_from(byte).unwrap_or(self.length);
+        }
+        let step = self.steps.partition_point(|&b| b as usize <= byte).saturating_sub(1);
+        let base = self.steps[step] as usize;
+        let within = self.text.get(base..).unwrap_or("").char_indices().take_while(|(b, _)| base + b < byte + 1);
+        u32::try_from(step).unwrap_or(0) * STEP + u32::try_from(within.count()).unwrap_or(1) - 1
+    }
+
+    /// The words from scalar `start` up to scalar `end`; shorter where the text ends.
+    pub fn slice(&self, start: u32, end: u32) -> &str {
+        self.text.get(self.byte(start)..self.byte(end.max(start))).unwrap_or("")
+    }
+
+    /// How many lines the text has; at least one.
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The line, from 0, on which the scalar `at` lies.
+    pub fn line_of(&self, at: u32) -> usize {
+        self.lines.partition_point(|&start| start <= at).saturating_sub(1)
+    }
+
+    /// The scalars of a line without its LF.
+    pub fn line(&self, line: usize) -> Range<u32> {
+        let start = self.lines.get(line).copied().unwrap_or(self.length);
+        let end = self.lines.get(line + 1).map_or(self.length, |next| next - 1);
+        start..end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::IndexedText;
+
+    #[test]
+    fn bytes_and_scalars_agree_in_long_nordic_text() {
+        let text = "Blåbær «på» đ 😀 a\n".repeat(40);
+        let indexed = IndexedText::new(text.clone());
+        for (scalar, (byte, letter)) in text.char_indices().enumerate() {
+            let scalar = u32::try_from(scalar).unwrap();
+            assert_eq!(indexed.byte(scalar), byte);
+            assert_eq!(indexed.scalar(byte), scalar);
+            assert_eq!(indexed.slice(scalar, scalar + 1), letter.to_string());
+        }
+        assert_eq!(indexed.scalar(text.len()), indexed.len());
+    }
+
+    #[test]
+    fn lines_know_where_they_are() {
+        let text = IndexedText::new("én\n\ntre".to_owned());
+        let lines: Vec<_> = (0..text.line_count()).map(|n| text.line(n)).collect();
+        assert_eq!(lines, [0..2, 3..3, 4..7]);
+        assert_eq!([0, 2, 3, 4, 6, 99].map(|at| text.line_of(at)), [0, 0, 1, 2, 2, 2]);
+    }
+}

@@ -1,0 +1,3 @@
+//! WORDS: what language is. Knows nothing of projects, files or windows.
+
+pub mod indexed;

@@ -1,11 +1,89 @@
-//! Edit: a wish. `decide` turns it into events, or says in plain words why not.
+//! Edit: a wish. [`decide`] turns it into events, or says why not.
 
+mod cases;
+mod codes;
+mod codings;
+mod decider;
+mod places;
+pub mod sources;
+
+use self::decider::Decider;
+use super::event::Event;
 use crate::model::case::AttributeKind;
 use crate::model::code::{CodeKind, Hue, Origin};
 use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, SourceId};
 use crate::model::memo::About;
+use crate::model::project::Project;
 use crate::model::source::{Role, Speaker, Turn};
 use crate::model::span::Span;
+
+/// The longest words that are taken at once (bytes), so that a line of the journal always has room for them.
+pub const MAX_WORDS: usize = 100_000;
+
+/// The longest text a source may have, in bytes.
+pub const MAX_TEXT: usize = 20 * 1024 * 1024;
+
+/// Turns a wish into what happens; nothing where it is so already. `draw` gives 128 bits by chance for each new id.
+pub fn decide(
+    project: &Project,
+    coder: CoderId,
+    edit: &Edit,
+    draw: &mut dyn FnMut() -> u128,
+) -> Result<Vec<Event>, Refusal> {
+    Decider { project, coder, draw }.decide(edit)
+}
+
+/// Why a wish cannot be granted.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields say what they are; the variants say why")]
+pub enum Refusal {
+    #[error("a name is empty")]
+    EmptyName,
+    #[error("a memo has no words")]
+    EmptyMemo,
+    #[error("a text has no words")]
+    EmptyText,
+    #[error("the words take {bytes} bytes, more than {limit}")]
+    TooLong { bytes: usize, limit: usize },
+    #[error("the project has not been created")]
+    NoProject,
+    #[error("the code is not here")]
+    NoSuchCode,
+    #[error("the source is not here")]
+    NoSuchSource,
+    #[error("the speaker is not here")]
+    NoSuchSpeaker,
+    #[error("the coding is not here")]
+    NoSuchCoding,
+    #[error("the memo is not here")]
+    NoSuchMemo,
+    #[error("the case is not here")]
+    NoSuchCase,
+    #[error("the attribute is not here")]
+    NoSuchAttribute,
+    /// A sibling has this name already, whatever the case of its letters.
+    #[error("another code under the same one is called {name}")]
+    CodeNameTaken { name: String, parent: Option<CodeId> },
+    #[error("another case is called {name}")]
+    CaseNameTaken { name: String },
+    #[error("another attribute is called {name}")]
+    AttributeNameTaken { name: String },
+    #[error("the code would stand under itself")]
+    WouldBeCycle { code: CodeId },
+    #[error("the tree would be deeper than {limit} levels")]
+    TooDeep { limit: usize },
+    #[error("there are {limit} codes already")]
+    TooManyCodes { limit: usize },
+    #[error("a code cannot be merged into itself")]
+    MergeIntoItself { code: CodeId },
+    #[error("the span ends after the text, which has {length} characters")]
+    SpanOutsideText { within: SourceId, length: u32 },
+    /// The same text is in the project.
+    #[error("the same text is here already")]
+    SourceKnown { known: SourceId },
+    #[error("{typed:?} is not a value of this kind")]
+    NotOfThisKind { attribute: AttributeId, kind: AttributeKind, typed: String },
+}
 
 /// A text that is to become a source, as an importer drafted it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +132,8 @@ pub enum Beside {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields say what they are; the variants say what is wanted")]
 pub enum Edit {
-    /// Several wishes as one gesture; later ones see what earlier ones did.
-    All(Vec<Edit>),
+    /// Several wishes as one gesture, each decided against the project as it is before any of them.
+    All(Vec<Self>),
 
     RenameProject {
         name: String,

@@ -1,0 +1,5 @@
+pub(crate) mod events;
+pub(crate) mod marked;
+pub(crate) mod outline;
+pub(crate) mod script;
+pub(crate) mod team;

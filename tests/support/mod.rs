@@ -1,1 +1,3 @@
+pub(crate) mod disk;
 pub(crate) mod events;
+pub(crate) mod session;

@@ -7,3 +7,7 @@ pub mod text;
 pub mod model;
 
 pub mod journal;
+
+pub mod store;
+
+pub mod session;

@@ -1,4 +1,6 @@
 //! Every test of the program, in one binary.
 
 mod journal;
+mod session;
+mod store;
 mod support;

@@ -3,6 +3,7 @@
 pub mod code_tree;
 pub mod commands;
 pub mod window;
+pub mod store;
 
 use std::fmt::Display;
 

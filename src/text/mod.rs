@@ -1,3 +1,4 @@
 //! WORDS: what language is. Knows nothing of projects, files or windows.
 
 pub mod indexed;
+pub mod words;

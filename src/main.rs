@@ -1,1 +1,3 @@
+//! Kodebok.
+
 fn main() {}

@@ -55,7 +55,7 @@ pub enum Beside {
 #[expect(missing_docs, reason = "the fields say what they are; the variants say what is wanted")]
 pub enum Edit {
     /// Several wishes as one gesture; later ones see what earlier ones did.
-    All(Vec<Edit>),
+    All(Vec<Self>),
 
     RenameProject {
         name: String,

@@ -1,7 +1,7 @@
 //! Entry: one line of a log, one gesture, and so one step of undo.
 
 use super::clock::Hlc;
-use super::event::Event;
+use super::event::{Event, Seen};
 use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
 
 /// What one gesture said. A crash can lose a gesture but never half of one.
@@ -9,6 +9,8 @@ use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
 pub struct Entry {
     /// The hash of its line; names it for ever.
     pub id: EntryHash,
+    /// The format it was written in; what a later one says is kept, reported and skipped.
+    pub version: u32,
     /// Which installation wrote it.
     pub log: LogId,
     /// 1, 2, 3 … in this log.
@@ -23,6 +25,9 @@ pub struct Entry {
     pub coder: CoderId,
     /// Ties together the entries of a gesture too large for one line.
     pub gesture: Option<GestureId>,
+    /// How far the author had read the other logs, where that is further than at the line before: tells what was said
+    /// at the same time from what was said in answer.
+    pub seen: Seen,
     /// What happened.
     pub events: Vec<Event>,
     /// Kinds of events that this version does not know; the line is kept and they are skipped.

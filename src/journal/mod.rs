@@ -4,3 +4,4 @@ pub mod clock;
 pub mod edit;
 pub mod entry;
 pub mod event;
+pub mod wire;

@@ -37,7 +37,18 @@ impl Hue {
 
 /// A code's place among its siblings: a key of lower-case letters, so that there is always room between two.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Place(String);
+
+impl TryFrom<String> for Place {
+    type Error = &'static str;
+
+    fn try_from(key: String) -> Result<Self, Self::Error> {
+        let plain = key.bytes().all(|letter| letter.is_ascii_lowercase());
+        let room = !key.is_empty() && !key.ends_with('a');
+        (plain && room).then_some(Self(key)).ok_or("a place is lower-case letters, the last of them not a")
+    }
+}
 
 impl Place {
     /// A place after `before` and before `after`; `None` stands for either end of the row.

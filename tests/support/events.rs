@@ -1,0 +1,92 @@
+//! Every kind of event, filled with whatever words and numbers a test hands in.
+
+use std::collections::BTreeMap;
+
+use kodebok::journal::event::{Event, FreeText, SpeakerNamed};
+use kodebok::model::anchor::{Anchor, AnchoredSpan};
+use kodebok::model::case::AttributeKind;
+use kodebok::model::code::{CodeKind, Hue, Origin, Place};
+use kodebok::model::id::{
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, RunId, SourceId, TextHash,
+};
+use kodebok::model::memo::About;
+use kodebok::model::source::Role;
+
+/// One event of each kind.
+pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnMut() -> u128) -> Vec<Event> {
+    let mut text = || FreeText::new(word());
+    let small = |n: u128| u32::try_from(n % 100_000).expect("below 100,000");
+    let (coder, source, code) = (CoderId::new(number()), SourceId::new(number()), CodeId::new(number()));
+    let (coding, memo, case) = (CodingId::new(number()), MemoId::new(number()), CaseId::new(number()));
+    let attribute = AttributeId::new(number());
+    let hue = Hue(u8::try_from(number() % 10).expect("below 10"));
+    let start = small(number());
+    let at = AnchoredSpan { first: Anchor::Imported(start), last: Anchor::Imported(start + 7) };
+    let inserted = AnchoredSpan { first: Anchor::Inserted(RunId::new(number()), 3), last: Anchor::Imported(start) };
+    let seen: BTreeMap<LogId, u64> = (0..3).map(|_| (LogId::new(number()), u64::from(small(number())))).collect();
+    let place = Place::between(Some(&Place::between(None, None)), None);
+    vec![
+        Event::ProjectCreated { project: ProjectId::new(number()), name: text() },
+        Event::ProjectRenamed { name: text() },
+        Event::CoderNamed { coder, name: text() },
+        Event::CoderRecoloured { coder, hue },
+        Event::SourceAdded {
+            source,
+            text: TextHash::new(number()),
+            length: small(number()),
+            title: text(),
+            file_name: text(),
+            speakers: vec![
+                SpeakerNamed { name: text(), role: Role::Interviewer },
+                SpeakerNamed { name: text(), role: Role::Informant },
+            ],
+            turns: vec![(0, 9, Some(1), None), (9, 40, None, Some(small(number())))],
+        },
+        Event::TurnsAdded { source, turns: vec![(40, 60, Some(0), Some(7))] },
+        Event::SourceRenamed { source, title: text() },
+        Event::SpeakerChanged { source, speaker: 1, name: text(), role: Role::Unknown },
+        Event::SourceRemoved { source, seen: seen.clone() },
+        Event::SourceRestored { source },
+        Event::CodeCreated {
+            code,
+            parent: Some(CodeId::new(number())),
+            place: place.clone(),
+            kind: CodeKind::Category,
+            origin: Origin::Data,
+            hue: Some(hue),
+            name: text(),
+        },
+        Event::CodeRenamed { code, name: text() },
+        Event::CodeDescribed { code, description: text() },
+        Event::CodeRecoloured { code, hue: None },
+        Event::CodeKindChanged { code, kind: CodeKind::Theme },
+        Event::CodeOriginChanged { code, origin: Origin::Theory },
+        Event::CodeMoved { code, parent: None, place },
+        Event::CodesMerged { from: code, into: CodeId::new(number()), seen: seen.clone() },
+        Event::CodeDeleted { code, seen: seen.clone() },
+        Event::CodeRestored { code },
+        Event::CodingAdded { coding, code, source, at },
+        Event::CodingResized { coding, at: inserted },
+        Event::CodingRecoded { coding, code },
+        Event::CodingRemoved { coding, seen: seen.clone() },
+        Event::MemoWritten {
+            memo,
+            about: About::Coding(coding),
+            replaces: vec![EntryHash::new(number())],
+            text: text(),
+        },
+        Event::MemoWritten { memo, about: About::Project, replaces: Vec::new(), text: text() },
+        Event::MemoDeleted { memo, seen },
+        Event::CaseCreated { case, name: text() },
+        Event::CaseRenamed { case, name: text() },
+        Event::CaseDeleted { case },
+        Event::CaseLinked { case, source },
+        Event::CaseUnlinked { case, source },
+        Event::AttributeCreated { attribute, kind: AttributeKind::YesNo, name: text() },
+        Event::AttributeRenamed { attribute, name: text() },
+        Event::AttributeDeleted { attribute },
+        Event::ValueSet { case, attribute, value: Some(text()) },
+        Event::ValueSet { case, attribute, value: None },
+        Event::Retracted { entries: vec![EntryHash::new(number()), EntryHash::new(number())] },
+    ]
+}

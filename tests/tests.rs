@@ -1,0 +1,4 @@
+//! Every test of the program, in one binary.
+
+mod journal;
+mod support;

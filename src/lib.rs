@@ -9,3 +9,7 @@ pub mod model;
 pub mod journal;
 
 pub mod analysis;
+
+pub mod import;
+
+pub mod told;

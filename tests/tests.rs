@@ -1,4 +1,6 @@
 //! Every test of the program, in one binary.
 
+mod import;
 mod journal;
 mod support;
+mod told;

@@ -1,6 +1,7 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
 pub mod code_tree;
+pub mod import;
 
 use std::fmt::Display;
 

@@ -1,1 +1,2 @@
 pub(crate) mod events;
+pub(crate) mod golden;

@@ -30,7 +30,8 @@ pub(crate) fn outline(file_name: &str, bytes: &[u8]) -> String {
         writeln!(out, "\n{start} {name}\n{}", words(turn.span.start(), turn.span.end())).expect("a short outline");
         at = turn.span.end();
     }
-    write!(out, "{}", gap(&words(at, u32::try_from(letters.len()).expect("a short outline")))).unwrap();
+    write!(out, "{}", gap(&words(at, u32::try_from(letters.len()).expect("a short outline"))))
+        .expect("a short outline");
     out
 }
 

@@ -12,7 +12,7 @@ fn master(number: u8) -> Vec<(String, u32, String)> {
     let marked = std::fs::read_to_string(golden::data(&format!("sample/informant-{number}.marked")))
         .expect("the master is well-formed");
     let turn = |line: &str| {
-        let (time, rest) = line.strip_prefix('[').expect("the master is well-formed").split_once("] ").unwrap();
+        let (time, rest) = line.strip_prefix('[').expect("the master is well-formed").split_once("] ").expect("a time");
         let (name, words) = rest.split_once(": ").expect("the master is well-formed");
         let seconds =
             time.split(':').fold(0, |sum, part| sum * 60 + part.parse::<u32>().expect("the master is well-formed"));

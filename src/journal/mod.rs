@@ -4,4 +4,8 @@ pub mod clock;
 pub mod edit;
 pub mod entry;
 pub mod event;
+pub mod fold;
+pub mod merge;
+pub mod notice;
+pub mod problem;
 pub mod wire;

@@ -8,6 +8,9 @@ use super::id::CodeId;
 /// How deep the tree may be; part of the meaning of a journal, so never to be changed.
 pub const MAX_DEPTH: usize = 64;
 
+/// How many codes a project may have.
+pub const MAX_CODES: usize = 20_000;
+
 /// The tree of codes as it is now; only living codes are in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Codebook {

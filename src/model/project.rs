@@ -8,10 +8,22 @@ use super::case::{Attribute, Case};
 use super::codebook::Codebook;
 use super::coder::Coder;
 use super::coding::Coding;
-use super::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, LogId, MemoId, ProjectId, SourceId};
+use super::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SourceId};
 use super::memo::{About, Memo};
 use super::source::Source;
 use super::span::Span;
+
+/// A code that was deleted and can be restored. Where codings came that its deleter had not seen, the code itself lives
+/// and only the codings they had seen are away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeletedCode {
+    /// Its name.
+    pub name: String,
+    /// The code it stood under.
+    pub parent: Option<CodeId>,
+    /// The gesture that deleted it last; what was deleted with it comes back with it.
+    pub deleted_in: EntryHash,
+}
 
 /// What the journals say, taken together. Cloning costs next to nothing.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +35,9 @@ pub struct Project {
     pub(crate) coders: OrdMap<CoderId, Coder>,
     pub(crate) sources: OrdMap<SourceId, Source>,
     pub(crate) source_order: Vec<SourceId>,
+    pub(crate) removed_sources: OrdMap<SourceId, String>,
     pub(crate) codebook: Codebook,
-    pub(crate) deleted_codes: OrdMap<CodeId, String>,
+    pub(crate) deleted_codes: OrdMap<CodeId, DeletedCode>,
     pub(crate) codings: OrdMap<CodingId, Coding>,
     pub(crate) in_source: OrdMap<SourceId, OrdSet<(Span, CodingId)>>,
     pub(crate) of_code: OrdMap<CodeId, OrdSet<CodingId>>,
@@ -50,7 +63,7 @@ impl Project {
         self.revision
     }
 
-    /// What this project was folded from: for each log the last sequence taken up.
+    /// What this project was folded from: for each log the last sequence up to which nothing is missing.
     pub fn seen(&self) -> &BTreeMap<LogId, u64> {
         &self.seen
     }
@@ -62,7 +75,17 @@ impl Project {
 
     /// Codes that were deleted and can be restored, with their names.
     pub fn deleted_codes(&self) -> impl Iterator<Item = (CodeId, &str)> {
-        self.deleted_codes.iter().map(|(id, name)| (*id, name.as_str()))
+        self.deleted_codes.iter().map(|(id, code)| (*id, code.name.as_str()))
+    }
+
+    /// What is known of a code that was deleted.
+    pub fn deleted_code(&self, id: CodeId) -> Option<&DeletedCode> {
+        self.deleted_codes.get(&id)
+    }
+
+    /// Sources that were removed and can be restored, with their titles.
+    pub fn removed_sources(&self) -> impl Iterator<Item = (SourceId, &str)> {
+        self.removed_sources.iter().map(|(id, title)| (*id, title.as_str()))
     }
 
     /// A coder.

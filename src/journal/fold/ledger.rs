@@ -1,0 +1,263 @@
+//! The ledger: every entry once, in order, and under each topic what was said about it.
+
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
+use std::sync::Arc;
+
+use crate::journal::entry::{Entry, Order};
+use crate::journal::event::{Event, Seen};
+use crate::journal::merge::Logs;
+use crate::model::id::{CodingId, EntryHash, LogId, MemoId, SourceId};
+
+/// What is derived by itself, from what was said about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Topic {
+    Study,
+    Coders,
+    Codes,
+    Cases,
+    Source(SourceId),
+    Coding(CodingId),
+    Memo(MemoId),
+}
+
+/// Names one event of one entry of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    entry: u32,
+    event: u32,
+}
+
+/// One event with the entry it stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Fact<'a> {
+    pub(super) told: Told,
+    pub(super) entry: &'a Entry,
+    pub(super) event: &'a Event,
+    /// False where its author took it back.
+    pub(super) live: bool,
+}
+
+/// Where an event stands in its log; enough to tell whether somebody had seen it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    log: LogId,
+    sequence: u64,
+    event: u32,
+}
+
+#[derive(Clone, Default)]
+pub(super) struct Ledger {
+    /// In the order of arrival; an entry's number never changes.
+    entries: Vec<Arc<Entry>>,
+    live: Vec<bool>,
+    sorted: Vec<u32>,
+    numbers: HashMap<EntryHash, u32>,
+    retracted_by: HashMap<EntryHash, Vec<u32>>,
+    topics: BTreeMap<Topic, Vec<Told>>,
+    pub(super) logs: Logs,
+}
+
+impl Topic {
+    fn of(event: &Event) -> Option<Self> {
+        Some(match event {
+            Event::ProjectCreated { .. } | Event::ProjectRenamed { .. } => Self::Study,
+            Event::CoderNamed { .. } | Event::CoderRecoloured { .. } => Self::Coders,
+            Event::SourceAdded { source, .. }
+            | Event::TurnsAdded { source, .. }
+            | Event::SourceRenamed { source, .. }
+            | Event::SpeakerChanged { source, .. }
+            | Event::SourceRemoved { source, .. }
+            | Event::SourceRestored { source } => Self::Source(*source),
+            Event::CodeCreated { .. }
+            | Event::CodeRenamed { .. }
+            | Event::CodeDescribed { .. }
+            | Event::CodeRecoloured { .. }
+            | Event::CodeKindChanged { .. }
+            | Event::CodeOriginChanged { .. }
+            | Event::CodeMoved { .. }
+            | Event::CodesMerged { .. }
+            | Event::CodeDeleted { .. }
+            | Event::CodeRestored { .. } => Self::Codes,
+            Event::CodingAdded { coding, .. }
+            | Event::CodingResized { coding, .. }
+            | Event::CodingRecoded { coding, .. }
+            | Event::CodingRemoved { coding, .. } => Self::Coding(*coding),
+            Event::MemoWritten { memo, .. } | Event::MemoDeleted { memo, .. } => Self::Memo(*memo),
+            Event::CaseCreated { .. }
+            | Event::CaseRenamed { .. }
+            | Event::CaseDeleted { .. }
+            | Event::CaseLinked { .. }
+            | Event::CaseUnlinked { .. }
+            | Event::AttributeCreated { .. }
+            | Event::AttributeRenamed { .. }
+            | Event::AttributeDeleted { .. }
+            | Event::ValueSet { .. } => Self::Cases,
+            Event::Retracted { .. } => return None,
+        })
+    }
+}
+
+impl Fact<'_> {
+    pub(super) fn stamp(&self) -> Stamp {
+        Stamp { log: self.entry.log, sequence: self.entry.sequence, event: self.told.event }
+    }
+
+    /// Tells whether the author of this event, who had seen `seen`, had seen what stands at `stamp`; what stands before
+    /// it in the same log they always had.
+    pub(super) fn saw(&self, seen: &Seen, stamp: Stamp) -> bool {
+        if stamp.log == self.entry.log {
+            return (stamp.sequence, stamp.event) < (self.entry.sequence, self.told.event);
+        }
+        seen.get(&stamp.log).is_some_and(|&upto| upto >= stamp.sequence)
+    }
+}
+
+impl Ledger {
+    /// Takes up the entries that are new, in whatever order they come; gives their numbers and what they touch.
+    pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item = Entry>) -> (Vec<u32>, BTreeSet<Topic>) {
+        let mut fresh = Vec::new();
+        for entry in entries {
+            if self.numbers.contains_key(&entry.id) {
+                continue;
+            }
+            let number = u32::try_from(self.entries.len()).expect("fewer than 4 thousand million entries");
+            self.numbers.insert(entry.id, number);
+            self.logs.note(&entry);
+            self.entries.push(Arc::new(entry));
+            self.live.push(true);
+            fresh.push(number);
+        }
+        fresh.sort_by_cached_key(|&number| self.order(number));
+        self.sort_in(&fresh);
+        let mut touched = BTreeSet::new();
+        for &number in &fresh {
+            self.file(number, &mut touched);
+        }
+        self.settle_retractions(&fresh, &mut touched);
+        (fresh, touched)
+    }
+
+    pub(super) fn contains(&self, entry: EntryHash) -> bool {
+        self.numbers.contains_key(&entry)
+    }
+
+    pub(super) fn is_live(&self, entry: EntryHash) -> bool {
+        self.numbers.get(&entry).is_some_and(|&number| self.live[number as usize])
+    }
+
+    pub(super) fn entry(&self, number: u32) -> &Entry {
+        &self.entries[number as usize]
+    }
+
+    /// Every entry in order.
+    pub(super) fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
+        self.sorted.iter().map(|&number| &self.entries[number as usize])
+    }
+
+    /// What was said about a topic, in order.
+    pub(super) fn facts(&self, topic: Topic) -> impl DoubleEndedIterator<Item = Fact<'_>> + Clone {
+        self.topics.get(&topic).into_iter().flatten().map(|&told| self.fact(told))
+    }
+
+    pub(super) fn fact(&self, told: Told) -> Fact<'_> {
+        let entry = &self.entries[told.entry as usize];
+        let event = &entry.events[told.event as usize];
+        Fact { told, entry, event, live: self.live[told.entry as usize] }
+    }
+
+    /// The memos that were ever written.
+    pub(super) fn memos(&self) -> impl Iterator<Item = MemoId> + '_ {
+        let after = Topic::Memo(MemoId::new(0))..;
+        self.topics.range(after).filter_map(|(topic, _)| match topic {
+            Topic::Memo(memo) => Some(*memo),
+            _ => None,
+        })
+    }
+
+    fn order(&self, number: u32) -> Order {
+        self.entries[number as usize].order()
+    }
+
+    fn sort_in(&mut self, fresh: &[u32]) {
+        let (Some(&first), last) = (fresh.first(), self.sorted.last().copied()) else { return };
+        let at_the_end = last.is_none_or(|last| self.order(last) < self.order(first));
+        if at_the_end {
+            self.sorted.extend(fresh);
+        } else if fresh.len() < 32 {
+            for &number in fresh {
+                let order = self.order(number);
+                let at = self.sorted.partition_point(|&other| self.order(other) < order);
+                self.sorted.insert(at, number);
+            }
+        } else {
+            let mut sorted = std::mem::take(&mut self.sorted);
+            sorted.extend(fresh);
+            sorted.sort_by_cached_key(|&number| self.order(number));
+            self.sorted = sorted;
+        }
+    }
+
+    /// Files the events of an entry under their topics.
+    fn file(&mut self, number: u32, touched: &mut BTreeSet<Topic>) {
+        let entry = Arc::clone(&self.entries[number as usize]);
+        for (event, at) in entry.events.iter().zip(0_u32..) {
+            if let Event::Retracted { entries } = event {
+                for target in entries {
+                    self.retracted_by.entry(*target).or_default().push(number);
+                }
+            }
+            let Some(topic) = Topic::of(event) else { continue };
+            touched.insert(topic);
+            let told = Told { entry: number, event: at };
+            let row = self.topics.entry(topic).or_default();
+            let entries = &self.entries;
+            let key = |told: &Told| (entries[told.entry as usize].order(), told.event);
+            if row.last().is_none_or(|last| key(last) < key(&told)) {
+                row.push(told);
+            } else {
+                let place = row.partition_point(|other| key(other) < key(&told));
+                row.insert(place, told);
+            }
+        }
+    }
+
+    /// Tells anew which entries are taken back. Whoever takes back stands later in order, so going from the last to the
+    /// first each entry is settled once, however long a chain of undo and redo is.
+    fn settle_retractions(&mut self, fresh: &[u32], touched: &mut BTreeSet<Topic>) {
+        let mut open: BinaryHeap<(Order, u32)> = BinaryHeap::new();
+        for &number in fresh {
+            if self.retracted_by.contains_key(&self.entry(number).id) {
+                open.push((self.order(number), number));
+            }
+            open.extend(self.targets(number).map(|target| (self.order(target), target)));
+        }
+        while let Some((order, number)) = open.pop() {
+            let entry = &self.entries[number as usize];
+            let takers = self.retracted_by.get(&entry.id).into_iter().flatten();
+            let live = !takers.into_iter().any(|&taker| {
+                let by = self.entry(taker);
+                by.coder == entry.coder && self.live[taker as usize] && by.order() > order
+            });
+            if live != self.live[number as usize] {
+                touched.extend(entry.events.iter().filter_map(Topic::of));
+                open.extend(self.targets(number).map(|target| (self.order(target), target)));
+                self.live[number as usize] = live;
+            }
+        }
+    }
+
+    /// The entries of the ledger that an entry takes back.
+    fn targets(&self, number: u32) -> impl Iterator<Item = u32> + '_ {
+        let events = self.entry(number).events.iter();
+        let named = events.flat_map(|event| match event {
+            Event::Retracted { entries } => entries.as_slice(),
+            _ => &[],
+        });
+        named.filter_map(|target| self.numbers.get(target).copied())
+    }
+}
+
+/// When something was said: the wall clock where it was told, the order's clock otherwise.
+pub(super) fn made_ms(entry: &Entry) -> u64 {
+    entry.wall_ms.unwrap_or(entry.clock.ms)
+}

@@ -1,0 +1,165 @@
+//! The fold: the set of entries → the project as it is now.
+//!
+//! The same set gives the same project, in whatever order it arrives and however often. What is new marks what it
+//! touches, and only that is derived again, so one more coding costs the same with 200,000 others present.
+
+mod cases;
+mod codes;
+pub mod codings;
+mod last_word;
+mod ledger;
+mod memos;
+mod shown;
+mod sources;
+mod study;
+mod tree;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use self::codes::Codes;
+use self::codings::{Codings, Waiting};
+use self::ledger::{Ledger, Topic};
+use super::entry::Entry;
+use super::event::Seen;
+use super::notice::Notice;
+use super::problem::Problem;
+use crate::model::id::{CodingId, EntryHash, LogId, MemoId, SourceId, TextHash};
+use crate::model::project::Project;
+use crate::text::indexed::IndexedText;
+
+/// Every entry that has been met, and the project they give.
+#[derive(Clone, Default)]
+pub struct Fold {
+    ledger: Ledger,
+    codes: Codes,
+    codings: Codings,
+    waiting: BTreeMap<CodingId, Waiting>,
+    texts: BTreeMap<TextHash, Arc<IndexedText>>,
+    project: Arc<Project>,
+    notices_of: BTreeMap<Topic, Vec<Notice>>,
+    notices: Vec<Notice>,
+    skipped: Vec<Problem>,
+    problems_of: BTreeMap<Topic, Vec<Problem>>,
+    problems: Vec<Problem>,
+}
+
+/// What has to be derived again.
+#[derive(Default)]
+struct Stale {
+    study: bool,
+    coders: bool,
+    codes: bool,
+    cases: bool,
+    sources: BTreeSet<SourceId>,
+    memos: BTreeSet<MemoId>,
+    /// Codings whose own facts changed.
+    told: Vec<CodingId>,
+    /// Codings whose code or source changed.
+    shown: Vec<CodingId>,
+}
+
+impl Fold {
+    /// An empty project.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes up entries in any order; tells how many of them were new.
+    pub fn insert(&mut self, entries: impl IntoIterator<Item = Entry>) -> usize {
+        let (fresh, touched) = self.ledger.take_up(entries);
+        if fresh.is_empty() {
+            return 0;
+        }
+        for &number in &fresh {
+            let entry = self.ledger.entry(number);
+            let (log, sequence, version) = (entry.log, entry.sequence, entry.version);
+            if version > super::wire::VERSION {
+                self.skipped.push(Problem::LaterFormat { log, sequence, version });
+            }
+            if !entry.unknown.is_empty() {
+                self.skipped.push(Problem::UnknownKinds { log, sequence, kinds: entry.unknown.clone() });
+            }
+        }
+        self.skipped.sort();
+        self.derive(Stale::of(touched));
+        fresh.len()
+    }
+
+    /// Hands in the text of a source, before or after the source itself.
+    pub fn supply_text(&mut self, hash: TextHash, text: Arc<IndexedText>) {
+        self.texts.insert(hash, text);
+        let sources = self.project.sources.values().filter(|source| source.hash == hash && source.text.is_none());
+        let sources: BTreeSet<SourceId> = sources.map(|source| source.id).collect();
+        if !sources.is_empty() {
+            self.derive(Stale { sources, ..Stale::default() });
+        }
+    }
+
+    /// The project as it is now.
+    pub fn project(&self) -> &Arc<Project> {
+        &self.project
+    }
+
+    /// What cannot be taken up.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// What became of things that were said at the same time.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Codings that nobody took away but that cannot be shown yet, and why.
+    pub fn waiting(&self) -> impl Iterator<Item = (CodingId, Waiting)> {
+        self.waiting.iter().map(|(&id, &why)| (id, why))
+    }
+
+    /// Logs whose clock stands more than a day ahead of `now_ms`.
+    pub fn clocks_ahead(&self, now_ms: u64) -> Vec<Problem> {
+        self.ledger.logs.clocks_ahead(now_ms)
+    }
+
+    /// Tells whether an entry has been met.
+    pub fn contains(&self, entry: EntryHash) -> bool {
+        self.ledger.contains(entry)
+    }
+
+    /// Tells whether an entry counts: it has been met, and its author has not taken it back.
+    pub fn is_live(&self, entry: EntryHash) -> bool {
+        self.ledger.is_live(entry)
+    }
+
+    /// Every entry in order.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
+        self.ledger.entries()
+    }
+
+    /// What the next line of `log` has to tell in [`Entry::seen`].
+    pub fn news_for(&self, log: LogId) -> Seen {
+        self.ledger.logs.news_for(log)
+    }
+}
+
+impl Stale {
+    fn of(topics: BTreeSet<Topic>) -> Self {
+        let mut stale = Self::default();
+        for topic in topics {
+            match topic {
+                Topic::Study => stale.study = true,
+                Topic::Coders => stale.coders = true,
+                Topic::Codes => stale.codes = true,
+                Topic::Cases => stale.cases = true,
+                Topic::Source(source) => {
+                    stale.sources.insert(source);
+                }
+                Topic::Coding(coding) => stale.told.push(coding),
+                Topic::Memo(memo) => {
+                    stale.memos.insert(memo);
+                }
+            }
+        }
+        stale
+    }
+}

@@ -1,0 +1,244 @@
+//! From what is stale to the project that is shown: what has changed is derived again, in the order of what depends on
+//! what, and the project's indices follow.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::codings::{Change, Waiting};
+use super::ledger::Topic;
+use super::{Fold, Stale, cases, memos, sources, study};
+use crate::journal::problem::Problem;
+use crate::model::coding::Coding;
+use crate::model::id::{CodingId, MemoId, SourceId};
+use crate::model::project::{Project, natural_key};
+
+/// Where a coding that stands is to be shown.
+enum Sight {
+    Shown(Coding),
+    Hidden,
+    Waiting(Waiting),
+}
+
+impl Fold {
+    pub(super) fn derive(&mut self, mut stale: Stale) {
+        self.derive_codings(&mut stale);
+        if stale.codes {
+            self.derive_codes(&mut stale);
+        }
+        if !stale.sources.is_empty() {
+            self.derive_sources(&mut stale);
+        }
+        let mut shown = std::mem::take(&mut stale.shown);
+        shown.append(&mut stale.told);
+        shown.sort_unstable();
+        shown.dedup();
+        for id in shown {
+            self.show_coding(id);
+        }
+        for memo in std::mem::take(&mut stale.memos) {
+            self.derive_memo(memo);
+        }
+        if stale.cases {
+            let derived = cases::derive(&self.ledger);
+            self.tell(Topic::Cases, derived.notices);
+            let project = self.project_mut();
+            project.cases = derived.cases;
+            project.attributes = derived.attributes;
+        }
+        if stale.coders {
+            let coders = study::coders(&self.ledger);
+            self.project_mut().coders = coders;
+        }
+        if stale.study {
+            let study = study::study(&self.ledger);
+            self.tell(Topic::Study, study.notices);
+            self.report(Topic::Study, study.problems);
+            let project = self.project_mut();
+            project.id = study.id;
+            project.name = study.name;
+        }
+        self.finish();
+    }
+
+    fn project_mut(&mut self) -> &mut Project {
+        Arc::make_mut(&mut self.project)
+    }
+
+    fn derive_codings(&mut self, stale: &mut Stale) {
+        for &id in &stale.told {
+            let Change { before, now, notice } = self.codings.derive(id, &self.ledger);
+            for coding in before.iter().chain(&now) {
+                stale.codes |= self.codes.watches(coding.code);
+                if !stale.sources.contains(&coding.source) && sources::watches(coding.source, &self.ledger) {
+                    stale.sources.insert(coding.source);
+                }
+            }
+            self.tell(Topic::Coding(id), notice.into_iter().collect());
+        }
+    }
+
+    fn derive_codes(&mut self, stale: &mut Stale) {
+        let rebuilt = self.codes.rebuild(&self.ledger, &self.codings);
+        for code in &rebuilt.changed {
+            stale.shown.extend(self.codings.of_code(*code).map(|coding| coding.id));
+        }
+        if rebuilt.merged {
+            stale.memos.extend(self.ledger.memos());
+        }
+        self.tell(Topic::Codes, rebuilt.notices);
+        self.report(Topic::Codes, rebuilt.problems);
+        let project = self.project_mut();
+        project.codebook = rebuilt.codebook;
+        project.deleted_codes = rebuilt.deleted;
+    }
+
+    fn derive_sources(&mut self, stale: &mut Stale) {
+        for &id in &stale.sources {
+            let (fate, notices) = sources::derive(id, &self.ledger, &self.codings, &self.texts);
+            self.tell(Topic::Source(id), notices);
+            let project = Arc::make_mut(&mut self.project);
+            let before = project.sources.get(&id).map(|source| source.length);
+            let was_removed = project.removed_sources.contains_key(&id);
+            project.sources.remove(&id);
+            project.removed_sources.remove(&id);
+            let now = match fate {
+                sources::Fate::Unknown => None,
+                sources::Fate::Removed { title } => {
+                    project.removed_sources.insert(id, title);
+                    None
+                }
+                sources::Fate::Here(source) => {
+                    let length = source.length;
+                    project.sources.insert(id, *source);
+                    Some(length)
+                }
+            };
+            if before != now || was_removed != project.removed_sources.contains_key(&id) {
+                stale.shown.extend(self.codings.of_source(id).map(|coding| coding.id));
+            }
+        }
+        let project = self.project_mut();
+        let mut order: Vec<SourceId> = project.sources.keys().copied().collect();
+        order.sort_by_cached_key(|id| (project.sources.get(id).map(|source| natural_key(&source.title)), *id));
+        project.source_order = order;
+    }
+
+    fn derive_memo(&mut self, id: MemoId) {
+        let (memo, notice) = memos::derive(id, &self.ledger, &self.codes);
+        self.tell(Topic::Memo(id), notice.into_iter().collect());
+        let project = self.project_mut();
+        if let Some(before) = project.memos.remove(&id) {
+            remove(&mut project.memos_about, &before.about, &id);
+        }
+        if let Some(memo) = memo {
+            project.memos_about.entry(memo.about).or_default().insert(id);
+            project.memos.insert(id, memo);
+        }
+    }
+
+    /// Puts a coding where it belongs now, or takes it out of sight.
+    fn show_coding(&mut self, id: CodingId) {
+        let sight = self.sight(id);
+        let project = Arc::make_mut(&mut self.project);
+        let now = match &sight {
+            Sight::Shown(coding) => Some(*coding),
+            Sight::Hidden | Sight::Waiting(_) => None,
+        };
+        match sight {
+            Sight::Waiting(why) => {
+                self.waiting.insert(id, why);
+            }
+            Sight::Shown(_) | Sight::Hidden => {
+                self.waiting.remove(&id);
+            }
+        }
+        let before = match now {
+            Some(now) => project.codings.insert(id, now),
+            None => project.codings.remove(&id),
+        };
+        if before == now {
+            return;
+        }
+        if let Some(before) = before {
+            remove(&mut project.in_source, &before.source, &(before.span, id));
+            remove(&mut project.of_code, &before.code, &id);
+        }
+        if let Some(now) = now {
+            project.in_source.entry(now.source).or_default().insert((now.span, id));
+            project.of_code.entry(now.code).or_default().insert(id);
+        }
+    }
+
+    fn sight(&self, id: CodingId) -> Sight {
+        let Some(coding) = self.codings.get(id) else { return Sight::Hidden };
+        let Some(fate) = self.codes.fate(coding.code) else { return Sight::Waiting(Waiting::Code(coding.code)) };
+        let Some(source) = self.project.sources.get(&coding.source) else {
+            let removed = self.project.removed_sources.contains_key(&coding.source);
+            return if removed { Sight::Hidden } else { Sight::Waiting(Waiting::Source(coding.source)) };
+        };
+        if self.codes.hides(&self.ledger, coding) {
+            return Sight::Hidden;
+        }
+        let Some(span) = source.resolve(coding.at) else { return Sight::Waiting(Waiting::Words(coding.source)) };
+        Sight::Shown(Coding {
+            id,
+            code: fate.target,
+            source: coding.source,
+            at: coding.at,
+            span,
+            coder: coding.coder,
+            made_ms: coding.made_ms,
+        })
+    }
+
+    fn tell(&mut self, topic: Topic, notices: Vec<super::Notice>) {
+        if notices.is_empty() {
+            self.notices_of.remove(&topic);
+        } else {
+            self.notices_of.insert(topic, notices);
+        }
+    }
+
+    fn report(&mut self, topic: Topic, problems: Vec<Problem>) {
+        if problems.is_empty() {
+            self.problems_of.remove(&topic);
+        } else {
+            self.problems_of.insert(topic, problems);
+        }
+    }
+
+    fn finish(&mut self) {
+        let seen = self.ledger.logs.seen();
+        let project = self.project_mut();
+        project.seen = seen;
+        project.revision += 1;
+        self.notices = self.notices_of.values().flatten().cloned().collect();
+        self.problems = self.ledger.logs.problems();
+        self.problems.extend(self.skipped.iter().cloned());
+        self.problems.extend(self.problems_of.values().flatten().cloned());
+        let waiting = self.waiting_problems();
+        self.problems.extend(waiting);
+    }
+
+    fn waiting_problems(&self) -> Vec<Problem> {
+        let mut counts: BTreeMap<Waiting, usize> = BTreeMap::new();
+        for why in self.waiting.values() {
+            *counts.entry(*why).or_default() += 1;
+        }
+        let problem = |(why, codings)| match why {
+            Waiting::Code(code) => Problem::CodingsWithoutCode { code, codings },
+            Waiting::Source(source) => Problem::CodingsWithoutSource { source, codings },
+            Waiting::Words(source) => Problem::CodingsOutsideText { source, codings },
+        };
+        counts.into_iter().map(problem).collect()
+    }
+}
+
+/// Takes an entry out of an index, and the row with it once it is empty.
+fn remove<K: Ord + Clone, V: Ord + Clone>(index: &mut imbl::OrdMap<K, imbl::OrdSet<V>>, key: &K, value: &V) {
+    let Some(row) = index.get_mut(key) else { return };
+    row.remove(value);
+    if row.is_empty() {
+        index.remove(key);
+    }
+}

@@ -1,0 +1,154 @@
+//! What several logs are to each other: how far each is known without a gap, who had read whom, and where a log contradicts
+//! itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::clock::Hlc;
+use super::entry::Entry;
+use super::event::Seen;
+use super::problem::Problem;
+use crate::model::id::{EntryHash, LogId};
+
+/// How far a clock may stand ahead of this machine before it is worth a warning.
+pub const CLOCK_AHEAD_MS: u64 = 24 * 60 * 60 * 1000;
+
+/// Every log that has been met.
+#[derive(Clone, Debug, Default)]
+pub struct Logs {
+    logs: BTreeMap<LogId, Log>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Log {
+    lines: BTreeMap<u64, Line>,
+    /// Up to here no line is missing.
+    whole: u64,
+    latest: Hlc,
+    /// Sequences said twice, each with all its entries.
+    forks: BTreeMap<u64, BTreeSet<EntryHash>>,
+    /// Sequences whose line does not follow the one before it.
+    torn: BTreeSet<u64>,
+    /// For each other log: from which line of this one on it was read how far.
+    read: BTreeMap<LogId, BTreeMap<u64, u64>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    id: EntryHash,
+    previous: Option<EntryHash>,
+}
+
+impl Logs {
+    /// Takes note of an entry that was not met before.
+    pub fn note(&mut self, entry: &Entry) {
+        let log = self.logs.entry(entry.log).or_default();
+        log.latest = log.latest.max(entry.clock);
+        for (&other, &upto) in &entry.seen {
+            log.note_read(other, entry.sequence, upto);
+        }
+        let line = Line { id: entry.id, previous: entry.previous };
+        match log.lines.get(&entry.sequence) {
+            Some(other) => {
+                let fork = log.forks.entry(entry.sequence).or_insert_with(|| [other.id].into());
+                fork.insert(entry.id);
+                // Whichever came first, the same of them stands for the sequence.
+                if entry.id < other.id {
+                    log.lines.insert(entry.sequence, line);
+                }
+            }
+            None => {
+                log.lines.insert(entry.sequence, line);
+            }
+        }
+        while log.lines.contains_key(&(log.whole + 1)) {
+            log.whole += 1;
+        }
+        log.check_chain(entry.sequence);
+        log.check_chain(entry.sequence.saturating_add(1));
+    }
+
+    /// For each log the last sequence up to which nothing is missing: what can be said to have been seen.
+    pub fn seen(&self) -> Seen {
+        let whole = self.logs.iter().filter(|(_, log)| log.whole > 0);
+        whole.map(|(&id, log)| (id, log.whole)).collect()
+    }
+
+    /// What a line that `log` is about to write has to tell in [`Entry::seen`]: what has been read since its last one.
+    pub fn news_for(&self, log: LogId) -> Seen {
+        let told = self.logs.get(&log).map(|own| &own.read);
+        let told = |other: &LogId| Some(*told?.get(other)?.last_key_value()?.1);
+        let others = self.seen().into_iter().filter(|(other, _)| *other != log);
+        others.filter(|(other, upto)| told(other) < Some(*upto)).collect()
+    }
+
+    /// Tells whether whoever wrote `later` had seen `earlier`.
+    pub fn saw(&self, later: &Entry, earlier: &Entry) -> bool {
+        if later.log == earlier.log {
+            return earlier.sequence < later.sequence;
+        }
+        let read = self.logs.get(&later.log).and_then(|log| log.read.get(&earlier.log));
+        let upto = read.and_then(|read| read.range(..=later.sequence).next_back());
+        upto.is_some_and(|(_, upto)| *upto >= earlier.sequence)
+    }
+
+    /// Lines that are missing, said twice, or not in a chain.
+    pub fn problems(&self) -> Vec<Problem> {
+        self.logs.iter().flat_map(|(&id, log)| log.problems(id)).collect()
+    }
+
+    /// Logs whose clock stands more than a day ahead of `now_ms`.
+    pub fn clocks_ahead(&self, now_ms: u64) -> Vec<Problem> {
+        let ahead = self.logs.iter().map(|(&log, known)| (log, known.latest.ms.saturating_sub(now_ms)));
+        ahead.filter(|(_, by)| *by > CLOCK_AHEAD_MS).map(|(log, by_ms)| Problem::ClockAhead { log, by_ms }).collect()
+    }
+}
+
+impl Log {
+    fn note_read(&mut self, other: LogId, sequence: u64, upto: u64) {
+        let read = self.read.entry(other).or_default();
+        let before = read.range(..=sequence).next_back().map_or(0, |(_, upto)| *upto);
+        if upto > before {
+            read.insert(sequence, upto);
+        }
+        // Lines arrive in any order: what was read once stays read.
+        let later: Vec<u64> =
+            read.range(sequence + 1..).map_while(|(&at, &known)| (known <= upto).then_some(at)).collect();
+        for at in later {
+            read.remove(&at);
+        }
+    }
+
+    /// Tells whether the line at `sequence` follows the one before it.
+    fn check_chain(&mut self, sequence: u64) {
+        let Some(line) = self.lines.get(&sequence) else { return };
+        let forked = |at: &u64| self.forks.contains_key(at);
+        let whole = match sequence.checked_sub(1) {
+            None | Some(0) => line.previous.is_none(),
+            Some(before) => match self.lines.get(&before) {
+                Some(known) => line.previous == Some(known.id) || forked(&before) || forked(&sequence),
+                None => line.previous.is_some(),
+            },
+        };
+        if whole {
+            self.torn.remove(&sequence);
+        } else {
+            self.torn.insert(sequence);
+        }
+    }
+
+    fn problems(&self, log: LogId) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let mut before = self.whole;
+        for &sequence in self.lines.range(self.whole + 1..).map(|(sequence, _)| sequence) {
+            if sequence > before + 1 {
+                problems.push(Problem::Gap { log, from: before + 1, to: sequence - 1 });
+            }
+            before = sequence;
+        }
+        for (&sequence, entries) in &self.forks {
+            problems.push(Problem::Fork { log, sequence, entries: entries.iter().copied().collect() });
+        }
+        problems.extend(self.torn.iter().map(|&sequence| Problem::Torn { log, sequence }));
+        problems
+    }
+}

@@ -1,0 +1,69 @@
+//! Notice: what became of two things that were said at the same time, so that nobody's work changes in silence.
+
+use crate::model::code::Hue;
+use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, SourceId};
+
+/// Something that is written in words, and that two people may word at the same time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the variants say what they are")]
+pub enum Field {
+    ProjectName,
+    SourceTitle(SourceId),
+    SpeakerName(SourceId, u16),
+    CodeName(CodeId),
+    CodeDescription(CodeId),
+    CaseName(CaseId),
+    AttributeName(AttributeId),
+    Value(CaseId, AttributeId),
+}
+
+/// Something that was made, and that lives on although its making was undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the variants say what they are")]
+pub enum Made {
+    Code(CodeId),
+    Source(SourceId),
+    Case(CaseId),
+    Attribute(AttributeId),
+}
+
+/// Why a change to the tree was skipped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Skip {
+    /// The code would have stood under itself.
+    Cycle,
+    /// The tree would have become too deep.
+    TooDeep,
+    /// One of the codes is not here.
+    Unknown,
+    /// The code had been merged already.
+    MergedBefore,
+}
+
+/// What became of two things said at the same time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the fields say what they are; the variants say what happened")]
+pub enum Notice {
+    /// Two wordings; the later one counts.
+    TwoWordings { field: Field, kept: String, kept_by: CoderId, other: String, other_by: CoderId },
+    /// Two colours; the later one counts.
+    TwoColours { code: CodeId, kept: Option<Hue>, kept_by: CoderId, other: Option<Hue>, other_by: CoderId },
+    /// A code was moved to two places; the later one counts.
+    TwoPlaces { code: CodeId, kept: Option<CodeId>, kept_by: CoderId, other: Option<CodeId>, other_by: CoderId },
+    /// A move could not be made after what others had done.
+    MoveSkipped { code: CodeId, into: Option<CodeId>, by: CoderId, why: Skip },
+    /// A merge could not be made after what others had done.
+    MergeSkipped { from: CodeId, into: CodeId, by: CoderId, why: Skip },
+    /// A deleted code lives, since codings came that its deleter had not seen; `hidden` ones they had seen stay hidden.
+    CodeRevived { code: CodeId, deleted_by: CoderId, codings: usize, hidden: usize },
+    /// A removed source is back, since codings came that its remover had not seen.
+    SourceRevived { source: SourceId, removed_by: CoderId, codings: usize },
+    /// A removed coding stays, since its remover had not seen how it was changed.
+    CodingKept { coding: CodingId, removed_by: CoderId },
+    /// A memo has several wordings, side by side.
+    MemoVersions { memo: MemoId, versions: usize },
+    /// The same text was added on two machines; it is one source, with the title of the first.
+    SourceTwice { source: SourceId, title: String, other: String, other_by: CoderId },
+    /// Its making was undone, but others had worked with it in the meantime.
+    StillUsed { made: Made, undone_by: CoderId },
+}

@@ -1,6 +1,8 @@
 //! Every test of the program, in one binary.
 
+mod import;
 mod journal;
 mod session;
 mod store;
 mod support;
+mod told;

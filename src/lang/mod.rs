@@ -4,6 +4,7 @@ pub mod code_tree;
 pub mod commands;
 pub mod window;
 pub mod store;
+pub mod import;
 
 use std::fmt::Display;
 

@@ -1,12 +1,15 @@
 //! A text that answers in Unicode scalars at once, however long it is.
 
 use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::words::WordIndex;
 
 /// How many scalars lie between two remembered byte offsets.
 const STEP: u32 = 128;
 
 /// A text with an index from Unicode scalars to bytes and back, and its lines.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct IndexedText {
     text: String,
     /// Byte offset of every `STEP`th scalar; empty when the text is ASCII, where both are the same.
@@ -14,7 +17,17 @@ pub struct IndexedText {
     length: u32,
     /// The scalar at which each line starts.
     lines: Vec<u32>,
+    /// Found when first asked for: a text outlives the projects that hold it, so its words are found once.
+    words: OnceLock<WordIndex>,
 }
+
+impl PartialEq for IndexedText {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for IndexedText {}
 
 impl IndexedText {
     /// Indexes a text; lines end at LF.
@@ -30,7 +43,12 @@ impl IndexedText {
                 lines.push(length);
             }
         }
-        Self { text, steps, length, lines }
+        Self { text, steps, length, lines, words: OnceLock::new() }
+    }
+
+    /// Where its words are.
+    pub fn words(&self) -> &WordIndex {
+        self.words.get_or_init(|| WordIndex::new(&self.text))
     }
 
     /// The whole text.

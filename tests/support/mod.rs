@@ -5,3 +5,4 @@ pub(crate) mod outline;
 pub(crate) mod script;
 pub(crate) mod team;
 pub(crate) mod session;
+pub(crate) mod golden;

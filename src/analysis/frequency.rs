@@ -1,0 +1,124 @@
+//! Frequency: how often each code is applied, in how many sources, by how many coders, to how many words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Reach;
+use crate::model::id::{CodeId, CoderId, SourceId};
+use crate::model::project::Project;
+use crate::model::span::{Span, union};
+
+/// The four figures of a code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many codings; NVivo calls them references.
+    pub codings: usize,
+    /// How many sources have one, each counted once; NVivo calls them files.
+    pub sources: usize,
+    /// How many coders made one, each counted once.
+    pub coders: usize,
+    /// How many words they cover; words under several codings count once.
+    pub words: usize,
+}
+
+/// The figures of a code by itself, and together with all codes under it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// By itself.
+    pub own: Tally,
+    /// With its descendants.
+    pub family: Tally,
+}
+
+impl Counts {
+    /// The figures of one reach.
+    pub fn of(&self, reach: Reach) -> Tally {
+        match reach {
+            Reach::Own => self.own,
+            Reach::Family => self.family,
+        }
+    }
+}
+
+/// The figures of every code of a project.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frequency {
+    by_code: BTreeMap<CodeId, Counts>,
+}
+
+impl Frequency {
+    /// Counts all codes at once: every coding is looked at once, and handed up the tree as a part of a sum.
+    pub fn of(project: &Project) -> Self {
+        let codebook = project.codebook();
+        let mut by_code = BTreeMap::new();
+        let mut from_below: BTreeMap<CodeId, Gathered> = BTreeMap::new();
+        // Children stand after their parents, so backwards every family is complete when its head is reached.
+        for row in codebook.rows().into_iter().rev() {
+            let mut gathered = Gathered::of_code(project, row.code);
+            let own = gathered.tally(project);
+            let mut family = own;
+            if let Some(below) = from_below.remove(&row.code) {
+                gathered = below.and(gathered);
+                family = gathered.tally(project);
+            }
+            by_code.insert(row.code, Counts { own, family });
+            if let Some(parent) = codebook.code(row.code).and_then(|code| code.parent) {
+                let sum = from_below.remove(&parent).unwrap_or_default();
+                from_below.insert(parent, sum.and(gathered));
+            }
+        }
+        Self { by_code }
+    }
+
+    /// The figures of a code; all zero for one that is not in the codebook.
+    pub fn code(&self, code: CodeId) -> Counts {
+        self.by_code.get(&code).copied().unwrap_or_default()
+    }
+}
+
+/// What codings cover, gathered so that two gatherings add up without counting anything twice.
+#[derive(Default)]
+struct Gathered {
+    codings: usize,
+    coders: BTreeSet<CoderId>,
+    spans: BTreeMap<SourceId, Vec<Span>>,
+}
+
+impl Gathered {
+    fn of_code(project: &Project, code: CodeId) -> Self {
+        let mut gathered = Self::default();
+        for coding in project.codings_of(code) {
+            gathered.codings += 1;
+            gathered.coders.insert(coding.coder);
+            gathered.spans.entry(coding.source).or_default().push(coding.span);
+        }
+        gathered
+    }
+
+    fn and(self, other: Self) -> Self {
+        let (mut large, small) = if self.spans.len() >= other.spans.len() { (self, other) } else { (other, self) };
+        large.codings += small.codings;
+        large.coders.extend(small.coders);
+        for (source, spans) in small.spans {
+            large.spans.entry(source).or_default().extend(spans);
+        }
+        large
+    }
+
+    /// Counts, and keeps the spans merged, so that they are merged once a level and not once a child.
+    fn tally(&mut self, project: &Project) -> Tally {
+        for spans in self.spans.values_mut() {
+            *spans = union(std::mem::take(spans));
+        }
+        let words_in = |(source, spans): (&SourceId, &Vec<Span>)| {
+            let text = project.source(*source).and_then(|source| source.text.as_ref());
+            let count = |span: &Span| text.map_or(0, |text| text.words().count_between(span.start(), span.end()));
+            spans.iter().map(count).sum::<usize>()
+        };
+        Tally {
+            codings: self.codings,
+            sources: self.spans.len(),
+            coders: self.coders.len(),
+            words: self.spans.iter().map(words_in).sum(),
+        }
+    }
+}

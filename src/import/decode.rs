@@ -1,0 +1,105 @@
+//! Finds out how the letters of a text file are written.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::report::Report;
+use super::{ImportError, MAX_TEXT, Unsupported};
+
+/// What the first bytes of files that are no text look like, for those that say what they are.
+const KNOWN: &[(&[u8], Option<Unsupported>)] = &[
+    (b"%PDF-", Some(Unsupported::Pdf)),
+    (b"{\\rtf", Some(Unsupported::Rtf)),
+    (b"PK\x03\x04", None),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Some(Unsupported::OldWord)),
+];
+
+/// Letters beyond ASCII that Nordic and English texts use, as Windows-1252 writes them.
+const NORDIC: &[u8] = b"\xe6\xf8\xe5\xc6\xd8\xc5\xe4\xf6\xc4\xd6\xe9\xe8\xea\xf4\xf2\xe0\xf3\xe1\xfc\xc9\xe7\xf1\
+\xab\xbb\x91\x92\x93\x94\x84\x96\x97\x85\x80\xa0\xa7\xb0\xb4\xb7\xbd\xa9\xae\xd7\x95\xad";
+
+/// Reads the text of a file, however its letters are written; a guess goes into the report.
+pub fn text(bytes: &[u8], report: &mut Report) -> Result<String, ImportError> {
+    if bytes.len() > MAX_TEXT {
+        return Err(ImportError::TooLarge { limit: MAX_TEXT });
+    }
+    if let Some((_, kind)) = KNOWN.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return Err(kind.clone().map_or(ImportError::Binary, ImportError::Unsupported));
+    }
+    let (encoding, mark) = match Encoding::for_bom(bytes) {
+        Some(found) => found,
+        None => (encoding(bytes).ok_or(ImportError::Binary)?, 0),
+    };
+    if mark == 0 && encoding != UTF_8 {
+        report.encoding = Some(encoding.name());
+    }
+    let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or(&[]));
+    let replaced = text.chars().filter(|letter| *letter == char::REPLACEMENT_CHARACTER).count();
+    let controls = text.chars().filter(|letter| is_noise(*letter)).count();
+    // A stray control character happens in text; one in fifty does not.
+    if (controls + replaced) * 50 > text.chars().count() {
+        return Err(ImportError::Binary);
+    }
+    report.bad_characters += replaced;
+    Ok(text.into_owned())
+}
+
+fn is_noise(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}')
+}
+
+/// Tells the encoding of bytes without a mark; `None` when they are no text.
+fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    if bytes.contains(&0) {
+        return wide(bytes);
+    }
+    let Err(error) = std::str::from_utf8(bytes) else { return Some(UTF_8) };
+    if mostly_utf8(bytes, error.valid_up_to()) {
+        return Some(UTF_8);
+    }
+    let beyond = || bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii());
+    // Æ, ø and å as an old Macintosh wrote them are ¾, ¿ and Œ in Windows-1252, which never follow a letter.
+    let follows = |at: usize| at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_alphabetic);
+    let old_mac = beyond().any(|(at, byte)| matches!(byte, 0xbe | 0xbf | 0x8c) && follows(at));
+    if old_mac && !beyond().any(|(_, byte)| matches!(byte, 0xe6 | 0xf8 | 0xe5)) {
+        return Some(MACINTOSH);
+    }
+    if beyond().all(|(_, byte)| NORDIC.contains(byte)) {
+        return Some(WINDOWS_1252);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    Some(detector.guess(Some(b"no"), Utf8Detection::Deny))
+}
+
+/// UTF-16 without a mark: Latin letters have a zero byte each, always on the same side.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let zeros = |side: usize| bytes.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
+    let (pairs, even, odd) = (bytes.len() / 2, zeros(0), zeros(1));
+    if odd * 2 > pairs && even * 20 < pairs.max(20) {
+        Some(UTF_16LE)
+    } else if even * 2 > pairs && odd * 20 < pairs.max(20) {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// Tells whether a text is UTF-8 with a few damaged places, rather than another encoding.
+fn mostly_utf8(bytes: &[u8], first_bad: usize) -> bool {
+    let (mut good, mut bad, mut rest) = (0, 0, bytes);
+    let sound = |part: &[u8]| std::str::from_utf8(part).map_or(0, |s| s.chars().filter(|c| !c.is_ascii()).count());
+    let mut at = first_bad;
+    loop {
+        let (before, after) = rest.split_at(at.min(rest.len()));
+        good += sound(before);
+        let Some((_, after)) = after.split_first() else { break };
+        bad += 1;
+        rest = after;
+        at = match std::str::from_utf8(rest) {
+            Ok(_) => rest.len(),
+            Err(error) => error.valid_up_to(),
+        };
+    }
+    good > bad * 4
+}

@@ -1,0 +1,81 @@
+//! Words as people count them: Unicode word boundaries, with soft hyphens counting for nothing.
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// How many words a text has.
+///
+/// A soft hyphen lies inside its word and never divides it, so a text copied from a web page counts as it reads.
+pub fn count(text: &str) -> usize {
+    text.unicode_words().count()
+}
+
+/// Where the words of a text start and end, in Unicode scalars: counts the words of any span without reading it again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WordIndex {
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl WordIndex {
+    /// Finds the words of a text.
+    pub fn new(text: &str) -> Self {
+        let mut index = Self::default();
+        let mut at = 0;
+        for piece in text.split_word_bounds() {
+            let end = at + u32::try_from(piece.chars().count()).unwrap_or(0);
+            if piece.chars().any(char::is_alphanumeric) {
+                index.starts.push(at);
+                index.ends.push(end);
+            }
+            at = end;
+        }
+        index
+    }
+
+    /// How many words the text has.
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Tells whether the text has no words.
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// How many words lie wholly or partly between the scalars `start` and `end`.
+    pub fn count_between(&self, start: u32, end: u32) -> usize {
+        let first = self.ends.partition_point(|&word_end| word_end <= start);
+        let after = self.starts.partition_point(|&word_start| word_start < end);
+        after.saturating_sub(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WordIndex, count};
+
+    #[test]
+    fn words_are_counted_as_people_count_them() {
+        for (text, words) in [
+            ("", 0),
+            (" – … ", 0),
+            ("Ja, altså, det gikk.", 4),
+            ("sam\u{ad}arbeid", 1),
+            ("pc-en", 2),
+            ("3,5 prosent", 2),
+            ("don't", 1),
+            ("å få æren", 3),
+        ] {
+            assert_eq!(count(text), words, "{text:?}");
+            assert_eq!(WordIndex::new(text).len(), words, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_span_counts_the_words_it_touches() {
+        let index = WordIndex::new("blå bær på");
+        for (start, end, words) in [(0, 3, 1), (0, 4, 1), (0, 5, 2), (3, 4, 0), (2, 10, 3), (4, 7, 1)] {
+            assert_eq!(index.count_between(start, end), words, "{start}..{end}");
+        }
+    }
+}

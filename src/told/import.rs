@@ -1,0 +1,65 @@
+//! Why a file could not be read, and what was lost when it was, in words.
+
+use crate::import::report::Loss;
+use crate::import::{IMPORTERS, ImportError, Unsupported};
+use crate::lang::import::Import;
+use crate::lang::{Language, fill, grouped};
+
+/// Says why a file could not become a source, and what to do.
+pub fn error(error: &ImportError, file_name: &str, language: Language) -> String {
+    let say = Import::of(language);
+    let size = |limit: &usize| match limit / (1024 * 1024) {
+        0 => grouped(*limit),
+        megabytes => format!("{} MB", grouped(megabytes)),
+    };
+    let phrase = match error {
+        ImportError::Empty => say.empty,
+        ImportError::Binary => say.binary,
+        ImportError::PasswordProtected => say.password,
+        ImportError::TooLarge { limit } if *limit < 1024 * 1024 => say.too_many_parts,
+        ImportError::TooLarge { .. } => say.too_large,
+        ImportError::Damaged(_) => say.damaged,
+        ImportError::Unsupported(kind) => match kind {
+            Unsupported::Pdf => say.pdf,
+            Unsupported::Rtf => say.rtf,
+            Unsupported::Odt => say.odt,
+            Unsupported::OldWord => say.old_word,
+            Unsupported::Spreadsheet => say.spreadsheet,
+            Unsupported::Recording => say.recording,
+            Unsupported::Other(_) => say.other,
+        },
+    };
+    let limit = match error {
+        ImportError::TooLarge { limit } => size(limit),
+        _ => String::new(),
+    };
+    fill(phrase, &[("file", &file_name), ("limit", &limit), ("kinds", &readable(language))])
+}
+
+/// Says what was lost, left out or guessed in a file that was read.
+pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
+    let say = Import::of(language);
+    let (count, one, many) = match loss {
+        Loss::Encoding { name } => return fill(say.encoding, &[("file", &file_name), ("name", name)]),
+        Loss::BadCharacters { count } => (count, say.bad_characters_one, say.bad_characters),
+        Loss::Hidden { count } => (count, say.hidden_one, say.hidden),
+        Loss::Deleted { count } => (count, say.deleted_one, say.deleted),
+        Loss::Pictures { count } => (count, say.pictures_one, say.pictures),
+        Loss::Notes { count } => (count, say.notes_one, say.notes),
+        Loss::Comments { count } => (count, say.comments_one, say.comments),
+        Loss::Tables { count } => (count, say.tables_one, say.tables),
+        Loss::Symbols { count } => (count, say.symbols_one, say.symbols),
+        Loss::Embedded { count } => (count, say.embedded_one, say.embedded),
+        Loss::BadTimes { count } => (count, say.bad_times_one, say.bad_times),
+    };
+    fill(if *count == 1 { one } else { many }, &[("file", &file_name), ("n", &grouped(*count))])
+}
+
+/// The kinds of file that are read, by their usual endings, as in *txt, md, vtt og docx*.
+pub fn readable(language: Language) -> String {
+    let kinds: Vec<&str> = IMPORTERS.iter().filter_map(|importer| importer.extensions().first().copied()).collect();
+    match kinds.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {} {last}", rest.join(", "), Import::of(language).and),
+        _ => kinds.join(", "),
+    }
+}

@@ -1,0 +1,3 @@
+//! What happened, in words: refusals, problems, losses, errors and history as sentences for a researcher.
+
+pub mod import;

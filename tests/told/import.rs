@@ -1,0 +1,55 @@
+//! Every error and every loss is a sentence that names the file.
+
+use kodebok::import::report::Loss;
+use kodebok::import::{ImportError, Unsupported};
+use kodebok::lang::Language;
+use kodebok::told::import::{error, loss};
+
+use crate::support::golden;
+
+#[test]
+fn errors_and_losses_are_sentences() {
+    let errors = [
+        ImportError::Empty,
+        ImportError::Binary,
+        ImportError::PasswordProtected,
+        ImportError::TooLarge { limit: 20 * 1024 * 1024 },
+        ImportError::TooLarge { limit: 10_000 },
+        ImportError::Damaged("its XML is broken"),
+        ImportError::Unsupported(Unsupported::Pdf),
+        ImportError::Unsupported(Unsupported::Rtf),
+        ImportError::Unsupported(Unsupported::Odt),
+        ImportError::Unsupported(Unsupported::OldWord),
+        ImportError::Unsupported(Unsupported::Spreadsheet),
+        ImportError::Unsupported(Unsupported::Recording),
+        ImportError::Unsupported(Unsupported::Other("xyz".to_owned())),
+    ];
+    let counted: [fn(usize) -> Loss; 10] = [
+        |count| Loss::BadCharacters { count },
+        |count| Loss::Hidden { count },
+        |count| Loss::Deleted { count },
+        |count| Loss::Pictures { count },
+        |count| Loss::Notes { count },
+        |count| Loss::Comments { count },
+        |count| Loss::Tables { count },
+        |count| Loss::Symbols { count },
+        |count| Loss::Embedded { count },
+        |count| Loss::BadTimes { count },
+    ];
+    let mut sentences = Vec::new();
+    for language in Language::ALL {
+        sentences.extend(errors.iter().map(|e| error(e, "intervju 3.xyz", language)));
+        sentences.push(loss(&Loss::Encoding { name: "windows-1252" }, "intervju 3.xyz", language));
+        for make in counted {
+            sentences.push(loss(&make(1), "intervju 3.xyz", language));
+            sentences.push(loss(&make(1234), "intervju 3.xyz", language));
+        }
+    }
+    for sentence in &sentences {
+        assert!(
+            sentence.contains("intervju 3.xyz") && sentence.ends_with('.') && !sentence.contains('{'),
+            "{sentence}"
+        );
+    }
+    golden::check("told/import.txt", &format!("{}\n", sentences.join("\n")));
+}

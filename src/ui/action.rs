@@ -81,7 +81,7 @@ pub enum Look {
     /// The interface in another language.
     Speak(crate::lang::Language),
     /// Light, dark, or as the desktop is.
-    Theme(crate::store::app_data::Theme),
+    Theme(crate::store::app_data::preferences::Theme),
     /// Size of the whole interface in per cent.
     AllZoom(u16),
 }

@@ -7,7 +7,7 @@ use crate::journal::event::Event as Fact;
 use crate::lang::window::Window;
 use crate::model::id::{CodeId, CodingId};
 use crate::model::memo::About;
-use crate::store::app_data::Theme;
+use crate::store::app_data::preferences::Theme;
 use crate::told;
 use crate::ui::action::{Action, Fold, Look, Shown, Task};
 use crate::ui::app::App;

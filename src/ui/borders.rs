@@ -13,7 +13,7 @@ use crate::lang::{count, fill};
 use crate::model::code::CodeKind;
 use crate::session::world::{RealWorld, World as _};
 use crate::session::{Session, Who, exchange, sample};
-use crate::store::app_data::Me;
+use crate::store::app_data::preferences::Me;
 use crate::store::writer::Saved;
 use crate::told;
 use crate::ui::action::Task;

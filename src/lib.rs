@@ -10,6 +10,10 @@ pub mod journal;
 
 pub mod analysis;
 
+pub mod figure;
+
 pub mod import;
+
+pub mod export;
 
 pub mod told;

@@ -1,6 +1,8 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
 pub mod code_tree;
+pub mod export;
+pub mod figure;
 pub mod import;
 
 use std::fmt::Display;

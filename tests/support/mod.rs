@@ -1,2 +1,3 @@
 pub(crate) mod events;
 pub(crate) mod golden;
+pub(crate) mod study;

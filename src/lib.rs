@@ -1,4 +1,7 @@
 //! Kodebok: code interview transcripts offline.
+//!
+//! A project is what its coders have said, in order. The modules stand in reading order: words, nouns, verbs,
+//! questions, pictures, borders, the disk, and the hands that use them all.
 
 pub mod lang;
 
@@ -16,4 +19,10 @@ pub mod import;
 
 pub mod export;
 
+pub mod store;
+
+pub mod session;
+
 pub mod told;
+
+pub mod ui;

@@ -5,5 +5,7 @@ mod export;
 mod figure;
 mod import;
 mod journal;
+mod session;
+mod store;
 mod support;
 mod told;

@@ -8,4 +8,6 @@ pub mod fold;
 pub mod merge;
 pub mod notice;
 pub mod problem;
+pub mod template;
+pub mod undo;
 pub mod wire;

@@ -3,6 +3,9 @@
 pub mod code_tree;
 pub mod export;
 pub mod figure;
+pub mod commands;
+pub mod window;
+pub mod store;
 pub mod import;
 
 use std::fmt::Display;

@@ -1,0 +1,72 @@
+//! Wishes about codings.
+
+use super::decider::{Decider, Decision};
+use super::{NewCode, Refusal};
+use crate::journal::event::Event;
+use crate::model::anchor::AnchoredSpan;
+use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
+use crate::model::span::Span;
+
+impl Decider<'_> {
+    pub(super) fn apply_code(&mut self, code: CodeId, source: SourceId, span: Span) -> Decision {
+        self.code(code)?;
+        let at = self.anchor(source, span)?;
+        if self.is_coded(self.coder, code, source, span) {
+            return Ok(Vec::new());
+        }
+        let coding = CodingId::new((self.draw)());
+        Ok(vec![Event::CodingAdded { coding, code, source, at }])
+    }
+
+    pub(super) fn apply_new_code(&mut self, new: &NewCode, source: SourceId, span: Span) -> Decision {
+        let at = self.anchor(source, span)?;
+        let (code, mut events) = self.create_code(new)?;
+        let coding = CodingId::new((self.draw)());
+        events.push(Event::CodingAdded { coding, code, source, at });
+        Ok(events)
+    }
+
+    pub(super) fn resize_coding(&self, coding: CodingId, span: Span) -> Decision {
+        let known = self.coding(coding)?;
+        let at = self.anchor(known.source, span)?;
+        if span == known.span {
+            return Ok(Vec::new());
+        }
+        if self.is_coded(known.coder, known.code, known.source, span) {
+            return self.remove_codings(&[coding]);
+        }
+        Ok(vec![Event::CodingResized { coding, at }])
+    }
+
+    /// Where the words have that code already from the same coder, one coding is enough.
+    pub(super) fn recode_coding(&self, coding: CodingId, code: CodeId) -> Decision {
+        let known = self.coding(coding)?;
+        self.code(code)?;
+        if code == known.code {
+            return Ok(Vec::new());
+        }
+        if self.is_coded(known.coder, code, known.source, known.span) {
+            return self.remove_codings(&[coding]);
+        }
+        Ok(vec![Event::CodingRecoded { coding, code }])
+    }
+
+    pub(super) fn remove_codings(&self, codings: &[CodingId]) -> Decision {
+        let seen = self.project.seen();
+        let removed = codings.iter().map(|&coding| {
+            self.coding(coding)?;
+            Ok(Event::CodingRemoved { coding, seen: seen.clone() })
+        });
+        removed.collect()
+    }
+
+    fn anchor(&self, source: SourceId, span: Span) -> Result<AnchoredSpan, Refusal> {
+        let known = self.source(source)?;
+        known.anchor(span).ok_or(Refusal::SpanOutsideText { within: source, length: known.length })
+    }
+
+    fn is_coded(&self, coder: CoderId, code: CodeId, source: SourceId, span: Span) -> bool {
+        let same_words = self.project.codings_in(source).filter(|coding| coding.span == span);
+        same_words.into_iter().any(|coding| coding.coder == coder && coding.code == code)
+    }
+}

@@ -1,0 +1,282 @@
+//! Edit: a wish. [`decide`] turns it into events, or says why not.
+
+mod cases;
+mod codes;
+mod codings;
+mod decider;
+mod places;
+pub mod sources;
+
+use self::decider::Decider;
+use super::event::Event;
+use crate::model::case::AttributeKind;
+use crate::model::code::{CodeKind, Hue, Origin};
+use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, SourceId};
+use crate::model::memo::About;
+use crate::model::project::Project;
+use crate::model::source::{Role, Speaker, Turn};
+use crate::model::span::Span;
+
+/// The longest words that are taken at once (bytes), so that a line of the journal always has room for them.
+pub const MAX_WORDS: usize = 100_000;
+
+/// The longest text a source may have, in bytes.
+pub const MAX_TEXT: usize = 20 * 1024 * 1024;
+
+/// Turns a wish into what happens; nothing where it is so already. `draw` gives 128 bits by chance for each new id.
+pub fn decide(
+    project: &Project,
+    coder: CoderId,
+    edit: &Edit,
+    draw: &mut dyn FnMut() -> u128,
+) -> Result<Vec<Event>, Refusal> {
+    Decider { project, coder, draw }.decide(edit)
+}
+
+/// Why a wish cannot be granted.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields say what they are; the variants say why")]
+pub enum Refusal {
+    #[error("a name is empty")]
+    EmptyName,
+    #[error("a memo has no words")]
+    EmptyMemo,
+    #[error("a text has no words")]
+    EmptyText,
+    #[error("the words take {bytes} bytes, more than {limit}")]
+    TooLong { bytes: usize, limit: usize },
+    #[error("the project has not been created")]
+    NoProject,
+    #[error("the code is not here")]
+    NoSuchCode,
+    #[error("the source is not here")]
+    NoSuchSource,
+    #[error("the speaker is not here")]
+    NoSuchSpeaker,
+    #[error("the coding is not here")]
+    NoSuchCoding,
+    #[error("the memo is not here")]
+    NoSuchMemo,
+    #[error("the case is not here")]
+    NoSuchCase,
+    #[error("the attribute is not here")]
+    NoSuchAttribute,
+    /// A sibling has this name already, whatever the case of its letters.
+    #[error("another code under the same one is called {name}")]
+    CodeNameTaken { name: String, parent: Option<CodeId> },
+    #[error("another case is called {name}")]
+    CaseNameTaken { name: String },
+    #[error("another attribute is called {name}")]
+    AttributeNameTaken { name: String },
+    #[error("the code would stand under itself")]
+    WouldBeCycle { code: CodeId },
+    #[error("the tree would be deeper than {limit} levels")]
+    TooDeep { limit: usize },
+    #[error("there are {limit} codes already")]
+    TooManyCodes { limit: usize },
+    #[error("a code cannot be merged into itself")]
+    MergeIntoItself { code: CodeId },
+    #[error("the span ends after the text, which has {length} characters")]
+    SpanOutsideText { within: SourceId, length: u32 },
+    /// The same text is in the project.
+    #[error("the same text is here already")]
+    SourceKnown { known: SourceId },
+    #[error("{typed:?} is not a value of this kind")]
+    NotOfThisKind { attribute: AttributeId, kind: AttributeKind, typed: String },
+}
+
+/// A text that is to become a source, as an importer drafted it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSource {
+    /// The title proposed.
+    pub title: String,
+    /// The name of the file, without its folder.
+    pub file_name: String,
+    /// The text: UTF-8, LF, NFC; without speaker names and times where they were recognised.
+    pub text: String,
+    /// Who speaks.
+    pub speakers: Vec<Speaker>,
+    /// The turns, in order, without overlap.
+    pub turns: Vec<Turn>,
+}
+
+/// A code that is to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCode {
+    /// Its name; trimmed.
+    pub name: String,
+    /// Where it shall stand; last among its siblings.
+    pub parent: Option<CodeId>,
+    /// Code, category or theme.
+    pub kind: CodeKind,
+    /// From theory or from the data.
+    pub origin: Origin,
+    /// Its own colour; a code at the top without one gets the next of the palette.
+    pub hue: Option<Hue>,
+    /// What it means; may be empty.
+    pub description: String,
+}
+
+/// Where a code is to be put among the children of its new parent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Before this sibling.
+    Before(CodeId),
+    /// After this sibling.
+    After(CodeId),
+    /// After all of them.
+    Last,
+}
+
+/// What a coder wants done. Every edit is one gesture and one step of undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields say what they are; the variants say what is wanted")]
+pub enum Edit {
+    /// Several wishes as one gesture, each decided against the project as it is before any of them.
+    All(Vec<Self>),
+
+    RenameProject {
+        name: String,
+    },
+    /// Says who the coder of this session is; does nothing if it is known already.
+    NameCoder {
+        coder: CoderId,
+        name: String,
+    },
+    RecolourCoder {
+        coder: CoderId,
+        hue: Hue,
+    },
+
+    AddSource(Box<NewSource>),
+    RenameSource {
+        source: SourceId,
+        title: String,
+    },
+    ChangeSpeaker {
+        source: SourceId,
+        speaker: u16,
+        name: String,
+        role: Role,
+    },
+    RemoveSource {
+        source: SourceId,
+    },
+    RestoreSource {
+        source: SourceId,
+    },
+
+    CreateCode(NewCode),
+    RenameCode {
+        code: CodeId,
+        name: String,
+    },
+    DescribeCode {
+        code: CodeId,
+        description: String,
+    },
+    RecolourCode {
+        code: CodeId,
+        hue: Option<Hue>,
+    },
+    SetCodeKind {
+        code: CodeId,
+        kind: CodeKind,
+    },
+    SetCodeOrigin {
+        code: CodeId,
+        origin: Origin,
+    },
+    MoveCode {
+        code: CodeId,
+        parent: Option<CodeId>,
+        beside: Beside,
+    },
+    /// All codings of `from` count for `into`; codes under `from` move under `into`.
+    MergeCodes {
+        from: CodeId,
+        into: CodeId,
+    },
+    /// The code and all under it.
+    DeleteCode {
+        code: CodeId,
+    },
+    RestoreCode {
+        code: CodeId,
+    },
+
+    /// Nothing happens when this coder has the code on exactly these words already.
+    ApplyCode {
+        code: CodeId,
+        source: SourceId,
+        span: Span,
+    },
+    /// A new code, applied at once, in one gesture.
+    ApplyNewCode {
+        code: NewCode,
+        source: SourceId,
+        span: Span,
+    },
+    ResizeCoding {
+        coding: CodingId,
+        span: Span,
+    },
+    RecodeCoding {
+        coding: CodingId,
+        code: CodeId,
+    },
+    RemoveCodings {
+        codings: Vec<CodingId>,
+    },
+
+    /// Writes a new memo about something.
+    AddMemo {
+        about: About,
+        text: String,
+    },
+    /// Writes a memo anew, in place of all its versions; empty words delete it.
+    RewriteMemo {
+        memo: MemoId,
+        text: String,
+    },
+    DeleteMemo {
+        memo: MemoId,
+    },
+
+    CreateCase {
+        name: String,
+        source: Option<SourceId>,
+    },
+    RenameCase {
+        case: CaseId,
+        name: String,
+    },
+    DeleteCase {
+        case: CaseId,
+    },
+    LinkCase {
+        case: CaseId,
+        source: SourceId,
+    },
+    UnlinkCase {
+        case: CaseId,
+        source: SourceId,
+    },
+    CreateAttribute {
+        name: String,
+        kind: AttributeKind,
+    },
+    RenameAttribute {
+        attribute: AttributeId,
+        name: String,
+    },
+    DeleteAttribute {
+        attribute: AttributeId,
+    },
+    /// Empty takes the value away.
+    SetValue {
+        case: CaseId,
+        attribute: AttributeId,
+        value: String,
+    },
+}

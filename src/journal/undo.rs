@@ -1,0 +1,107 @@
+//! Undo and redo: which of one's own gestures is to be taken back next, and which to be taken up again.
+//!
+//! Nothing is inverted. To undo is to retract the entries of a gesture, to redo is to retract that retraction; both are
+//! entries themselves, so the stacks are read from the journal and outlive the program.
+
+use std::collections::BTreeSet;
+
+use super::entry::Entry;
+use super::event::Event;
+use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
+
+/// What one coder can undo and redo.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stacks {
+    done: Vec<Gesture>,
+    undone: Vec<Undone>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Gesture {
+    id: Option<GestureId>,
+    entries: Vec<EntryHash>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Undone {
+    gesture: Gesture,
+    /// The entries that took it back.
+    by: Gesture,
+}
+
+impl Stacks {
+    /// Reads the stacks of a coder from entries in order; only what stands in one of their own logs counts, since another
+    /// installation has a history of its own.
+    pub fn of<'a>(entries: impl IntoIterator<Item = &'a Entry>, coder: CoderId, logs: &BTreeSet<LogId>) -> Self {
+        let mut stacks = Self::default();
+        let own = entries.into_iter().filter(|entry| entry.coder == coder && logs.contains(&entry.log));
+        own.for_each(|entry| stacks.tell(entry));
+        stacks
+    }
+
+    /// Takes note of one's own next entry.
+    pub fn tell(&mut self, entry: &Entry) {
+        let retracted: Vec<EntryHash> = entry.events.iter().flat_map(targets).copied().collect();
+        if retracted.is_empty() {
+            self.tell_gesture(entry);
+        } else if let Some(at) = self.undone.iter().rposition(|undone| undone.by.is_any_of(&retracted)) {
+            let redone = self.undone.remove(at);
+            self.done.push(redone.gesture);
+        } else if let Some(at) = self.done.iter().rposition(|gesture| gesture.is_any_of(&retracted)) {
+            let gesture = self.done.remove(at);
+            self.undone.push(Undone { gesture, by: Gesture::of(entry) });
+        } else if let Some(last) = self.undone.last_mut()
+            && last.by.goes_on_with(entry)
+        {
+            last.by.entries.push(entry.id);
+        }
+    }
+
+    /// The entries to retract for the next undo.
+    pub fn next_undo(&self) -> Option<Vec<EntryHash>> {
+        self.done.last().map(|gesture| gesture.entries.clone())
+    }
+
+    /// The entries to retract for the next redo.
+    pub fn next_redo(&self) -> Option<Vec<EntryHash>> {
+        self.undone.last().map(|undone| undone.by.entries.clone())
+    }
+
+    /// Whoever does something new has nothing to redo any more. To create a project or to say one's name is no step.
+    fn tell_gesture(&mut self, entry: &Entry) {
+        if let Some(last) = self.done.last_mut()
+            && last.goes_on_with(entry)
+        {
+            last.entries.push(entry.id);
+            return;
+        }
+        let says_who = |event: &Event| matches!(event, Event::CoderNamed { .. });
+        let founds = |event: &Event| matches!(event, Event::ProjectCreated { .. });
+        if entry.events.iter().all(says_who) || entry.events.iter().any(founds) {
+            return;
+        }
+        self.undone.clear();
+        self.done.push(Gesture::of(entry));
+    }
+}
+
+impl Gesture {
+    fn of(entry: &Entry) -> Self {
+        Self { id: entry.gesture, entries: vec![entry.id] }
+    }
+
+    fn is_any_of(&self, entries: &[EntryHash]) -> bool {
+        self.entries.iter().any(|entry| entries.contains(entry))
+    }
+
+    fn goes_on_with(&self, entry: &Entry) -> bool {
+        self.id.is_some() && self.id == entry.gesture
+    }
+}
+
+fn targets(event: &Event) -> &[EntryHash] {
+    match event {
+        Event::Retracted { entries } => entries,
+        _ => &[],
+    }
+}

@@ -1,0 +1,65 @@
+//! What the commands are called and what they do.
+
+use super::phrases;
+
+phrases! {
+    /// Titles and hints of the commands.
+    Commands {
+        undo: "Angre", "Undo";
+        undo_hint: "Tar tilbake det siste du gjorde, så langt tilbake du vil", "Takes back the last thing you did, as far back as you like";
+        redo: "Gjør om igjen", "Redo";
+        redo_hint: "Gjør igjen det du nettopp angret", "Does again what you have just undone";
+        search: "Søk og kommandoer", "Search and commands";
+        search_hint: "Finner koder, kilder og kommandoer mens du skriver", "Finds codes, sources and commands as you type";
+        import: "Importer kilder…", "Import sources…";
+        import_hint: "Henter intervjuer fra txt, md, vtt eller docx", "Brings in interviews from txt, md, vtt or docx";
+        new_code: "Ny kode", "New code";
+        new_code_hint: "Lager en kode under den valgte", "Makes a code under the chosen one";
+        in_vivo: "Kode med informantens ord", "Code in vivo";
+        in_vivo_hint: "Lager en kode av de markerte ordene og bruker den på dem", "Makes a code of the selected words and applies it to them";
+        select_turn: "Marker hele replikken", "Select the whole turn";
+        select_turn_hint: "Markerer alt den som snakker, sier her", "Selects all that the speaker says here";
+        recode: "Bytt kode…", "Change code…";
+        recode_hint: "Gir den valgte kodingen en annen kode", "Gives the selected coding another code";
+        memo: "Skriv notat", "Write memo";
+        memo_hint: "Skriver et notat til det som er valgt", "Writes a memo about what is selected";
+        remove_coding: "Fjern koding", "Remove coding";
+        remove_coding_hint: "Fjerner den valgte kodingen; teksten og koden blir stående", "Removes the selected coding; the text and the code stay";
+        room_code: "Kode", "Code";
+        room_code_hint: "Les og kod intervjuene", "Read and code the interviews";
+        room_segments: "Utdrag", "Segments";
+        room_segments_hint: "Se alt som er kodet med de valgte kodene", "See all that is coded with the chosen codes";
+        room_cases: "Informanter", "Cases";
+        room_cases_hint: "Informanter og egenskapene deres i en tabell", "Cases and their attributes in a table";
+        room_structure: "Kodestruktur", "Code structure";
+        room_structure_hint: "Figuren over koder, kategorier og temaer", "The figure of codes, categories and themes";
+        room_history: "Historikk", "History";
+        room_history_hint: "Alt som er gjort, hvem som gjorde det og når", "All that has been done, by whom and when";
+        room_settings: "Innstillinger", "Settings";
+        room_settings_hint: "Språk, utseende, størrelse og koder", "Language, look, size and coder";
+        export_codebook: "Eksporter kodebok…", "Export codebook…";
+        export_codebook_hint: "Lagrer kodene med beskrivelse, filer og referanser", "Saves the codes with description, files and references";
+        export_structure: "Eksporter kodestruktur…", "Export code structure…";
+        export_structure_hint: "Lagrer figuren som SVG eller PNG", "Saves the figure as SVG or PNG";
+        export_segments: "Eksporter utdrag…", "Export segments…";
+        export_segments_hint: "Lagrer alle kodede utdrag som en tabell", "Saves all coded segments as a table";
+        text_larger: "Større tekst", "Larger text";
+        text_larger_hint: "Gjør intervjuteksten større", "Makes the interview text larger";
+        text_smaller: "Mindre tekst", "Smaller text";
+        text_smaller_hint: "Gjør intervjuteksten mindre", "Makes the interview text smaller";
+        text_normal: "Vanlig tekststørrelse", "Normal text size";
+        text_normal_hint: "Setter intervjuteksten tilbake til 100 %", "Sets the interview text back to 100 %";
+        all_larger: "Større program", "Larger interface";
+        all_larger_hint: "Gjør alt i vinduet større", "Makes everything in the window larger";
+        all_smaller: "Mindre program", "Smaller interface";
+        all_smaller_hint: "Gjør alt i vinduet mindre", "Makes everything in the window smaller";
+        inspector: "Vis eller skjul detaljer", "Show or hide details";
+        inspector_hint: "Slår feltet til høyre av og på", "Turns the panel on the right on and off";
+        switch_light: "Bytt mellom lyst og mørkt", "Switch between light and dark";
+        switch_light_hint: "Lyst om dagen, mørkt om kvelden", "Light by day, dark at night";
+        switch_language: "English", "Norsk bokmål";
+        switch_language_hint: "Viser programmet på engelsk", "Shows the program in Norwegian";
+        close_project: "Lukk studien", "Close the study";
+        close_project_hint: "Går tilbake til startsiden; alt er lagret", "Goes back to the start page; everything is saved";
+    }
+}

@@ -1,0 +1,73 @@
+//! Words for what goes wrong on the disk, and for how far the work is from being safe.
+
+use super::phrases;
+
+phrases! {
+    /// Words for what goes wrong on the disk.
+    Store {
+        create_project: "Prosjektet kunne ikke opprettes.", "The project could not be created.";
+        open_project: "Prosjektet kunne ikke åpnes.", "The project could not be opened.";
+        read_log: "En logg kunne ikke leses.", "A log could not be read.";
+        write_log: "Arbeidet kunne ikke skrives til loggen.", "The work could not be written to the log.";
+        sync_log: "Arbeidet kom ikke trygt ned på disken.", "The work did not get safely onto the disk.";
+        read_text: "Teksten til en kilde kunne ikke leses.", "The text of a source could not be read.";
+        write_text: "Teksten til en kilde kunne ikke lagres.", "The text of a source could not be saved.";
+        read_local: "Innstillingene kunne ikke leses.", "The settings could not be read.";
+        write_local: "Innstillingene kunne ikke lagres.", "The settings could not be saved.";
+
+        disk_full: "Disken er full. Frigjør plass; ingenting går tapt så lenge Kodebok er åpen.",
+            "The disk is full. Free some space; nothing is lost as long as Kodebok stays open.";
+        no_permission: "Du har ikke lov til å skrive eller lese her. Endre rettighetene til mappen, eller kopier prosjektet til en mappe som er din.",
+            "You are not allowed to write or read here. Change the permissions of the folder, or copy the project to a folder of your own.";
+        read_only: "Mappen kan bare leses. Kopier prosjektet til en mappe du kan skrive i for å lagre endringer.",
+            "The folder is read-only. Copy the project to a folder you can write to in order to save changes.";
+        not_found: "Filen eller mappen finnes ikke lenger. Sjekk at disken eller nettverksmappen er tilkoblet.",
+            "The file or folder is no longer there. Check that the disk or network folder is connected.";
+        already_exists: "Det ligger noe annet der fra før.", "Something else lies there already.";
+        other_cause: "Maskinen svarte: {cause}. Sjekk at disken eller nettverksmappen er tilkoblet, og prøv igjen.",
+            "The machine answered: {cause}. Check that the disk or network folder is connected, and try again.";
+
+        not_a_project: "Mappen er ikke et Kodebok-prosjekt. Velg mappen der filen kodebok.json ligger.",
+            "The folder is not a Kodebok project. Choose the folder that holds the file kodebok.json.";
+        damaged_manifest: "Prosjektfilen er skadet, men arbeidet ligger i mappen logs. Hent tilbake kodebok.json fra en sikkerhetskopi eller fra en som har en kopi av prosjektet.",
+            "The project file is damaged, but the work lies in the folder logs. Restore kodebok.json from a backup or from someone who has a copy of the project.";
+        newer_format: "Prosjektet er laget med en nyere versjon av Kodebok. Oppdater Kodebok for å åpne det.",
+            "The project was made with a newer version of Kodebok. Update Kodebok to open it.";
+        project_is_here: "Det ligger et prosjekt her fra før. Åpne det, eller velg en annen mappe.",
+            "There is a project here already. Open it, or choose another folder.";
+        folder_not_empty: "Mappen er ikke tom. Velg en tom mappe, eller et nytt navn.",
+            "The folder is not empty. Choose an empty folder, or a new name.";
+        too_large: "Filen er for stor til å være en logg og er ikke lest.",
+            "The file is too large to be a log and was not read.";
+
+        saved: "Lagret", "Saved";
+        saving_one: "Lagrer 1 endring …", "Saving 1 change …";
+        saving_many: "Lagrer {n} endringer …", "Saving {n} changes …";
+        not_saved_one: "Ikke lagret: 1 endring.", "Not saved: 1 change.";
+        not_saved_many: "Ikke lagret: {n} endringer.", "Not saved: {n} changes.";
+        trying_again: "Kodebok prøver igjen av seg selv.", "Kodebok tries again by itself.";
+
+        bad_line: "Linje {line} i en logg kan ikke leses ({why}); resten teller. Finnes linjen i en sikkerhetskopi, kan den kopien legges i mappen logs.",
+            "Line {line} of a log cannot be read ({why}); the rest counts. If a backup holds the line, that copy can be put into the folder logs.";
+        more_bad_lines_one: "En linje til i samme fil kan ikke leses.", "One more line of the same file cannot be read.";
+        more_bad_lines_many: "{n} linjer til i samme fil kan ikke leses.", "{n} more lines of the same file cannot be read.";
+        line_too_long: "den er for lang", "it is too long";
+        line_no_hash: "den er ikke hel, eller ikke fra Kodebok", "it is not whole, or not from Kodebok";
+        line_wrong_hash: "den er endret etter at den ble skrevet", "it was changed after it was written";
+        line_wrong_text: "ordene i den er endret etter at de ble skrevet", "its words were changed after they were written";
+        line_senseless: "den gir ingen mening", "it makes no sense";
+        text_missing: "Teksten til «{title}» er ikke her. Vent til synkroniseringen er ferdig, eller importer filen på nytt.",
+            "The text of “{title}” is not here. Wait until the sync is done, or import the file again.";
+        text_damaged: "Teksten til «{title}» er endret eller skadet og vises ikke. Importer den opprinnelige filen på nytt; kodingene er trygge.",
+            "The text of “{title}” was changed or damaged and is not shown. Import the original file again; the codings are safe.";
+        untitled: "en kilde uten tittel", "an untitled source";
+        log_shorter: "En logg som hadde {had} linjer sist, har nå {has}. Vent til synkroniseringen er ferdig, eller hent den tilbake fra en sikkerhetskopi. Logg {log}",
+            "A log that had {had} lines last time now has {has}. Wait until the sync is done, or restore it from a backup. Log {log}";
+        coding_outside: "En koding i «{title}» ligger utenfor teksten og vises ikke.",
+            "A coding in “{title}” lies outside the text and is not shown.";
+        coding_loose: "En koding hører til en kode eller kilde som ikke finnes. Koding {coding}",
+            "A coding belongs to a code or source that does not exist. Coding {coding}";
+        parent_missing: "Koden «{name}» ligger under en kode som ikke finnes.",
+            "The code “{name}” stands under one that does not exist.";
+    }
+}

@@ -1,0 +1,77 @@
+//! What the user has chosen, the same for all projects of this installation.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::id::CoderId;
+
+/// How many projects are remembered.
+const MAX_RECENT: usize = 12;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As the desktop is.
+    #[default]
+    System,
+}
+
+/// The person who uses this installation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Me {
+    /// The same in every project.
+    pub id: CoderId,
+    /// The name shown and exported.
+    pub name: String,
+}
+
+/// What the user has chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// The tag of the language of the interface; that of the desktop where nothing was chosen.
+    pub language: Option<String>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Size of the text of sources, in percent.
+    pub text_zoom: u16,
+    /// Size of the interface, in percent.
+    pub interface_zoom: u16,
+    /// Projects opened last, latest first.
+    pub recent: Vec<PathBuf>,
+    /// Who codes here; `None` before they have said so.
+    pub coder: Option<Me>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: Theme::System,
+            text_zoom: 100,
+            interface_zoom: 100,
+            recent: Vec::new(),
+            coder: None,
+        }
+    }
+}
+
+impl Preferences {
+    /// Puts a project first among those opened last.
+    pub fn remember(&mut self, project: &Path) {
+        self.forget(project);
+        self.recent.insert(0, project.to_owned());
+        self.recent.truncate(MAX_RECENT);
+    }
+
+    /// Takes a project out of those opened last.
+    pub fn forget(&mut self, project: &Path) {
+        self.recent.retain(|known| known != project);
+    }
+}

@@ -1,0 +1,86 @@
+//! Checks a whole project: every line, every chain of hashes, every text, and that what they give together holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::journal::event::Event;
+use crate::journal::fold::Fold;
+use crate::model::id::TextHash;
+use crate::model::project::Project;
+use crate::text::indexed::IndexedText;
+
+use super::ProjectDir;
+use super::blobs::Found;
+use super::disk::Disk;
+use super::error::StoreError;
+use super::finding::Finding;
+
+/// What a check has looked at, and what it found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// How many lines there are, each counted once.
+    pub lines: usize,
+    /// How many logs they belong to.
+    pub logs: usize,
+    /// How many texts were proved.
+    pub texts: usize,
+    /// How many codings stand in them.
+    pub codings: usize,
+    /// What is not as it should be.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks the project in a folder. Writes nothing.
+pub fn check(disk: Arc<dyn Disk>, folder: &Path) -> Result<Checked, StoreError> {
+    let dir = ProjectDir::open(disk, folder)?;
+    let reading = dir.read_logs(&BTreeSet::new())?;
+    let mut findings = reading.findings;
+    let events = reading.entries.iter().flat_map(|entry| &entry.events);
+    let named = events.filter_map(|event| match event {
+        Event::SourceAdded { text, title, .. } => Some((*text, title.as_str().to_owned())),
+        _ => None,
+    });
+    let named: BTreeMap<TextHash, String> = named.collect();
+
+    let mut fold = Fold::new();
+    let mut texts = 0;
+    for (hash, title) in named {
+        match dir.read_text(hash) {
+            Ok(Found::Whole(text)) => {
+                texts += 1;
+                fold.supply_text(hash, Arc::new(IndexedText::new(text)));
+            }
+            Ok(Found::Missing) => findings.push(Finding::TextMissing { hash, title, file: dir.text_path(hash) }),
+            Ok(Found::Damaged(file)) => findings.push(Finding::TextDamaged { hash, title, file }),
+            Err(error) => findings.push(Finding::Unreadable(error.into())),
+        }
+    }
+    let logs: BTreeSet<_> = reading.entries.iter().map(|entry| entry.log).collect();
+    let lines = fold.insert(reading.entries);
+    findings.extend(fold.problems().iter().cloned().map(Finding::NotTakenUp));
+    findings.extend(invariants(fold.project()));
+    Ok(Checked { lines, logs: logs.len(), texts, codings: fold.project().coding_count(), findings })
+}
+
+/// What must be so in every project, whatever its logs say.
+fn invariants(project: &Project) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for coding in project.codings() {
+        let known = project.codebook().code(coding.code).is_some();
+        let Some(source) = project.source(coding.source).filter(|_| known) else {
+            findings.push(Finding::CodingLoose { coding: coding.id });
+            continue;
+        };
+        let length = source.text.as_ref().map_or(source.length, |text| text.len());
+        if coding.span.end() > length {
+            findings.push(Finding::CodingOutside { coding: coding.id, title: source.title.clone() });
+        }
+    }
+    for code in project.codebook().codes() {
+        if code.parent.is_some_and(|parent| project.codebook().code(parent).is_none()) {
+            findings.push(Finding::ParentMissing { code: code.id, name: code.name.clone() });
+        }
+    }
+    findings
+}

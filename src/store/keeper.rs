@@ -1,0 +1,191 @@
+//! The keeper of a project's folder for one window: reads it, chooses the log to write, and writes. Opening writes
+//! nothing; a log is taken at the first change.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
+
+use crate::journal::entry::Entry;
+use crate::journal::event::Seen;
+use crate::model::id::{EntryHash, LogId, TextHash};
+use crate::text::indexed::IndexedText;
+
+use super::ProjectDir;
+use super::app_data::AppData;
+use super::app_data::heads::{Head, Local, OwnLog};
+use super::disk::Kind;
+use super::error::StoreError;
+use super::finding::Finding;
+use super::log_file::{Segment, segment_at};
+use super::reading::Reading;
+use super::syncer::Waker;
+use super::writer::{Line, Saved, Writer};
+
+/// The number and hash of a log's last line; `None` for a new log.
+pub(crate) type Tail = Option<(u64, EntryHash)>;
+
+/// The keeper of a project's folder for one window.
+pub(crate) struct Keeper {
+    dir: ProjectDir,
+    local: Local,
+    own: BTreeSet<LogId>,
+    segments: BTreeMap<LogId, Segment>,
+    /// Own logs that may be gone on with, the longest first.
+    free: Vec<(Head, Tail)>,
+    writer: Option<Writer>,
+    waker: Arc<OnceLock<Waker>>,
+}
+
+impl Keeper {
+    /// Keeps a project that was just made.
+    pub(crate) fn new(dir: ProjectDir, data: &AppData) -> Self {
+        let local = data.of(dir.project());
+        let own = local.own_logs();
+        let (segments, free) = (BTreeMap::new(), Vec::new());
+        Self { dir, local, own, segments, free, writer: None, waker: Arc::default() }
+    }
+
+    /// Reads a project and keeps it.
+    pub(crate) fn open(dir: ProjectDir, data: &AppData) -> Result<(Self, Reading), StoreError> {
+        let mut keeper = Self::new(dir, data);
+        let mut reading = keeper.dir.read_logs(&keeper.own)?;
+        keeper.segments = std::mem::take(&mut reading.segments);
+        keeper.free = keeper.logs_to_go_on_with(&reading.entries);
+        keeper.compare_with_seen(&mut reading);
+        Ok((keeper, reading))
+    }
+
+    /// The folder.
+    pub(crate) fn dir(&self) -> &ProjectDir {
+        &self.dir
+    }
+
+    /// Every log this installation has written here, that of this window included.
+    pub(crate) fn own_logs(&self) -> &BTreeSet<LogId> {
+        &self.own
+    }
+
+    /// Sets what is called when there is news from the disk; only the first call counts.
+    pub(crate) fn wake_with(&self, waker: Waker) {
+        // A second waker is dropped: there is one window.
+        drop(self.waker.set(waker));
+    }
+
+    /// The log this window writes, and where it goes on: one of its own that stands as it was left, or `fresh`.
+    pub(crate) fn start(&mut self, fresh: LogId) -> (LogId, Tail) {
+        let free = std::mem::take(&mut self.free);
+        let found = free.into_iter().find_map(|(head, tail)| self.take(&head).map(|own| (own, head, tail)));
+        let waker = Arc::clone(&self.waker);
+        let (writer, tail) = match found {
+            Some((own, head, tail)) => {
+                let last = self.segments.get(&own.log());
+                let whole = |last: &Segment| last.number == head.segment && last.length >= head.length;
+                let last = last.map(|last| (last, whole(last)));
+                (Writer::start(self.dir.clone(), own, last, waker), tail)
+            }
+            None => (Writer::start(self.dir.clone(), self.local.begin(fresh), None, waker), None),
+        };
+        let log = writer.log();
+        self.own.insert(log);
+        self.writer = Some(writer);
+        (log, tail)
+    }
+
+    /// Writes one gesture. The log must have been started.
+    pub(crate) fn append(&mut self, texts: Vec<(TextHash, Arc<IndexedText>)>, lines: &[Line], now_ms: u64) {
+        let writer = self.writer.as_mut().expect("a log is started before it is written");
+        writer.append(texts, lines, now_ms);
+    }
+
+    /// Takes in news from the disk and tries again what failed. Tells whether anything changed.
+    pub(crate) fn poll(&mut self, now_ms: u64) -> bool {
+        self.writer.as_mut().is_some_and(|writer| writer.poll(now_ms))
+    }
+
+    /// How far the work is from being safe.
+    pub(crate) fn saved(&self) -> Saved {
+        self.writer.as_ref().map_or(Saved::Saved, Writer::saved)
+    }
+
+    /// Waits until everything is on the medium, or cannot get there.
+    pub(crate) fn settle(&mut self, now_ms: u64) -> Result<(), StoreError> {
+        self.writer.as_mut().map_or(Ok(()), |writer| writer.settle(now_ms))
+    }
+
+    /// Remembers how much of each log was seen here.
+    pub(crate) fn remember_seen(&self, seen: &Seen) {
+        // Where local data cannot be written nothing is remembered, and nothing will be missed.
+        drop(self.local.remember_seen(seen));
+    }
+
+    /// The own logs that hold what was recorded as their head, each without a fork. Where the head is missing the
+    /// project was put back to an earlier state: that log has ended, and a new one begins beside it.
+    fn logs_to_go_on_with(&self, entries: &[Entry]) -> Vec<(Head, Tail)> {
+        let heads = self.own.iter().filter_map(|log| self.local.head(*log));
+        let mut known: BTreeMap<LogId, Facts> = heads.map(|head| (head.log, Facts::new(head))).collect();
+        for entry in entries {
+            if let Some(facts) = known.get_mut(&entry.log) {
+                facts.add(entry);
+            }
+        }
+        let whole = known.into_values().filter(|facts| facts.has_head && !facts.forked);
+        let mut free: Vec<(Head, Tail)> = whole.map(Facts::into_tail).collect();
+        free.sort_by_key(|(head, _)| std::cmp::Reverse((head.sequence, head.log)));
+        free
+    }
+
+    /// Takes an own log if no other window has it and nobody has written to it since it was read.
+    fn take(&self, head: &Head) -> Option<OwnLog> {
+        let own = self.local.take(head.log)?;
+        let unchanged = self.local.head(head.log).as_ref() == Some(head);
+        (unchanged
+            && self.last_segment(head.log) == self.segments.get(&head.log).map(|last| (last.number, last.length)))
+        .then_some(own)
+    }
+
+    /// The number and length of a log's last segment on the disk now.
+    fn last_segment(&self, log: LogId) -> Option<(u32, u64)> {
+        let folder = self.dir.root().join("logs").join(log.to_string());
+        let listed = self.dir.disk().list(&folder).unwrap_or_default().into_iter();
+        let files = listed.filter(|item| item.kind == Kind::File);
+        files.filter_map(|file| Some((segment_at(self.dir.root(), &file.path)?.1, file.length))).max()
+    }
+
+    /// Lists the logs that were longer when they were last seen here.
+    fn compare_with_seen(&self, reading: &mut Reading) {
+        let mut there: Seen = BTreeMap::new();
+        for entry in &reading.entries {
+            let last = there.entry(entry.log).or_default();
+            *last = (*last).max(entry.sequence);
+        }
+        for (log, had) in self.local.seen() {
+            let has = there.get(&log).copied().unwrap_or(0);
+            if has < had {
+                reading.findings.push(Finding::LogShorter { log, had, has });
+            }
+        }
+        self.remember_seen(&there);
+    }
+}
+
+/// What the lines of one own log show.
+struct Facts {
+    head: Head,
+    has_head: bool,
+    forked: bool,
+    lines: BTreeMap<u64, EntryHash>,
+}
+
+impl Facts {
+    fn new(head: Head) -> Self {
+        Self { head, has_head: false, forked: false, lines: BTreeMap::new() }
+    }
+
+    fn add(&mut self, entry: &Entry) {
+        self.has_head |= (entry.sequence, entry.id) == (self.head.sequence, self.head.hash);
+        self.forked |= self.lines.insert(entry.sequence, entry.id).is_some_and(|before| before != entry.id);
+    }
+
+    fn into_tail(self) -> (Head, Tail) {
+        (self.head, self.lines.last_key_value().map(|(sequence, hash)| (*sequence, *hash)))
+    }
+}

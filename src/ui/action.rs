@@ -1,0 +1,180 @@
+//! What a hand has done: an edit of the project, a look at something else, or a task that takes time.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+use crate::journal::edit::Edit;
+use crate::model::id::{CodeId, CodingId, SourceId};
+use crate::model::memo::About;
+use crate::model::span::Span;
+use crate::ui::commands::Command;
+use crate::ui::screen::{PaletteOpened, Room, Selection};
+
+/// One wish of a view, applied at the start of the next frame and nowhere else.
+#[derive(Debug)]
+pub enum Action {
+    /// Changes the project: journaled, and one step of undo.
+    Edit(Edit),
+    /// Changes the screen: never journaled.
+    Look(Look),
+    /// Takes time, or asks the system.
+    Task(Task),
+    /// What a menu, a shortcut or the command palette names.
+    Command(Command),
+}
+
+/// What is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Look {
+    /// Opens a room.
+    In(Room),
+    /// Opens a source in the reader.
+    AtSource(SourceId),
+    /// Opens a source and brings a span into view.
+    AtSpan(SourceId, Span),
+    /// Selects a coding, in its source.
+    AtCoding(CodingId),
+    /// Selects one code.
+    AtCode(CodeId),
+    /// Adds a code to those selected, or takes it away.
+    AlsoAtCode(CodeId),
+    /// Shows the open source itself in the inspector.
+    AtSourceCard,
+    /// Shows the coded segments of the selected codes.
+    Retrieve,
+    /// Selects words of the open source; `None` lets go of them.
+    Select(Option<Selection>),
+    /// Selects what the speaker says at a stretch around the caret.
+    SelectTurn,
+    /// Lifts a coding that the pointer is over.
+    Hover(Option<CodingId>),
+    /// Opens the palette.
+    OpenPalette(PaletteOpened),
+    /// Closes whatever floats.
+    Close,
+    /// Folds or unfolds a code in the tree.
+    Fold(CodeId, Fold),
+    /// Starts to type a code's new name in the tree.
+    Rename(Option<CodeId>),
+    /// Starts a new code under another one.
+    NewUnder(Option<CodeId>),
+    /// Stops typing a new code.
+    NotNew,
+    /// Opens a memo on the coding that was just made.
+    WriteMemoOnLastCoding,
+    /// Opens the memo of something for writing.
+    WriteMemo(About),
+    /// Text size of the reader in per cent.
+    TextZoom(u16),
+    /// Shows or hides a panel that folds in narrow windows.
+    Inspector(Shown),
+    /// Says something in the status bar.
+    Say(String),
+    /// The memo is written.
+    MemoDone,
+    /// The path that was asked for is there, or is not wanted any more.
+    Asked,
+    /// The report has been read.
+    ReportRead,
+    /// The name of the person at the screen.
+    CoderIs(String),
+    /// The interface in another language.
+    Speak(crate::lang::Language),
+    /// Light, dark, or as the desktop is.
+    Theme(crate::store::app_data::Theme),
+    /// Size of the whole interface in per cent.
+    AllZoom(u16),
+}
+
+/// Folded or unfolded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// Its children are hidden.
+    Closed,
+    /// Its children are shown.
+    Open,
+}
+
+/// Shown or hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// It is there.
+    Yes,
+    /// It is not.
+    No,
+}
+
+/// Slow work and questions to the system; answers come back as actions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// Opens a copy of the sample study.
+    OpenSample,
+    /// Asks for a folder and opens the study in it.
+    ChooseProject,
+    /// Opens a study.
+    OpenProject(PathBuf),
+    /// Asks for a folder and makes a new study in it.
+    NewProject {
+        /// The study's name.
+        name: String,
+        /// Where its folder is to be made.
+        parent: PathBuf,
+        /// What it starts with.
+        template: crate::journal::template::Template,
+    },
+    /// Asks for files and imports them.
+    ChooseFiles,
+    /// Imports files.
+    Import(Vec<PathBuf>),
+    /// Asks where to, and exports.
+    ChooseExport(&'static str, &'static str),
+    /// Exports what and as what, to a file.
+    Export(&'static str, &'static str, PathBuf),
+    /// Leaves the study and goes back to the first screen.
+    CloseProject,
+}
+
+/// Where views put their actions.
+#[derive(Debug, Default)]
+pub struct Outbox(RefCell<Vec<Action>>);
+
+impl Outbox {
+    /// Takes an action along.
+    pub fn send(&self, action: Action) {
+        self.0.borrow_mut().push(action);
+    }
+
+    /// Gives all actions in the order in which they were sent.
+    pub fn take(&self) -> Vec<Action> {
+        self.0.take()
+    }
+
+    /// Tells whether something waits.
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+}
+
+impl From<Edit> for Action {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
+}
+
+impl From<Look> for Action {
+    fn from(look: Look) -> Self {
+        Self::Look(look)
+    }
+}
+
+impl From<Task> for Action {
+    fn from(task: Task) -> Self {
+        Self::Task(task)
+    }
+}
+
+impl From<Command> for Action {
+    fn from(command: Command) -> Self {
+        Self::Command(command)
+    }
+}

@@ -1,0 +1,227 @@
+//! The frame: receive, apply, show.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use crate::lang::Language;
+use crate::lang::window::Window;
+use crate::model::project::Project;
+use crate::session::Session;
+use crate::store::app_data::{AppData, Preferences, Theme};
+use crate::ui::action::{Action, Outbox, Task};
+use crate::ui::commands;
+use crate::ui::cx::Cx;
+use crate::ui::dialogs::ask_path::AskPath;
+use crate::ui::dialogs::report::report_ui;
+use crate::ui::dialogs::system::Dialogs;
+use crate::ui::look::{space, style};
+use crate::ui::screen::{Room, Screen};
+use crate::ui::tasks::Tasks;
+use crate::ui::views::{
+    cases, codes, history, inspector, palette, reader, segments, settings, sources, status_bar, structure, top_bar,
+    welcome,
+};
+
+/// What is this installation's own: its data, what its user prefers, and where new studies go.
+pub struct Desk {
+    /// Local application data.
+    pub data: AppData,
+    /// What the user prefers.
+    pub preferences: Preferences,
+    /// Where new studies are put if nobody says otherwise.
+    pub home: PathBuf,
+}
+
+impl Desk {
+    /// Reads what the user prefers.
+    pub fn new(data: AppData) -> Self {
+        let preferences = data.preferences();
+        let home = data.studies_folder();
+        Self { data, preferences, home }
+    }
+
+    /// The language of the interface: the chosen one, or the desktop's.
+    pub fn language(&self) -> Language {
+        let desktop = || std::env::var("LC_ALL").or_else(|_| std::env::var("LANG")).unwrap_or_default();
+        let tag = self.preferences.language.clone().unwrap_or_else(desktop);
+        // A desktop without a language says nothing about its user; the program was made in Norway.
+        if tag.is_empty() || tag == "C" || tag.starts_with("C.") { Language::Bokmal } else { Language::from_tag(&tag) }
+    }
+}
+
+/// Every view with its memory between frames.
+#[derive(Default)]
+pub(super) struct Views {
+    welcome: welcome::Welcome,
+    codes: codes::Codes,
+    pub(super) reader: reader::Reader,
+    inspector: inspector::Inspector,
+    palette: palette::Palette,
+    segments: segments::Segments,
+    cases: cases::Cases,
+    structure: structure::Structure,
+    history: history::History,
+    settings: settings::Settings,
+    ask_path: AskPath,
+}
+
+/// The program in its window.
+pub struct App {
+    pub(super) session: Option<Session>,
+    pub(super) screen: Screen,
+    pub(super) views: Views,
+    pub(super) outbox: Outbox,
+    pub(super) tasks: Tasks,
+    pub(super) desk: Desk,
+}
+
+impl App {
+    /// The program before a study is open.
+    pub fn new(ctx: &egui::Context, desk: Desk, dialogs: Arc<dyn Dialogs>) -> Self {
+        style::install(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let screen = Screen { text_zoom: desk.preferences.text_zoom, ..Screen::default() };
+        let tasks = Tasks::new(dialogs, ctx.clone());
+        let app = Self {
+            session: None,
+            screen,
+            views: Views::default(),
+            outbox: Outbox::default(),
+            tasks,
+            desk,
+        };
+        app.apply_preferences(ctx);
+        app
+    }
+
+    /// Opens a study as soon as the window is there.
+    pub fn open(&mut self, study: PathBuf) {
+        self.outbox.send(Task::OpenProject(study).into());
+    }
+
+    /// Works on a session that is open already; for tests and previews.
+    pub fn work_on(&mut self, session: Session) {
+        self.opened(session);
+    }
+
+    /// The session that is open.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// What is on the screen.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    pub(super) fn apply_preferences(&self, ctx: &egui::Context) {
+        ctx.set_theme(match self.desk.preferences.theme {
+            Theme::Light => egui::ThemePreference::Light,
+            Theme::Dark => egui::ThemePreference::Dark,
+            Theme::System => egui::ThemePreference::System,
+        });
+        ctx.set_zoom_factor(f32::from(self.desk.preferences.interface_zoom.clamp(50, 300)) / 100.0);
+    }
+
+    /// One frame.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        self.receive(ui);
+        for action in self.outbox.take() {
+            self.apply(ui, action);
+        }
+        self.listen(ui);
+        self.show(ui);
+        self.guard(ui);
+        self.screen.reveal = None;
+        if !self.outbox.is_empty() {
+            ui.request_repaint();
+        }
+    }
+
+    fn listen(&mut self, ui: &Ui) {
+        if self.screen.asking.is_some() || self.screen.report.is_some() {
+            return;
+        }
+        let dropped: Vec<PathBuf> =
+            ui.input(|input| input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+        if !dropped.is_empty() && self.session.is_some() {
+            self.outbox.send(Task::Import(dropped).into());
+        }
+        if self.session.is_some() {
+            for command in commands::pressed(ui) {
+                self.outbox.send(Action::Command(command));
+            }
+            self.listen_for_codes(ui);
+        }
+    }
+
+    fn show(&mut self, ui: &mut Ui) {
+        let empty = Project::default();
+        let language = self.desk.language();
+        let cx = Cx {
+            project: self.session.as_ref().map_or(&empty, |session| session.project()),
+            session: self.session.as_ref(),
+            screen: &self.screen,
+            preferences: &self.desk.preferences,
+            language,
+            say: Window::of(language),
+            palette: style::palette(ui),
+            outbox: &self.outbox,
+        };
+        if cx.session.is_none() {
+            self.views.welcome.ui(&cx, ui, &self.desk.home);
+        } else {
+            show_study(&cx, ui, &mut self.views, &self.tasks);
+        }
+        self.views.ask_path.ui(&cx, ui);
+        report_ui(&cx, ui);
+    }
+}
+
+fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
+    let bar = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(8, 0));
+    let top = Panel::top("top bar").exact_size(space::TOP_BAR).frame(bar(cx.palette.panel)).resizable(false);
+    top.show(ui, |ui| top_bar::top_bar_ui(cx, ui));
+    let bottom = Panel::bottom("status bar").exact_size(space::STATUS_BAR).frame(bar(cx.palette.panel));
+    bottom.resizable(false).show(ui, |ui| status_bar::status_bar_ui(cx, ui, tasks.running()));
+    let width = ui.available_width();
+    let side = Frame::new().fill(cx.palette.panel).inner_margin(Margin::symmetric(10, 8));
+    let with_codes = matches!(cx.screen.room, Room::Code | Room::Segments);
+    if with_codes && width >= space::VERY_NARROW {
+        let left = Panel::left("left").default_size(292.0).size_range(220.0..=460.0).frame(side);
+        left.show(ui, |ui| {
+            let most = ui.available_height() * 0.46;
+            sources::sources_ui(cx, ui, most);
+            crate::ui::widgets::controls::rule(cx, ui);
+            views.codes.ui(cx, ui);
+        });
+    }
+    let with_inspector = cx.screen.room == Room::Code && cx.screen.inspector_shown && width >= space::NARROW;
+    if with_inspector {
+        let right = Panel::right("inspector").default_size(312.0).size_range(240.0..=480.0);
+        let frame = Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 });
+        right.frame(frame).show(ui, |ui| views.inspector.ui(cx, ui));
+    }
+    let page = Frame::new().fill(cx.palette.paper);
+    CentralPanel::no_frame().frame(page).show(ui, |ui| {
+        let within = ui.max_rect();
+        match cx.screen.room {
+            Room::Code => views.reader.ui(cx, ui),
+            Room::Segments => views.segments.ui(cx, ui),
+            Room::Cases => views.cases.ui(cx, ui),
+            Room::Structure => views.structure.ui(cx, ui),
+            Room::History => views.history.ui(cx, ui),
+            Room::Settings => views.settings.ui(cx, ui),
+        }
+        let beside = views.reader.selected_at().filter(|_| cx.screen.room == Room::Code);
+        views.palette.ui(cx, ui, beside.filter(|_| cx.screen.words().is_some()), within);
+    });
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+}

@@ -1,0 +1,309 @@
+//! The one place where what the hand has done takes effect.
+
+use egui::{Context, Event};
+
+use crate::journal::edit::Edit;
+use crate::journal::event::Event as Fact;
+use crate::lang::window::Window;
+use crate::model::id::{CodeId, CodingId};
+use crate::model::memo::About;
+use crate::store::app_data::Theme;
+use crate::told;
+use crate::ui::action::{Action, Fold, Look, Shown, Task};
+use crate::ui::app::App;
+use crate::ui::commands::Command;
+use crate::ui::glance::look;
+use crate::ui::look::Mode;
+use crate::ui::look::style::palette;
+use crate::ui::screen::{Focus, PaletteOpened, Purpose, Room, Said, Tone};
+use crate::ui::views::palette::new_code;
+
+impl App {
+    /// Lets an action take effect.
+    pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Edit(edit) => self.edit(&edit),
+            Action::Look(wanted) => self.look(ctx, wanted),
+            Action::Task(task) => self.begin(task),
+            Action::Command(command) => self.command(ctx, command),
+        }
+    }
+
+    /// Carries out an edit, and looks at what it has made. A refusal is said in the status bar.
+    pub(super) fn edit(&mut self, edit: &Edit) {
+        let language = self.desk.language();
+        let Some(session) = &mut self.session else { return };
+        match session.edit(edit) {
+            Ok(events) => {
+                if !events.is_empty() {
+                    let words = told::history::events(session.project(), &events, language);
+                    self.screen.said = Some(Said { words, tone: Tone::Plain });
+                }
+                self.follow(edit, &events);
+            }
+            Err(refusal) => {
+                let words = told::refusal::refusal(&refusal, language);
+                self.screen.said = Some(Said { words, tone: Tone::Trouble });
+            }
+        }
+        self.tidy();
+    }
+
+    /// Looks at what an edit has made, as the hand that made it expects.
+    fn follow(&mut self, edit: &Edit, events: &[Fact]) {
+        for event in events {
+            match (event, edit) {
+                (Fact::CodeCreated { code, parent, .. }, Edit::CreateCode(_)) => {
+                    parent.iter().for_each(|parent| drop(self.screen.folded.remove(parent)));
+                    self.screen.codes = vec![*code];
+                    self.screen.focus = Focus::Code;
+                }
+                (Fact::CodingAdded { code, coding, .. }, _) => {
+                    self.screen.remember(*code);
+                    self.screen.codes = vec![*code];
+                    self.screen.made = Some(*coding);
+                }
+                (Fact::CodingRecoded { code, .. }, _) => self.screen.remember(*code),
+                _ => {}
+            }
+        }
+    }
+
+    /// Lets go of what is no longer there, after an edit or an undo.
+    pub(super) fn tidy(&mut self) {
+        let Some(session) = &self.session else { return };
+        let project = session.project();
+        let lives = |code: &CodeId| project.codebook().code(*code).is_some();
+        self.screen.codes.retain(lives);
+        self.screen.recent.retain(lives);
+        let gone = |coding: CodingId| project.coding(coding).is_none();
+        if self.screen.coding.is_some_and(gone) {
+            self.screen.coding = None;
+        }
+        if self.screen.source.is_some_and(|source| project.source(source).is_none()) {
+            self.screen.source = project.sources().next().map(|source| source.id);
+            self.screen.selection = None;
+        }
+    }
+
+    fn look(&mut self, ctx: &Context, wanted: Look) {
+        match wanted {
+            Look::CoderIs(name) => self.call_me(name),
+            Look::Speak(language) => {
+                self.desk.preferences.language = Some(language.tag().to_owned());
+                self.keep_preferences();
+            }
+            Look::Theme(theme) => {
+                self.desk.preferences.theme = theme;
+                self.keep_preferences();
+                self.apply_preferences(ctx);
+            }
+            Look::AllZoom(percent) => {
+                self.desk.preferences.interface_zoom = percent.clamp(50, 300);
+                self.keep_preferences();
+                self.apply_preferences(ctx);
+            }
+            Look::TextZoom(percent) => {
+                self.screen.text_zoom = percent.clamp(60, 300);
+                self.desk.preferences.text_zoom = self.screen.text_zoom;
+                self.keep_preferences();
+            }
+            wanted => {
+                let Some(session) = &self.session else { return };
+                look(&mut self.screen, session.project(), wanted);
+            }
+        }
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        let coding = self.screen.coding;
+        match command {
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Search => self.palette(String::new(), Purpose::Search),
+            Command::Import => self.begin(Task::ChooseFiles),
+            Command::NewCode => {
+                let parent = self.parent_for_new();
+                self.look(ctx, Look::NewUnder(parent));
+            }
+            Command::InVivo => self.in_vivo(),
+            Command::SelectTurn => self.look(ctx, Look::SelectTurn),
+            Command::RemoveCoding => {
+                if let Some(coding) = coding {
+                    self.edit(&Edit::RemoveCodings { codings: vec![coding] });
+                }
+            }
+            Command::Recode => {
+                if let Some(coding) = coding {
+                    self.palette(String::new(), Purpose::Recode(coding));
+                }
+            }
+            Command::Memo => {
+                let about = self.about_now();
+                self.look(ctx, Look::WriteMemo(about));
+            }
+            Command::Go(room) => self.look(ctx, Look::In(room)),
+            Command::ExportCodebook => self.begin(Task::ChooseExport("codebook", "xlsx")),
+            Command::ExportStructure => self.begin(Task::ChooseExport("structure", "svg")),
+            Command::ExportSegments => self.begin(Task::ChooseExport("segments", "xlsx")),
+            Command::TextLarger => self.look(ctx, Look::TextZoom(self.screen.text_zoom + 10)),
+            Command::TextSmaller => self.look(ctx, Look::TextZoom(self.screen.text_zoom.saturating_sub(10))),
+            Command::TextNormal => self.look(ctx, Look::TextZoom(100)),
+            Command::AllLarger => self.look(ctx, Look::AllZoom(self.desk.preferences.interface_zoom + 10)),
+            Command::AllSmaller => self.look(ctx, Look::AllZoom(self.desk.preferences.interface_zoom - 10)),
+            Command::Inspector => {
+                let shown = if self.screen.inspector_shown { Shown::No } else { Shown::Yes };
+                self.look(ctx, Look::Inspector(shown));
+            }
+            Command::SwitchLight => {
+                let theme = if palette(ctx).mode == Mode::Light { Theme::Dark } else { Theme::Light };
+                self.look(ctx, Look::Theme(theme));
+            }
+            Command::SwitchLanguage => {
+                use crate::lang::Language::{Bokmal, English};
+                let other = if self.desk.language() == Bokmal { English } else { Bokmal };
+                self.look(ctx, Look::Speak(other));
+            }
+            Command::CloseProject => self.begin(Task::CloseProject),
+        }
+    }
+
+    fn palette(&mut self, typed: String, purpose: Purpose) {
+        self.screen.palette = Some(PaletteOpened { typed, purpose });
+    }
+
+    fn undo(&mut self) {
+        let language = self.desk.language();
+        let Some(session) = &mut self.session else { return };
+        let say = Window::of(language);
+        let words = match session.undo() {
+            Some(gesture) => {
+                let what = told::history::events(session.project(), &gesture.events, language);
+                crate::lang::fill(say.undone, &[("what", &what)])
+            }
+            None => say.nothing_to_undo.to_owned(),
+        };
+        self.screen.said = Some(Said { words, tone: Tone::Plain });
+        self.tidy();
+    }
+
+    fn redo(&mut self) {
+        let language = self.desk.language();
+        let Some(session) = &mut self.session else { return };
+        let say = Window::of(language);
+        let words = match session.redo() {
+            Some(gesture) => {
+                let what = told::history::events(session.project(), &gesture.events, language);
+                crate::lang::fill(say.redone, &[("what", &what)])
+            }
+            None => say.nothing_to_redo.to_owned(),
+        };
+        self.screen.said = Some(Said { words, tone: Tone::Plain });
+        self.tidy();
+    }
+
+    /// The code a new one comes under.
+    fn parent_for_new(&self) -> Option<CodeId> {
+        use crate::model::code::CodeKind;
+        let codebook = self.session.as_ref()?.project().codebook();
+        let active = codebook.code(self.screen.active_code()?)?;
+        if active.kind == CodeKind::Code { active.parent } else { Some(active.id) }
+    }
+
+    /// Makes a code of the selected words and applies it to them; a code of that name is applied instead.
+    fn in_vivo(&mut self) {
+        let parent = self.parent_for_new();
+        let Some(session) = &self.session else { return };
+        let Some((source, span)) = self.screen.words() else {
+            let words = Window::of(self.desk.language()).select_first.to_owned();
+            self.screen.said = Some(Said { words, tone: Tone::Trouble });
+            return;
+        };
+        let project = session.project();
+        let quote = project.source(source).map_or("", |source| source.quote(span));
+        let name = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name: String = name.trim_matches(|c: char| ".,;:!?–-".contains(c)).chars().take(80).collect();
+        let same = |code: &&crate::model::code::Code| code.name.to_lowercase() == name.to_lowercase();
+        let known = project.codebook().codes().find(same).map(|code| code.id);
+        let edit = match known {
+            Some(code) => Edit::ApplyCode { code, source, span },
+            None => Edit::ApplyNewCode { code: new_code(&name, parent), source, span },
+        };
+        self.edit(&edit);
+    }
+
+    fn about_now(&self) -> About {
+        let screen = &self.screen;
+        match (screen.focus, screen.coding, screen.active_code(), screen.source) {
+            (Focus::Coding, Some(coding), ..) => About::Coding(coding),
+            (Focus::Code, _, Some(code), _) => About::Code(code),
+            (.., Some(source)) => About::Source(source),
+            _ => About::Project,
+        }
+    }
+
+    /// Digits apply recent codes; any other letter opens the palette; Enter applies the active code.
+    pub(super) fn listen_for_codes(&mut self, ctx: &Context) {
+        let busy = ctx.text_edit_focused()
+            || self.screen.palette.is_some()
+            || self.screen.room != Room::Code
+            || egui::Popup::is_any_open(ctx);
+        if busy {
+            return;
+        }
+        if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
+            self.outbox.send(Look::Rename(self.screen.active_code()).into());
+        }
+        let typed: String = ctx.input(|input| {
+            let text = |event: &Event| match event {
+                Event::Text(text) if !input.modifiers.command => Some(text.clone()),
+                _ => None,
+            };
+            input.events.iter().filter_map(text).collect()
+        });
+        let words = self.screen.words();
+        if let (Some((source, span)), Some(digit)) = (words, typed.chars().next().and_then(|c| c.to_digit(10))) {
+            if let Some(code) = (digit as usize).checked_sub(1).and_then(|at| self.screen.recent.get(at)) {
+                self.outbox.send(Edit::ApplyCode { code: *code, source, span }.into());
+            }
+            return;
+        }
+        if !typed.trim().is_empty() {
+            self.palette(typed.trim_start().to_owned(), Purpose::Apply);
+            return;
+        }
+        self.listen_for_enter(ctx);
+    }
+
+    fn listen_for_enter(&mut self, ctx: &Context) {
+        use egui::{Key, Modifiers};
+        let in_tree = ctx.memory(|memory| memory.focused().is_some_and(|id| id != crate::ui::views::reader::reader_id()));
+        let Some((source, span)) = self.screen.words().filter(|_| !in_tree) else { return };
+        let pressed = |modifiers| ctx.input_mut(|input| input.consume_key(modifiers, Key::Enter));
+        if pressed(Modifiers::SHIFT) {
+            self.palette(String::new(), Purpose::Apply);
+            return;
+        }
+        let with_memo = pressed(Modifiers::ALT);
+        if !with_memo && !pressed(Modifiers::NONE) {
+            return;
+        }
+        match self.screen.active_code() {
+            Some(code) => {
+                self.outbox.send(Edit::ApplyCode { code, source, span }.into());
+                if with_memo {
+                    self.outbox.send(Look::WriteMemoOnLastCoding.into());
+                }
+            }
+            None => self.palette(String::new(), Purpose::Apply),
+        }
+    }
+}
+
+/// Kept here so that the tree and the palette agree on what folding means.
+pub(super) fn folded(screen: &mut crate::ui::screen::Screen, code: CodeId, fold: Fold) {
+    match fold {
+        Fold::Closed => screen.folded.insert(code),
+        Fold::Open => screen.folded.remove(&code),
+    };
+}

@@ -1,0 +1,343 @@
+//! The window's borders: opening and closing studies, files in, files out, and what threads bring back.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, ViewportCommand};
+
+use crate::export;
+use crate::import;
+use crate::journal::edit::{Edit, NewSource};
+use crate::journal::template::Template;
+use crate::lang::window::Window;
+use crate::lang::{count, fill};
+use crate::model::code::CodeKind;
+use crate::session::world::{RealWorld, World as _};
+use crate::session::{Session, Who, exchange, sample};
+use crate::store::app_data::Me;
+use crate::store::writer::Saved;
+use crate::told;
+use crate::ui::action::Task;
+use crate::ui::app::App;
+use crate::ui::dialogs::ask_path::Wanted;
+use crate::ui::dialogs::report::Report;
+use crate::ui::dialogs::system::Answer;
+use crate::ui::screen::{Said, Screen, Tone};
+use crate::ui::tasks::Arrived;
+
+impl App {
+    fn say(&mut self, words: String, tone: Tone) {
+        self.screen.said = Some(Said { words, tone });
+    }
+
+    fn words(&self) -> &'static Window {
+        Window::of(self.desk.language())
+    }
+
+    /// Starts a task.
+    pub(super) fn begin(&mut self, task: Task) {
+        match task {
+            Task::OpenSample => self.open_sample(),
+            Task::ChooseProject => self.choose_project(),
+            Task::OpenProject(folder) => self.open_project(folder),
+            Task::NewProject { name, parent, template } => self.new_project(name, &parent, template),
+            Task::ChooseFiles => self.choose_files(),
+            Task::Import(paths) => self.import(paths),
+            Task::ChooseExport(what, ending) => self.choose_export(what, ending),
+            Task::Export(what, ending, path) => self.export(what, ending, path),
+            Task::CloseProject => self.close_project(),
+        }
+    }
+
+    /// Who works here; a name is made up from the desktop's until the person has said theirs.
+    fn who(&mut self) -> Who {
+        let me = self.desk.preferences.coder.clone().unwrap_or_else(|| {
+            let login = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default();
+            let name = if login.is_empty() || login == "root" { self.words().coder.to_owned() } else { login };
+            Me { id: crate::model::id::CoderId::new(RealWorld.draw()), name }
+        });
+        self.desk.preferences.coder = Some(me.clone());
+        Who { id: me.id, name: me.name }
+    }
+
+    /// The person has said their name.
+    pub(super) fn call_me(&mut self, name: String) {
+        let mut who = self.who();
+        who.name.clone_from(&name);
+        self.desk.preferences.coder = Some(Me { id: who.id, name: name.clone() });
+        self.keep_preferences();
+        if self.session.is_some() {
+            self.edit(&Edit::NameCoder { coder: who.id, name });
+        }
+    }
+
+    /// Writes down what the user prefers; a failure is said but stops nothing.
+    pub(super) fn keep_preferences(&mut self) {
+        if let Err(error) = self.desk.data.save_preferences(&self.desk.preferences) {
+            let words = told::store::store_error(&error, self.desk.language());
+            self.say(words, Tone::Trouble);
+        }
+    }
+
+    fn open_sample(&mut self) {
+        let (who, data, home) = (self.who(), self.desk.data.clone(), self.desk.home.clone());
+        self.tasks.start((self.words().opening, 1), move |_, send| {
+            let opened = sample::unpack(&home)
+                .map_err(Into::into)
+                .and_then(|folder| Session::open(&folder, who, &data, Box::new(RealWorld)));
+            send(opened.map_or_else(Arrived::NotOpened, |session| Arrived::Opened(Box::new(session))));
+        });
+    }
+
+    fn open_project(&mut self, folder: PathBuf) {
+        let (who, data) = (self.who(), self.desk.data.clone());
+        self.tasks.start((self.words().opening, 1), move |_, send| {
+            let opened = Session::open(&folder, who, &data, Box::new(RealWorld));
+            send(opened.map_or_else(Arrived::NotOpened, |session| Arrived::Opened(Box::new(session))));
+        });
+    }
+
+    fn new_project(&mut self, name: String, parent: &Path, template: Template) {
+        let folder = parent.join(folder_name(&name));
+        let (who, data) = (self.who(), self.desk.data.clone());
+        self.tasks.start((self.words().opening, 1), move |_, send| {
+            let made = Session::create(&folder, &name, template, who, &data, Box::new(RealWorld));
+            send(made.map_or_else(Arrived::NotOpened, |session| Arrived::Opened(Box::new(session))));
+        });
+    }
+
+    fn choose_project(&mut self) {
+        let (dialogs, title) = (self.tasks.dialogs(), self.words().path_of_project);
+        let home = self.desk.home.display().to_string();
+        self.tasks.start((title, 1), move |_, send| match dialogs.folder(title) {
+            Answer::Chosen(paths) => {
+                paths.into_iter().for_each(|path| send(Arrived::Then(Task::OpenProject(path).into())));
+            }
+            Answer::NoDialog => send(Arrived::Ask(Wanted::Project, home)),
+            Answer::Cancelled => {}
+        });
+    }
+
+    fn choose_files(&mut self) {
+        let (dialogs, title) = (self.tasks.dialogs(), self.words().path_of_files);
+        self.tasks.start((title, 1), move |_, send| match dialogs.files(title, &import::endings()) {
+            Answer::Chosen(paths) => send(Arrived::Then(Task::Import(paths).into())),
+            Answer::NoDialog => send(Arrived::Ask(Wanted::Files, String::new())),
+            Answer::Cancelled => {}
+        });
+    }
+
+    fn import(&mut self, paths: Vec<PathBuf>) {
+        let language = self.desk.language();
+        let words = self.words();
+        self.screen.importing = Some(Report { title: words.imported.to_owned(), lines: Vec::new() });
+        self.tasks.start((words.importing, paths.len()), move |task, send| {
+            for path in paths {
+                if task.cancelled() {
+                    break;
+                }
+                let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                let read = match exchange::read(&path) {
+                    Ok(bytes) => import::read(&name, &bytes)
+                        .map(|(source, losses)| (Box::new(source), losses))
+                        .map_err(|error| told::import::error(&name, &error, language)),
+                    Err(error) => Err(told::store::store_error(&error, language)),
+                };
+                send(Arrived::Draft(name, read));
+                task.step();
+            }
+            send(Arrived::ImportRead);
+        });
+    }
+
+    fn drafted(&mut self, name: String, read: Result<(Box<NewSource>, Vec<import::report::Loss>), String>) {
+        let language = self.desk.language();
+        let words = self.words();
+        let mut lines = Vec::new();
+        match read {
+            Ok((source, losses)) => {
+                let title = source.title.clone();
+                let added = self.session.as_mut().map(|session| session.edit(&Edit::AddSource(source)));
+                match added {
+                    Some(Ok(_)) => lines.push((Tone::Plain, fill(words.imported_one, &[("file", &name), ("title", &title)]))),
+                    Some(Err(refusal)) => {
+                        let why = told::refusal::refusal(&refusal, language);
+                        lines.push((Tone::Trouble, format!("{name}: {why}")));
+                    }
+                    None => return,
+                }
+                lines.extend(losses.iter().map(|loss| (Tone::Plain, told::import::loss(&name, loss, language))));
+            }
+            Err(why) => lines.push((Tone::Trouble, why)),
+        }
+        if let Some(report) = &mut self.screen.importing {
+            report.lines.extend(lines);
+        }
+        if self.screen.source.is_none() {
+            self.open_first();
+        }
+    }
+
+    fn import_read(&mut self) {
+        let Some(report) = self.screen.importing.take() else { return };
+        let words = self.words();
+        let worth_reading = report.lines.len() > 1 || report.lines.iter().any(|(tone, _)| *tone == Tone::Trouble);
+        let brought = report.lines.iter().filter(|(tone, _)| *tone == Tone::Plain).count();
+        if worth_reading {
+            self.screen.report = Some(report);
+        } else {
+            self.say(count(brought, words.imported_count_one, words.imported_count), Tone::Plain);
+        }
+    }
+
+    fn choose_export(&mut self, what: &'static str, ending: &'static str) {
+        let Some(session) = &self.session else { return };
+        let words = self.words();
+        let base = match what {
+            "codebook" => words.file_codebook,
+            "structure" => words.file_structure,
+            _ => words.file_segments,
+        };
+        let name = format!("{} – {base}.{ending}", folder_name(session.project().name()));
+        let folder = session.folder().and_then(Path::parent).unwrap_or(&self.desk.home).join(&name);
+        let (dialogs, title) = (self.tasks.dialogs(), words.path_of_export);
+        self.tasks.start((title, 1), move |_, send| match dialogs.save(title, &name) {
+            Answer::Chosen(paths) => {
+                paths.into_iter().for_each(|path| send(Arrived::Then(Task::Export(what, ending, path).into())));
+            }
+            Answer::NoDialog => send(Arrived::Ask(Wanted::Export(what, ending), folder.display().to_string())),
+            Answer::Cancelled => {}
+        });
+    }
+
+    fn export(&mut self, what: &'static str, ending: &'static str, mut path: PathBuf) {
+        let Some(session) = &self.session else { return };
+        let (project, language) = (std::sync::Arc::clone(session.project()), self.desk.language());
+        if path.extension().is_none() {
+            path.set_extension(ending);
+        }
+        self.tasks.start((self.words().exporting, 1), move |_, send| {
+            let ending = path.extension().map_or_else(String::new, |ending| ending.to_string_lossy().to_lowercase());
+            let Some(exporter) = export::find(what, &ending) else {
+                let known = export::endings(what).join(", ");
+                let words = fill(Window::of(language).unknown_ending, &[("ending", &ending), ("known", &known)]);
+                return send(Arrived::Trouble(words));
+            };
+            let written = match exporter.write(&project, language) {
+                Ok(bytes) => exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language)),
+                Err(error) => Err(told::export::error(&path, &error, language)),
+            };
+            send(written.map_or_else(Arrived::Trouble, |()| Arrived::Written(path)));
+        });
+    }
+
+    fn close_project(&mut self) {
+        if let Some(session) = self.session.take() {
+            let language = self.desk.language();
+            self.screen = Screen { text_zoom: self.screen.text_zoom, ..Screen::default() };
+            if let Err(error) = session.close() {
+                self.say(told::store::session_error(&error, language), Tone::Trouble);
+            }
+        }
+    }
+
+    /// Takes a session as the one to work on.
+    pub(super) fn opened(&mut self, session: Session) {
+        self.close_project();
+        if let Some(folder) = session.folder() {
+            self.desk.preferences.remember(folder);
+            self.keep_preferences();
+        }
+        let wake = self.tasks.waker();
+        session.wake_with(wake);
+        let mut screen = Screen { text_zoom: self.screen.text_zoom, ..Screen::default() };
+        let project = session.project();
+        let mut own: Vec<_> = project.codings().filter(|coding| coding.coder == session.coder()).collect();
+        own.sort_by_key(|coding| coding.made_ms);
+        for coding in own.iter().rev().take(200).rev() {
+            screen.remember(coding.code);
+        }
+        let big = project.codebook().len() > 40;
+        let codes = project.codebook().codes().filter(|code| big && code.kind == CodeKind::Category);
+        screen.folded = codes.map(|code| code.id).collect();
+        let findings = session.findings();
+        if !findings.is_empty() {
+            let language = self.desk.language();
+            let lines = findings.iter().map(|finding| (Tone::Trouble, told::store::finding(finding, language)));
+            screen.report = Some(Report { title: self.words().found_on_opening.to_owned(), lines: lines.collect() });
+        }
+        self.screen = screen;
+        self.session = Some(session);
+        self.open_first();
+    }
+
+    fn open_first(&mut self) {
+        let first = self.session.as_ref().and_then(|session| session.project().sources().next().map(|source| source.id));
+        self.screen.source = self.screen.source.or(first);
+    }
+
+    /// Takes what has arrived since the last frame.
+    pub(super) fn receive(&mut self, ctx: &Context) {
+        if let Some(session) = &mut self.session {
+            session.poll();
+            if session.saved() != Saved::Saved {
+                ctx.request_repaint_after(std::time::Duration::from_millis(200));
+            }
+        }
+        for arrived in self.tasks.arrived() {
+            match arrived {
+                Arrived::Opened(session) => {
+                    self.opened(*session);
+                    ctx.send_viewport_cmd(ViewportCommand::Title("Kodebok".to_owned()));
+                }
+                Arrived::NotOpened(error) => {
+                    let words = told::store::session_error(&error, self.desk.language());
+                    self.say(words, Tone::Trouble);
+                }
+                Arrived::Trouble(words) => self.say(words, Tone::Trouble),
+                Arrived::Then(action) => self.outbox.send(action),
+                Arrived::Ask(wanted, suggested) => self.screen.asking = Some((wanted, suggested)),
+                Arrived::Draft(name, read) => self.drafted(name, read),
+                Arrived::ImportRead => self.import_read(),
+                Arrived::Written(path) => {
+                    let words = fill(self.words().written, &[("path", &path.display())]);
+                    self.say(words, Tone::Plain);
+                }
+            }
+        }
+    }
+
+    /// Asks before the window closes on changes that could not be saved.
+    pub(super) fn guard(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        let Some(session) = &mut self.session else { return };
+        if let Saved::NotSaved { .. } = session.saved()
+            && !self.screen.leaving
+        {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            let words = self.words();
+            self.screen.leaving = true;
+            self.screen.report = Some(Report {
+                title: words.leave_unsaved.to_owned(),
+                lines: vec![(Tone::Trouble, words.leave_unsaved_hint.to_owned())],
+            });
+            return;
+        }
+        if let Some(session) = self.session.take()
+            && let Err(error) = session.close()
+        {
+            // The window is going; what could not be saved was told before.
+            drop(error);
+        }
+    }
+}
+
+/// A name for a folder or a file that every file system takes: the study's name without the signs that some forbid.
+fn folder_name(name: &str) -> String {
+    let kept = |c: char| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { ' ' } else { c };
+    let name: String = name.chars().map(kept).take(80).collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = name.trim_matches('.').trim();
+    if name.is_empty() { "Kodebok".to_owned() } else { name.to_owned() }
+}

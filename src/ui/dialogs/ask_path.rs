@@ -1,0 +1,82 @@
+//! Asks for a path in a plain field, where the desktop has no dialog.
+
+use egui::{Id, Key, Modal, RichText};
+
+use crate::ui::action::{Look, Task};
+use crate::ui::cx::Cx;
+use crate::ui::look::{fonts, space};
+use crate::ui::widgets::controls;
+
+/// What a path is wanted for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wanted {
+    /// Files to import, one a line or separated by semicolons.
+    Files,
+    /// A folder with a study.
+    Project,
+    /// A file to export to.
+    Export(&'static str, &'static str),
+}
+
+/// The field.
+#[derive(Default)]
+pub struct AskPath {
+    open: Option<Wanted>,
+    typed: String,
+}
+
+impl AskPath {
+    /// Shows the field while a path is asked for.
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &egui::Ui) {
+        let Some((wanted, suggested)) = &cx.screen.asking else {
+            self.open = None;
+            return;
+        };
+        let fresh = self.open.as_ref() != Some(wanted);
+        if fresh {
+            (self.open, self.typed) = (Some(wanted.clone()), suggested.clone());
+        }
+        let title = match wanted {
+            Wanted::Files => cx.say.path_of_files,
+            Wanted::Project => cx.say.path_of_project,
+            Wanted::Export(..) => cx.say.path_of_export,
+        };
+        let shown = Modal::new(Id::unique("ask for a path")).show(ui, |ui| {
+            ui.set_width(460.0);
+            ui.label(RichText::new(title).font(fonts::strong(15.0)));
+            ui.label(RichText::new(cx.say.no_dialog).font(fonts::small()).color(cx.palette.muted));
+            ui.add_space(space::S);
+            let field = controls::field(ui, &mut self.typed, cx.say.path);
+            if fresh {
+                field.request_focus();
+            }
+            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            ui.add_space(space::M);
+            ui.horizontal(|ui| {
+                let go = controls::primary(cx, ui, cx.say.go_on).clicked();
+                if (go || entered) && !self.typed.trim().is_empty() {
+                    cx.send(self.task(wanted));
+                    cx.send(Look::Asked);
+                }
+                if ui.button(cx.say.cancel).clicked() {
+                    cx.send(Look::Asked);
+                }
+            });
+        });
+        if shown.should_close() {
+            cx.send(Look::Asked);
+        }
+    }
+
+    fn task(&self, wanted: &Wanted) -> Task {
+        let path = |typed: &str| std::path::PathBuf::from(typed.trim());
+        match wanted {
+            Wanted::Files => {
+                let parts = self.typed.split([';', '\n']).filter(|part| !part.trim().is_empty());
+                Task::Import(parts.map(path).collect())
+            }
+            Wanted::Project => Task::OpenProject(path(&self.typed)),
+            Wanted::Export(what, ending) => Task::Export(what, ending, path(&self.typed)),
+        }
+    }
+}

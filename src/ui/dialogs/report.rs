@@ -1,0 +1,42 @@
+//! A report that stays until it is read: what an import brought and what it did not.
+
+use egui::{Id, Modal, RichText, ScrollArea};
+
+use crate::ui::action::Look;
+use crate::ui::cx::Cx;
+use crate::ui::look::{fonts, space};
+use crate::ui::screen::Tone;
+use crate::ui::widgets::controls;
+
+/// A report with one line a thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// What it is about.
+    pub title: String,
+    /// What happened, one sentence each.
+    pub lines: Vec<(Tone, String)>,
+}
+
+/// Shows a report.
+pub fn report_ui(cx: &Cx<'_>, ui: &egui::Ui) {
+    let Some(report) = &cx.screen.report else { return };
+    let shown = Modal::new(Id::unique("report")).show(ui, |ui| {
+        ui.set_width(520.0);
+        ui.label(RichText::new(&report.title).font(fonts::strong(15.0)));
+        ui.add_space(space::S);
+        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            for (tone, line) in &report.lines {
+                let ink = if *tone == Tone::Trouble { cx.palette.error } else { cx.palette.text };
+                ui.label(RichText::new(line).color(ink));
+                ui.add_space(space::XS);
+            }
+        });
+        ui.add_space(space::M);
+        if controls::primary(cx, ui, cx.say.close).clicked() {
+            cx.send(Look::ReportRead);
+        }
+    });
+    if shown.should_close() {
+        cx.send(Look::ReportRead);
+    }
+}

@@ -1,0 +1,130 @@
+//! How a look changes the screen. Nothing here touches the project.
+
+use crate::model::id::{CodingId, SourceId};
+use crate::model::memo::About;
+use crate::model::project::Project;
+use crate::model::span::Span;
+use crate::ui::action::{Look, Shown};
+use crate::ui::apply::folded;
+use crate::ui::screen::{Focus, Room, Said, Screen, Selection, Tone};
+
+/// Looks at something else.
+pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
+    match wanted {
+        Look::In(room) => {
+            screen.room = room;
+            screen.palette = None;
+        }
+        Look::AtSource(source) => open(screen, source),
+        Look::AtSpan(source, span) => {
+            open(screen, source);
+            screen.reveal = Some(span);
+        }
+        Look::AtCoding(coding) => at_coding(screen, project, coding),
+        Look::AtCode(code) => {
+            screen.codes = vec![code];
+            screen.coding = None;
+            screen.focus = Focus::Code;
+            for above in project.codebook().ancestors(code) {
+                screen.folded.remove(&above.id);
+            }
+        }
+        Look::AlsoAtCode(code) => {
+            if screen.codes.contains(&code) {
+                screen.codes.retain(|known| *known != code);
+            } else {
+                screen.codes.push(code);
+            }
+            screen.focus = Focus::Code;
+        }
+        Look::AtSourceCard => {
+            (screen.coding, screen.focus) = (None, Focus::Source);
+            screen.codes.clear();
+        }
+        Look::Retrieve => screen.room = Room::Segments,
+        Look::Select(selection) => select(screen, selection),
+        Look::SelectTurn => select_turn(screen, project),
+        Look::Hover(coding) => screen.hovered = coding,
+        Look::OpenPalette(opened) => screen.palette = Some(opened),
+        Look::Close => screen.palette = None,
+        Look::Fold(code, fold) => folded(screen, code, fold),
+        Look::Rename(code) => (screen.renaming, screen.new_under) = (code, None),
+        Look::NewUnder(parent) => {
+            (screen.renaming, screen.new_under) = (None, Some(parent));
+            screen.room = if screen.room == Room::Segments { Room::Segments } else { Room::Code };
+            for code in parent.into_iter().chain(parent.iter().flat_map(|code| {
+                project.codebook().ancestors(*code).map(|above| above.id).collect::<Vec<_>>()
+            })) {
+                screen.folded.remove(&code);
+            }
+        }
+        Look::NotNew => screen.new_under = None,
+        Look::WriteMemo(about) => write_memo(screen, project, about),
+        Look::WriteMemoOnLastCoding => {
+            if let Some(coding) = screen.made.filter(|coding| project.coding(*coding).is_some()) {
+                write_memo(screen, project, About::Coding(coding));
+            }
+        }
+        Look::MemoDone => screen.memo = None,
+        Look::Inspector(shown) => screen.inspector_shown = shown == Shown::Yes,
+        Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
+        Look::Asked => screen.asking = None,
+        Look::ReportRead => screen.report = None,
+        Look::CoderIs(_) | Look::Speak(_) | Look::Theme(_) | Look::AllZoom(_) | Look::TextZoom(_) => {}
+    }
+}
+
+fn open(screen: &mut Screen, source: SourceId) {
+    screen.room = Room::Code;
+    if screen.source != Some(source) {
+        screen.source = Some(source);
+        (screen.selection, screen.coding, screen.hovered) = (None, None, None);
+    }
+    screen.focus = Focus::Source;
+}
+
+fn at_coding(screen: &mut Screen, project: &Project, coding: CodingId) {
+    let Some(known) = project.coding(coding) else { return };
+    open(screen, known.source);
+    screen.coding = Some(coding);
+    screen.codes.clear();
+    screen.selection = None;
+    screen.focus = Focus::Coding;
+    screen.reveal = Some(known.span);
+}
+
+fn select(screen: &mut Screen, selection: Option<Selection>) {
+    screen.selection = selection;
+    screen.coding = None;
+    screen.said = None;
+    let words = selection.is_some_and(|selection| selection.span().is_some());
+    screen.focus = if words { Focus::Selection } else { Focus::Source };
+}
+
+/// Selects the turn around the caret; the line in a text without speakers.
+fn select_turn(screen: &mut Screen, project: &Project) {
+    let Some(source) = screen.source.and_then(|id| project.source(id)) else { return };
+    let at = screen.selection.map_or(0, |selection| selection.anchor.min(selection.head));
+    let turn = source.turn_at(at).and_then(|turn| source.turns.get(turn)).map(|turn| turn.span);
+    let line = || {
+        let line = crate::text::bounds::line_around(source.text.as_deref()?, at);
+        Span::new(line.start, line.end)
+    };
+    if let Some(span) = turn.or_else(line) {
+        select(screen, Some(Selection::over(span)));
+    }
+}
+
+fn write_memo(screen: &mut Screen, project: &Project, about: About) {
+    match about {
+        About::Coding(coding) => at_coding(screen, project, coding),
+        About::Code(code) => {
+            screen.codes = vec![code];
+            screen.focus = Focus::Code;
+        }
+        About::Source(source) => open(screen, source),
+        About::Project | About::Case(_) => {}
+    }
+    screen.inspector_shown = true;
+    screen.memo = Some(about);
+}

@@ -1,0 +1,170 @@
+//! The colours by their meaning, in light and in dark.
+
+use egui::Color32;
+
+use crate::model::code::Hue;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Ink on paper.
+    Light,
+    /// Paper in the dark.
+    Dark,
+}
+
+/// The colours of one mode; see the test for the contrasts they keep.
+#[derive(Debug)]
+pub struct Palette {
+    /// Light or dark.
+    pub mode: Mode,
+    /// Behind the text that is read, and in fields.
+    pub paper: Color32,
+    /// Side panels and bars.
+    pub panel: Color32,
+    /// Behind all.
+    pub ground: Color32,
+    /// Rules between things.
+    pub line: Color32,
+    /// What is read.
+    pub text: Color32,
+    /// What is read second.
+    pub muted: Color32,
+    /// What need not be read.
+    pub faint: Color32,
+    /// The one accent.
+    pub accent: Color32,
+    /// Selected words and rows.
+    pub selection: Color32,
+    /// Under the pointer.
+    pub hover: Color32,
+    /// All is well.
+    pub ok: Color32,
+    /// Look here.
+    pub warn: Color32,
+    /// Went wrong.
+    pub error: Color32,
+    hues: [Color32; Hue::COUNT as usize],
+}
+
+const fn hex(rgb: u32) -> Color32 {
+    let [_, r, g, b] = rgb.to_be_bytes();
+    Color32::from_rgb(r, g, b)
+}
+
+/// Ink on paper.
+pub static LIGHT: Palette = Palette {
+    mode: Mode::Light,
+    paper: hex(0xFFFFFF),
+    panel: hex(0xF9F8F4),
+    ground: hex(0xF4F2ED),
+    line: hex(0xE2DED5),
+    text: hex(0x24211D),
+    muted: hex(0x6B665D),
+    faint: hex(0x9A948A),
+    accent: hex(0x2F6690),
+    selection: hex(0xCFE2F5),
+    hover: hex(0xEFECE5),
+    ok: hex(0x2E7D5B),
+    warn: hex(0x8A5C00),
+    error: hex(0xB3261E),
+    hues: [
+        hex(0x3B6FB6),
+        hex(0xB4532A),
+        hex(0x2E7D5B),
+        hex(0x8A6A12),
+        hex(0x8B4A9C),
+        hex(0x0F7285),
+        hex(0xA83C6B),
+        hex(0x5B6B2B),
+        hex(0x7A5C45),
+        hex(0x5A5FB0),
+    ],
+};
+
+/// Paper in the dark.
+pub static DARK: Palette = Palette {
+    mode: Mode::Dark,
+    paper: hex(0x25231F),
+    panel: hex(0x201F1C),
+    ground: hex(0x191816),
+    line: hex(0x37342E),
+    text: hex(0xE9E5DD),
+    muted: hex(0xA59F94),
+    faint: hex(0x7A756B),
+    accent: hex(0x86B9E6),
+    selection: hex(0x2C4A66),
+    hover: hex(0x2E2B27),
+    ok: hex(0x74C7A2),
+    warn: hex(0xE0B252),
+    error: hex(0xF2877F),
+    hues: [
+        hex(0x8DB4EC),
+        hex(0xE89A74),
+        hex(0x74C7A2),
+        hex(0xD9B452),
+        hex(0xCF95E0),
+        hex(0x6FC3D4),
+        hex(0xEE96BD),
+        hex(0xB5C574),
+        hex(0xCBAA8E),
+        hex(0xABB0F0),
+    ],
+};
+
+impl Palette {
+    /// The colours of a mode.
+    pub fn of(mode: Mode) -> &'static Self {
+        match mode {
+            Mode::Light => &LIGHT,
+            Mode::Dark => &DARK,
+        }
+    }
+
+    /// The colour of a slot of the palette.
+    pub fn hue(&self, hue: Hue) -> Color32 {
+        self.hues[usize::from(hue.0 % Hue::COUNT)]
+    }
+
+    /// The colour of a code that lies `below` levels under the owner of the hue: lighter the deeper.
+    pub fn shade(&self, (hue, below): (Hue, usize)) -> Color32 {
+        let share = [0.0, 0.18, 0.32, 0.40][below.min(3)];
+        mix(self.hue(hue), self.paper, share)
+    }
+
+    /// The tint behind coded words: little enough to keep the contrast of the text.
+    pub fn tint(&self, hue: Color32, strong: Strength) -> Color32 {
+        let share = match strong {
+            Strength::Still => 0.16,
+            Strength::Lifted => 0.30,
+        };
+        mix(self.paper, hue, share)
+    }
+}
+
+/// How strongly coded words are tinted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// As a rule.
+    Still,
+    /// Under the pointer, or selected.
+    Lifted,
+}
+
+/// `share` of `b` in `a`, 0 to 1, in gamma space as designers mix.
+pub fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
+    a.lerp_to_gamma(b, share)
+}
+
+/// The contrast between two colours as WCAG 2.1 defines it (success criterion 1.4.3): 1 to 21.
+pub fn contrast(a: Color32, b: Color32) -> f32 {
+    let luminance = |colour: Color32| {
+        let [r, g, b] = [colour.r(), colour.g(), colour.b()].map(|channel| {
+            let share = f32::from(channel) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}

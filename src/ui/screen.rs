@@ -1,0 +1,218 @@
+//! What is on the screen: what is open, selected, folded and filtered. Nothing of it is in the project.
+
+use std::collections::BTreeSet;
+
+use crate::model::id::{CodeId, CodingId, SourceId};
+use crate::model::memo::About;
+use crate::model::span::Span;
+use crate::ui::dialogs::ask_path::Wanted;
+use crate::ui::dialogs::report::Report;
+
+/// A room of the program; the tabs of the top bar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    /// Read and code.
+    #[default]
+    Code,
+    /// The coded segments of the selected codes.
+    Segments,
+    /// Cases and their attributes.
+    Cases,
+    /// The code-structure figure.
+    Structure,
+    /// Every gesture in plain words.
+    History,
+    /// Language, look, coder.
+    Settings,
+}
+
+/// What an arrow or a drag moves by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// One Unicode scalar.
+    Character,
+    /// A word.
+    Word,
+    /// A sentence.
+    Sentence,
+    /// What one speaker says at a stretch.
+    Turn,
+}
+
+/// Selected words of the open source, or a mere caret where `anchor` is `head`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// Where it began, in Unicode scalars.
+    pub anchor: u32,
+    /// Where it is being drawn to; the caret stands here.
+    pub head: u32,
+}
+
+impl Selection {
+    /// The words; `None` for a caret.
+    pub fn span(self) -> Option<Span> {
+        Span::new(self.anchor.min(self.head), self.anchor.max(self.head))
+    }
+
+    /// A selection over a span, with the caret at its end.
+    pub fn over(span: Span) -> Self {
+        Self { anchor: span.start(), head: span.end() }
+    }
+
+    /// A caret.
+    pub fn caret(at: u32) -> Self {
+        Self { anchor: at, head: at }
+    }
+}
+
+/// What the inspector shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The open source.
+    #[default]
+    Source,
+    /// The selected words.
+    Selection,
+    /// The selected coding.
+    Coding,
+    /// The selected code.
+    Code,
+}
+
+/// What choosing a code in the palette does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// Applies it to the selected words; shows it where none are selected.
+    #[default]
+    Apply,
+    /// Gives it to the selected coding.
+    Recode(CodingId),
+    /// Merges this code into it.
+    MergeFrom(CodeId),
+    /// Goes to a code, a source or a command.
+    Search,
+}
+
+/// The palette, as it was opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaletteOpened {
+    /// What had been typed when it opened.
+    pub typed: String,
+    /// What choosing does.
+    pub purpose: Purpose,
+}
+
+/// A sentence in the status bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The words.
+    pub words: String,
+    /// Whether something went wrong.
+    pub tone: Tone,
+}
+
+/// How a sentence is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// For information.
+    Plain,
+    /// Could not be done.
+    Trouble,
+}
+
+/// What is on the screen now.
+#[derive(Clone, Debug)]
+pub struct Screen {
+    /// The room that is open.
+    pub room: Room,
+    /// The source in the reader.
+    pub source: Option<SourceId>,
+    /// The words selected in it.
+    pub selection: Option<Selection>,
+    /// The coding that is selected.
+    pub coding: Option<CodingId>,
+    /// The coding under the pointer.
+    pub hovered: Option<CodingId>,
+    /// The selected codes; the last one chosen is the active one.
+    pub codes: Vec<CodeId>,
+    /// What the inspector shows.
+    pub focus: Focus,
+    /// Codes whose children are hidden.
+    pub folded: BTreeSet<CodeId>,
+    /// The code whose name is being typed in the tree.
+    pub renaming: Option<CodeId>,
+    /// A new code is being typed under this one.
+    pub new_under: Option<Option<CodeId>>,
+    /// The palette, while it is open.
+    pub palette: Option<PaletteOpened>,
+    /// The memo being written.
+    pub memo: Option<About>,
+    /// A span the reader is to bring into view, once.
+    pub reveal: Option<Span>,
+    /// Codes applied last, the latest first.
+    pub recent: Vec<CodeId>,
+    /// Text size of the reader in per cent.
+    pub text_zoom: u16,
+    /// Whether the inspector is shown where it would be folded.
+    pub inspector_shown: bool,
+    /// What the status bar says.
+    pub said: Option<Said>,
+    /// The coding made last.
+    pub made: Option<CodingId>,
+    /// A path that is asked for in a plain field, with what is suggested.
+    pub asking: Option<(Wanted, String)>,
+    /// A report that has not been read.
+    pub report: Option<Report>,
+    /// The report of an import that goes on.
+    pub importing: Option<Report>,
+    /// Closing was asked for and a warning was shown: asking again closes.
+    pub leaving: bool,
+}
+
+impl Default for Screen {
+    fn default() -> Self {
+        Self {
+            room: Room::Code,
+            source: None,
+            selection: None,
+            coding: None,
+            hovered: None,
+            codes: Vec::new(),
+            focus: Focus::Source,
+            folded: BTreeSet::new(),
+            renaming: None,
+            new_under: None,
+            palette: None,
+            memo: None,
+            reveal: None,
+            recent: Vec::new(),
+            text_zoom: 100,
+            inspector_shown: true,
+            said: None,
+            made: None,
+            asking: None,
+            report: None,
+            importing: None,
+            leaving: false,
+        }
+    }
+}
+
+impl Screen {
+    /// The code that new codes come under and that keys act on.
+    pub fn active_code(&self) -> Option<CodeId> {
+        self.codes.last().copied()
+    }
+
+    /// The selected words of the open source.
+    pub fn words(&self) -> Option<(SourceId, Span)> {
+        Some((self.source?, self.selection?.span()?))
+    }
+
+    /// Remembers a code as the one applied last.
+    pub fn remember(&mut self, code: CodeId) {
+        self.recent.retain(|known| *known != code);
+        self.recent.insert(0, code);
+        self.recent.truncate(9);
+    }
+}

@@ -1,0 +1,123 @@
+//! The memos about something: read, written in place, two versions side by side.
+
+use egui::{CornerRadius, Frame, RichText, TextEdit, Ui};
+
+use crate::journal::edit::Edit;
+use crate::model::id::MemoId;
+use crate::model::memo::About;
+use crate::ui::action::Look;
+use crate::ui::cx::Cx;
+use crate::ui::look::{fonts, space};
+use crate::ui::views::moments;
+use crate::ui::widgets::controls;
+
+/// The memo that is being typed.
+#[derive(Default)]
+pub struct MemoCard {
+    about: Option<About>,
+    memo: Option<MemoId>,
+    typed: String,
+    fresh: bool,
+}
+
+impl MemoCard {
+    /// Shows the memos about something, and the field for a new one when asked for.
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, about: About) {
+        if self.about.is_some_and(|known| known != about) {
+            self.send(cx);
+        }
+        let memos: Vec<_> = cx.project.memos_about(about).collect();
+        let asked = cx.screen.memo == Some(about);
+        if asked && self.about.is_none() {
+            let only = memos.first().filter(|memo| memo.versions.len() == 1);
+            self.start(about, only.map(|memo| memo.id), only.map_or("", |memo| &memo.versions[0].text));
+        }
+        for memo in &memos {
+            if self.about.is_some() && self.memo == Some(memo.id) {
+                self.field_ui(cx, ui);
+                continue;
+            }
+            if memo.versions.len() > 1 {
+                ui.label(RichText::new(cx.say.two_versions).font(fonts::small()).color(cx.palette.warn));
+            }
+            for version in &memo.versions {
+                let head = format!(
+                    "{} · {} · {}",
+                    cx.say.memo,
+                    cx.project.coder_name(version.coder),
+                    moments::day(cx.language, version.made_ms)
+                );
+                if card(cx, ui, &head, &version.text).clicked() {
+                    self.send(cx);
+                    self.start(about, Some(memo.id), &version.text);
+                    cx.send(Look::WriteMemo(about));
+                }
+            }
+        }
+        if self.about.is_some() && self.memo.is_none() {
+            self.field_ui(cx, ui);
+        } else if self.about.is_none() && controls::link(cx, ui, cx.say.add_memo).clicked() {
+            self.start(about, None, "");
+            cx.send(Look::WriteMemo(about));
+        }
+    }
+
+    fn start(&mut self, about: About, memo: Option<MemoId>, words: &str) {
+        (self.about, self.memo, self.fresh) = (Some(about), memo, true);
+        words.clone_into(&mut self.typed);
+    }
+
+    fn field_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+        ui.add_space(space::XS);
+        let edit = TextEdit::multiline(&mut self.typed).desired_rows(4).desired_width(f32::INFINITY);
+        let response = ui.add(edit.hint_text(cx.say.memo_hint));
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::text_edit(true, &self.typed, &self.typed, cx.say.memo);
+            info.label = Some(cx.say.memo.to_owned());
+            info
+        });
+        if self.fresh {
+            response.request_focus();
+            self.fresh = false;
+        }
+        let done = ui.input(|input| input.modifiers.command && input.key_pressed(egui::Key::Enter));
+        if response.lost_focus() || done {
+            self.send(cx);
+            cx.send(Look::MemoDone);
+        }
+        ui.label(RichText::new(cx.say.memo_keys).font(fonts::small()).color(cx.palette.muted));
+    }
+
+    /// Sends what has been typed; nothing when nothing has changed.
+    fn send(&mut self, cx: &Cx<'_>) {
+        let Some(about) = self.about.take() else { return };
+        let text = self.typed.trim().to_owned();
+        match self.memo.take() {
+            Some(memo) => {
+                let known = cx.project.memo(memo);
+                let same = known.is_some_and(|memo| memo.versions.len() == 1 && memo.versions[0].text == text);
+                if !same {
+                    cx.send(Edit::RewriteMemo { memo, text });
+                }
+            }
+            None if !text.is_empty() => cx.send(Edit::AddMemo { about, text }),
+            None => {}
+        }
+        self.typed.clear();
+    }
+}
+
+/// A note on a tinted card.
+fn card(cx: &Cx<'_>, ui: &mut Ui, head: &str, words: &str) -> egui::Response {
+    let frame = Frame::new().fill(cx.palette.hover).corner_radius(CornerRadius::same(6)).inner_margin(10);
+    let inner = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(RichText::new(head).font(fonts::small()).color(cx.palette.muted));
+        ui.label(RichText::new(words).font(egui::FontId::proportional(13.0)));
+    });
+    ui.add_space(space::XS);
+    let response = inner.response.interact(egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));
+    response.on_hover_cursor(egui::CursorIcon::Text)
+}

@@ -1,0 +1,46 @@
+//! Selected words in the inspector: how many, which codes lie on them, what can be done.
+
+use egui::{RichText, Ui};
+
+use super::coding_card::coding_row_ui;
+use super::quotes::quoted;
+use crate::lang::count;
+use crate::model::coding::Coding;
+use crate::text::words;
+use crate::ui::action::Look;
+use crate::ui::commands::{Command, keys};
+use crate::ui::cx::Cx;
+use crate::ui::look::{fonts, space};
+use crate::ui::screen::PaletteOpened;
+use crate::ui::widgets::{controls, empty};
+
+/// Shows the selected words.
+pub fn selection_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    let Some((source, span)) = cx.screen.words() else { return };
+    let Some(source) = cx.project.source(source) else { return };
+    let quote = source.quote(span);
+    let counted = count(words::count(quote), cx.say.one_word, cx.say.many_words);
+    controls::section(cx, ui, cx.say.selected_words, &counted);
+    ui.add_space(space::XS);
+    let short: String = quote.chars().take(400).collect();
+    ui.label(RichText::new(quoted(cx.language, &short)).font(fonts::reading(14.0)));
+    ui.add_space(space::S);
+    ui.horizontal_wrapped(|ui| {
+        if controls::primary(cx, ui, cx.say.code_it).on_hover_text(cx.say.code_it_hint).clicked() {
+            cx.send(Look::OpenPalette(PaletteOpened::default()));
+        }
+        if ui.button(cx.say.in_vivo).on_hover_text(keys(ui, Command::InVivo)).clicked() {
+            cx.send(Command::InVivo);
+        }
+    });
+    controls::rule(cx, ui);
+    let here: Vec<&Coding> =
+        cx.project.codings_in(source.id).filter(|coding| coding.span.overlap(span).is_some()).collect();
+    controls::section(cx, ui, cx.say.codes_here, "");
+    if here.is_empty() {
+        empty::nothing_ui(cx, ui, cx.say.no_codes_here);
+    }
+    for coding in here {
+        coding_row_ui(cx, ui, coding);
+    }
+}

@@ -1,0 +1,125 @@
+//! The open source in the inspector: its title, its case, who speaks, its memos.
+
+use egui::{RichText, TextEdit, Ui};
+
+use super::memo_card::MemoCard;
+use crate::journal::edit::Edit;
+use crate::lang::grouped;
+use crate::model::id::{AttributeId, CaseId, SourceId};
+use crate::model::memo::About;
+use crate::model::source::{Role, Source};
+use crate::ui::cx::Cx;
+use crate::ui::look::{fonts, space};
+use crate::ui::widgets::{controls, empty};
+
+/// What is being typed in the card.
+#[derive(Default)]
+pub struct SourceCard {
+    title: Option<(SourceId, String)>,
+    value: Option<(CaseId, AttributeId, String)>,
+}
+
+impl SourceCard {
+    /// Shows a source.
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, source: &Source) {
+        self.title_ui(cx, ui, source);
+        ui.label(RichText::new(&source.file_name).font(fonts::small()).color(cx.palette.muted));
+        controls::rule(cx, ui);
+        self.cases_ui(cx, ui, source);
+        controls::rule(cx, ui);
+        speakers_ui(cx, ui, source);
+        controls::rule(cx, ui);
+        memo.ui(cx, ui, About::Source(source.id));
+    }
+
+    fn title_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+        if self.title.as_ref().is_some_and(|(known, _)| *known != source.id) {
+            self.title = None;
+        }
+        let mut typed = self.title.take().map_or_else(|| source.title.clone(), |(_, typed)| typed);
+        let edit = TextEdit::singleline(&mut typed).font(fonts::strong(16.0)).frame(egui::Frame::NONE);
+        let response = ui.add(edit.desired_width(f32::INFINITY).margin(egui::vec2(0.0, 2.0)));
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::text_edit(true, &typed, &typed, cx.say.title);
+            info.label = Some(cx.say.title.to_owned());
+            info
+        });
+        if response.lost_focus() && typed.trim() != source.title {
+            cx.send(Edit::RenameSource { source: source.id, title: typed.trim().to_owned() });
+        } else if response.has_focus() {
+            self.title = Some((source.id, typed));
+        }
+    }
+
+    fn cases_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+        let cases: Vec<_> = cx.project.cases_of(source.id).collect();
+        if cases.is_empty() {
+            controls::section(cx, ui, cx.say.case, "");
+            empty::nothing_ui(cx, ui, cx.say.no_case);
+            if controls::link(cx, ui, cx.say.make_case).clicked() {
+                cx.send(Edit::CreateCase { name: source.title.clone(), source: Some(source.id) });
+            }
+        }
+        for case in cases {
+            controls::section(cx, ui, &case.name, cx.say.case);
+            ui.add_space(space::XS);
+            for attribute in cx.project.attributes() {
+                let value = case.values.get(&attribute.id).map_or("", String::as_str);
+                self.value_ui(cx, ui, (case.id, attribute.id), (&attribute.name, value));
+            }
+        }
+    }
+
+    fn value_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, cell: (CaseId, AttributeId), (name, value): (&str, &str)) {
+        let typing = self.value.as_ref().is_some_and(|(case, attribute, _)| (*case, *attribute) == cell);
+        let mut typed = match &self.value {
+            Some((.., typed)) if typing => typed.clone(),
+            _ => value.to_owned(),
+        };
+        ui.horizontal(|ui| {
+            let label = RichText::new(name).font(fonts::small()).color(cx.palette.muted);
+            ui.add_sized([84.0, 22.0], egui::Label::new(label).truncate().halign(egui::Align::LEFT));
+            let response = controls::field(ui, &mut typed, name);
+            if response.lost_focus() && typed.trim() != value {
+                let (case, attribute) = cell;
+                cx.send(Edit::SetValue { case, attribute, value: typed.trim().to_owned() });
+            }
+            if response.has_focus() {
+                self.value = Some((cell.0, cell.1, typed));
+            } else if typing {
+                self.value = None;
+            }
+        });
+    }
+}
+
+fn speakers_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+    controls::section(cx, ui, cx.say.speakers, "");
+    if source.speakers.is_empty() {
+        empty::nothing_ui(cx, ui, cx.say.no_speakers);
+    }
+    for (at, speaker) in source.speakers.iter().enumerate() {
+        let Ok(number) = u16::try_from(at) else { return };
+        let turns = source.turns.iter().filter(|turn| turn.speaker == Some(number)).count();
+        ui.horizontal(|ui| {
+            ui.label(&speaker.name);
+            ui.label(RichText::new(grouped(turns)).font(fonts::small()).color(cx.palette.muted));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let name = |role| match role {
+                    Role::Interviewer => cx.say.interviewer,
+                    Role::Informant => cx.say.informant,
+                    Role::Unknown => cx.say.role_unknown,
+                };
+                let button = controls::quiet(ui, name(speaker.role));
+                egui::Popup::menu(&button).show(|ui| {
+                    for role in [Role::Interviewer, Role::Informant, Role::Unknown] {
+                        if ui.selectable_label(role == speaker.role, name(role)).clicked() {
+                            let name = speaker.name.clone();
+                            cx.send(Edit::ChangeSpeaker { source: source.id, speaker: number, name, role });
+                        }
+                    }
+                });
+            });
+        });
+    }
+}

@@ -1,0 +1,19 @@
+//! The views: each reads what there is and sends what the hand has done.
+
+pub mod cases;
+pub mod codes;
+pub mod history;
+pub mod inspector;
+pub mod moments;
+pub mod palette;
+pub mod reader;
+pub mod segments;
+pub mod settings;
+mod source_header;
+pub mod sources;
+pub mod status_bar;
+pub mod structure;
+pub mod top_bar;
+pub mod welcome;
+
+

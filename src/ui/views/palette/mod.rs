@@ -1,0 +1,349 @@
+//! The palette: type two or three letters, press Enter. It floats beside the words and never over them.
+
+pub mod rank;
+mod search;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Align2, Area, Color32, CornerRadius, Frame, Id, Key, Modifiers, Order, Rect, Sense, Stroke, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use self::rank::{Hit, Near, rank, theme};
+use self::search::Found;
+use crate::journal::edit::{Edit, NewCode};
+use crate::lang::fill;
+use crate::model::code::{CodeKind, Origin};
+use crate::model::id::CodeId;
+use crate::model::memo::About;
+use crate::ui::action::Look;
+use crate::ui::cx::Cx;
+use crate::ui::look::{fonts, space};
+use crate::ui::screen::{PaletteOpened, Purpose};
+use crate::ui::views::reader;
+use crate::ui::widgets::marks;
+
+/// How wide the palette is.
+const WIDTH: f32 = 500.0;
+/// How many codes it offers.
+const MOST: usize = 8;
+const LINE: f32 = 33.0;
+
+/// The palette's memory between frames.
+#[derive(Default)]
+pub struct Palette {
+    opened: Option<PaletteOpened>,
+    typed: String,
+    line: usize,
+    fresh: bool,
+}
+
+/// What a line of the palette does.
+#[derive(Clone, Debug)]
+enum Line {
+    Code(Hit),
+    New,
+    Found(Found),
+}
+
+impl Palette {
+    /// Shows the palette while it is open; `beside` is where the selected words stand, `within` the page.
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &Ui, beside: Option<Rect>, within: Rect) {
+        let Some(opened) = &cx.screen.palette else {
+            self.opened = None;
+            return;
+        };
+        if self.opened.as_ref() != Some(opened) {
+            (self.typed, self.line, self.fresh) = (opened.typed.clone(), 0, true);
+            self.opened = Some(opened.clone());
+        }
+        let lines = self.lines(cx, opened.purpose);
+        self.line = self.line.min(lines.len().saturating_sub(1));
+        if self.keys(cx, ui, opened.purpose, &lines) {
+            return;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "lines are few")]
+        let size = vec2(WIDTH.min(within.width() - 24.0), 52.0 + lines.len() as f32 * LINE + space::M);
+        let at = match beside {
+            Some(rect) => reader::below(rect, size, within),
+            None => pos2(within.center().x - size.x / 2.0, within.top() + within.height() * 0.14),
+        };
+        let area = Area::new(Id::unique("palette")).order(Order::Foreground).fixed_pos(at).constrain(true);
+        let name = cx.say.palette;
+        let shown = area.accessible_name(name).show(ui, |ui| {
+            let visuals = ui.visuals();
+            let frame = Frame::new()
+                .fill(cx.palette.panel)
+                .stroke(Stroke::new(1.0, cx.palette.line))
+                .corner_radius(CornerRadius::same(10))
+                .shadow(visuals.popup_shadow)
+                .inner_margin(6);
+            frame.show(ui, |ui| {
+                ui.set_width(size.x - 12.0);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                self.field_ui(cx, ui, opened.purpose);
+                self.lines_ui(cx, ui, opened.purpose, &lines);
+            });
+        });
+        let clicked_outside = ui.input(|input| input.pointer.any_pressed())
+            && ui.input(|input| input.pointer.latest_pos()).is_some_and(|pos| !shown.response.rect.contains(pos));
+        if clicked_outside && !self.fresh {
+            cx.send(Look::Close);
+        }
+        self.fresh = false;
+    }
+
+    fn lines(&self, cx: &Cx<'_>, purpose: Purpose) -> Vec<Line> {
+        let codebook = cx.project.codebook();
+        let active = cx.screen.active_code();
+        let near = Near {
+            recent: &cx.screen.recent,
+            theme: active.or(cx.screen.recent.first().copied()).and_then(|code| theme(codebook, code)),
+        };
+        let mut lines: Vec<Line> = Vec::new();
+        if purpose == Purpose::Search {
+            lines.extend(search::found(cx, &self.typed).into_iter().map(Line::Found));
+        }
+        let room = MOST.saturating_sub(lines.len());
+        let hits = rank(codebook, &self.typed, near, room);
+        let fits = |hit: &Hit| !matches!(purpose, Purpose::MergeFrom(from) if from == hit.code);
+        lines.extend(hits.into_iter().filter(fits).map(Line::Code));
+        let typed = self.typed.trim();
+        if !typed.is_empty() && matches!(purpose, Purpose::Apply | Purpose::Recode(_)) {
+            lines.push(Line::New);
+        }
+        lines
+    }
+
+    /// Answers the keys that belong to the palette; true when it has closed.
+    fn keys(&mut self, cx: &Cx<'_>, ui: &Ui, purpose: Purpose, lines: &[Line]) -> bool {
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        if pressed(Modifiers::NONE, Key::Escape) {
+            cx.send(Look::Close);
+            return true;
+        }
+        if pressed(Modifiers::NONE, Key::ArrowDown) {
+            self.line = (self.line + 1).min(lines.len().saturating_sub(1));
+        }
+        if pressed(Modifiers::NONE, Key::ArrowUp) {
+            self.line = self.line.saturating_sub(1);
+        }
+        if pressed(Modifiers::SHIFT, Key::Enter) && !self.typed.trim().is_empty() && purpose == Purpose::Apply {
+            self.make(cx, purpose);
+            return true;
+        }
+        let with_memo = pressed(Modifiers::ALT, Key::Enter);
+        if (with_memo || pressed(Modifiers::NONE, Key::Enter))
+            && let Some(line) = lines.get(self.line)
+        {
+            self.choose(cx, purpose, line, with_memo);
+            return true;
+        }
+        false
+    }
+
+    fn field_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, purpose: Purpose) {
+        let hint = match purpose {
+            Purpose::Apply if cx.screen.words().is_some() => cx.say.palette_hint_apply,
+            Purpose::Apply => cx.say.palette_hint_find,
+            Purpose::Recode(_) => cx.say.palette_hint_recode,
+            Purpose::MergeFrom(_) => cx.say.palette_hint_merge,
+            Purpose::Search => cx.say.palette_hint_search,
+        };
+        ui.horizontal(|ui| {
+            ui.add_space(space::S);
+            let edit = TextEdit::singleline(&mut self.typed).frame(Frame::NONE).font(fonts::body());
+            let width = (ui.available_width() - 230.0).max(120.0);
+            let output = edit.desired_width(width).margin(vec2(2.0, 8.0)).show(ui);
+            let response = output.response;
+            response.widget_info(|| {
+                let mut info = WidgetInfo::text_edit(true, &self.typed, &self.typed, hint);
+                info.label = Some(hint.to_owned());
+                info
+            });
+            if self.fresh || !response.has_focus() {
+                response.request_focus();
+                let mut state = output.state;
+                let end = egui::text::CCursor::new(self.typed.chars().count().into());
+                state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
+                state.store(ui, response.id);
+            }
+            if response.changed() {
+                self.line = 0;
+            }
+            let rect = ui.available_rect_before_wrap();
+            let at = pos2(rect.right() - space::S, response.rect.center().y);
+            ui.painter().text(at, Align2::RIGHT_CENTER, hint, fonts::small(), cx.palette.muted);
+        });
+        let line = ui.cursor().top();
+        ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, cx.palette.line));
+        ui.add_space(5.0);
+    }
+
+    fn lines_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, purpose: Purpose, lines: &[Line]) {
+        if lines.is_empty() {
+            ui.add_space(space::S);
+            ui.weak(cx.say.palette_nothing);
+            ui.add_space(space::S);
+        }
+        for (at, line) in lines.iter().enumerate() {
+            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
+            let chosen = at == self.line;
+            if chosen || response.hovered() {
+                let fill = if chosen { cx.palette.selection } else { cx.palette.hover };
+                ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+            }
+            let name = self.line_ui(cx, ui, rect, line, at);
+            response.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, chosen, &name));
+            if response.clicked() {
+                let with_memo = ui.input(|input| input.modifiers.alt);
+                self.choose(cx, purpose, line, with_memo);
+            }
+        }
+    }
+
+    /// Draws a line; gives its name.
+    fn line_ui(&self, cx: &Cx<'_>, ui: &Ui, rect: Rect, line: &Line, at: usize) -> String {
+        let key = match line {
+            Line::New => cx.say.key_shift_enter,
+            _ if at == self.line => cx.say.key_enter,
+            _ => "",
+        };
+        let right = key_ui(cx, ui, rect, key);
+        let left = pos2(rect.left() + space::M, rect.center().y);
+        match line {
+            Line::Code(hit) => {
+                let codebook = cx.project.codebook();
+                let Some(code) = codebook.code(hit.code) else { return String::new() };
+                marks::swatch(ui.painter(), left + vec2(4.0, 0.0), cx.palette.shade(codebook.hue(hit.code)));
+                let path = codebook.path(hit.code);
+                let above = path[..path.len().saturating_sub(1)].join(" › ");
+                let words = lettered(cx, &code.name, &hit.typed, &above, right - left.x - 24.0);
+                put(ui, pos2(left.x + 18.0, left.y), words);
+                code.name.clone()
+            }
+            Line::New => {
+                let words = self.new_words(cx);
+                let font = fonts::body();
+                ui.painter().text(left, Align2::LEFT_CENTER, "+", font.clone(), cx.palette.accent);
+                ui.painter().text(left + vec2(18.0, 0.0), Align2::LEFT_CENTER, &words, font, cx.palette.accent);
+                words
+            }
+            Line::Found(found) => {
+                let words = lettered(cx, &found.title, &[], &found.hint, right - left.x - 24.0);
+                put(ui, pos2(left.x + 18.0, left.y), words);
+                found.title.clone()
+            }
+        }
+    }
+
+    fn new_words(&self, cx: &Cx<'_>) -> String {
+        let parent = new_parent(cx).and_then(|id| cx.project.codebook().code(id));
+        match parent {
+            Some(parent) => fill(cx.say.new_code_under, &[("name", &self.typed.trim()), ("parent", &parent.name)]),
+            None => fill(cx.say.new_code_top, &[("name", &self.typed.trim())]),
+        }
+    }
+
+    fn make(&self, cx: &Cx<'_>, purpose: Purpose) {
+        let code = new_code(self.typed.trim(), new_parent(cx));
+        match (purpose, cx.screen.words()) {
+            (Purpose::Apply, Some((source, span))) => cx.send(Edit::ApplyNewCode { code, source, span }),
+            _ => cx.send(Edit::CreateCode(code)),
+        }
+        cx.send(Look::Close);
+    }
+
+    fn choose(&self, cx: &Cx<'_>, purpose: Purpose, line: &Line, with_memo: bool) {
+        match (line, purpose, cx.screen.words()) {
+            (Line::New, ..) => self.make(cx, purpose),
+            (Line::Found(found), ..) => cx.send(found.action()),
+            (Line::Code(hit), Purpose::Apply, Some((source, span))) => {
+                cx.send(Edit::ApplyCode { code: hit.code, source, span });
+                if with_memo {
+                    cx.send(Look::WriteMemoOnLastCoding);
+                }
+            }
+            (Line::Code(hit), Purpose::Recode(coding), _) => cx.send(Edit::RecodeCoding { coding, code: hit.code }),
+            (Line::Code(hit), Purpose::MergeFrom(from), _) => cx.send(Edit::MergeCodes { from, into: hit.code }),
+            (Line::Code(hit), ..) => {
+                cx.send(Look::AtCode(hit.code));
+                if with_memo {
+                    cx.send(Look::WriteMemo(About::Code(hit.code)));
+                }
+            }
+        }
+        if !matches!(line, Line::New) {
+            cx.send(Look::Close);
+        }
+    }
+}
+
+/// The code new codes come under: the active one, or the one above it where the active one is a mere code.
+pub fn new_parent(cx: &Cx<'_>) -> Option<CodeId> {
+    let codebook = cx.project.codebook();
+    let active = codebook.code(cx.screen.active_code()?)?;
+    match active.kind {
+        CodeKind::Code => active.parent,
+        CodeKind::Category | CodeKind::Theme => Some(active.id),
+    }
+}
+
+/// A new code close to the data.
+pub fn new_code(name: &str, parent: Option<CodeId>) -> NewCode {
+    NewCode {
+        name: name.to_owned(),
+        parent,
+        kind: CodeKind::Code,
+        origin: Origin::Data,
+        hue: None,
+        description: String::new(),
+    }
+}
+
+/// Draws a key at the right end; gives where what is left of it must end.
+fn key_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, key: &str) -> f32 {
+    if key.is_empty() {
+        return rect.right() - space::S;
+    }
+    let galley = ui.painter().layout_no_wrap(key.to_owned(), fonts::small(), cx.palette.text);
+    let size = galley.size() + vec2(14.0, 6.0);
+    let cap = Rect::from_min_size(pos2(rect.right() - space::S - size.x, rect.center().y - size.y / 2.0), size);
+    ui.painter().rect_filled(cap, CornerRadius::same(4), cx.palette.paper);
+    ui.painter().rect_stroke(
+        cap,
+        CornerRadius::same(4),
+        Stroke::new(1.0, cx.palette.line),
+        egui::StrokeKind::Inside,
+    );
+    ui.painter().galley(cap.min + vec2(7.0, 3.0), galley, cx.palette.text);
+    cap.left() - space::S
+}
+
+/// A name with the typed letters in bold and something small behind it.
+fn lettered(
+    cx: &Cx<'_>,
+    name: &str,
+    typed: &[std::ops::Range<usize>],
+    behind: &str,
+    width: f32,
+) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let format = |font, color: Color32| TextFormat { font_id: font, color, ..TextFormat::default() };
+    for (at, letter) in name.chars().enumerate() {
+        let bold = typed.iter().any(|range| range.contains(&at));
+        let font = if bold { fonts::strong(14.0) } else { fonts::body() };
+        job.append(letter.encode_utf8(&mut [0; 4]), 0.0, format(font, cx.palette.text));
+    }
+    if !behind.is_empty() {
+        job.append(behind, space::S, format(fonts::small(), cx.palette.muted));
+    }
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(80.0));
+    job
+}
+
+fn put(ui: &Ui, left_centre: egui::Pos2, job: LayoutJob) {
+    let galley = ui.painter().layout_job(job);
+    let at = left_centre - vec2(0.0, galley.size().y / 2.0);
+    ui.painter().galley(at, galley, Color32::PLACEHOLDER);
+}

@@ -1,0 +1,160 @@
+//! Cuts a source into blocks that are laid out one by one, and adds up their heights.
+
+use std::ops::Range;
+
+use crate::model::source::Source;
+use crate::text::indexed::IndexedText;
+
+/// The longest block in Unicode scalars; a longer paragraph is cut after a space.
+const LONGEST: u32 = 6_000;
+
+/// A stretch of the text that is laid out as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its scalars, without the LF.
+    pub range: Range<u32>,
+    /// The turn it belongs to, from 0.
+    pub turn: Option<usize>,
+    /// Whether the turn, or the paragraph, begins here.
+    pub lead: bool,
+    /// The line of the text, from 0.
+    pub line: usize,
+}
+
+/// Cuts a text into blocks: one a line, and more for very long lines.
+pub fn cut(source: &Source, text: &IndexedText) -> Vec<Block> {
+    let mut blocks = Vec::with_capacity(text.line_count());
+    let mut last_turn = None;
+    for line in 0..text.line_count() {
+        let mut rest = text.line(line);
+        let turn = source.turn_at(rest.start);
+        let mut lead = turn.is_none() || turn != last_turn;
+        last_turn = turn;
+        loop {
+            let piece = head(text, &rest);
+            rest.start = piece.end;
+            blocks.push(Block { range: piece, turn, lead, line });
+            lead = false;
+            if rest.is_empty() {
+                break;
+            }
+        }
+    }
+    blocks
+}
+
+fn head(text: &IndexedText, rest: &Range<u32>) -> Range<u32> {
+    if rest.end - rest.start <= LONGEST {
+        return rest.clone();
+    }
+    let window = text.slice(rest.start, rest.start + LONGEST);
+    let cut = window.rfind(' ').map_or(LONGEST, |byte| {
+        let kept = window.get(..=byte).unwrap_or(window);
+        u32::try_from(kept.chars().count()).unwrap_or(LONGEST)
+    });
+    rest.start..rest.start + cut
+}
+
+/// The block that holds the scalar `at`.
+pub fn block_of(blocks: &[Block], at: u32) -> usize {
+    blocks.partition_point(|block| block.range.start <= at).saturating_sub(1)
+}
+
+/// Heights of blocks with their running sums (Fenwick 1994), so that a place in a text of any length is found at
+/// once; in `f64`, as a text of a million words is a million points tall.
+#[derive(Clone, Debug, Default)]
+pub struct Heights {
+    own: Vec<f32>,
+    sums: Vec<f64>,
+}
+
+impl Heights {
+    /// Adds up the heights of all blocks.
+    pub fn new(own: Vec<f32>) -> Self {
+        let mut sums = vec![0.0; own.len() + 1];
+        for (at, height) in own.iter().enumerate() {
+            let at = at + 1;
+            sums[at] += f64::from(*height);
+            let above = at + (at & at.wrapping_neg());
+            if above < sums.len() {
+                sums[above] += sums[at];
+            }
+        }
+        Self { own, sums }
+    }
+
+    /// The height of a block.
+    pub fn of(&self, block: usize) -> f32 {
+        self.own.get(block).copied().unwrap_or(0.0)
+    }
+
+    /// Puts the exact height in place of an estimate.
+    pub fn set(&mut self, block: usize, height: f32) {
+        let Some(own) = self.own.get_mut(block) else { return };
+        let change = f64::from(height) - f64::from(*own);
+        *own = height;
+        let mut at = block + 1;
+        while at < self.sums.len() {
+            self.sums[at] += change;
+            at += at & at.wrapping_neg();
+        }
+    }
+
+    /// The top of a block: the heights of all blocks before it.
+    pub fn top(&self, block: usize) -> f64 {
+        let (mut at, mut sum) = (block.min(self.own.len()), 0.0);
+        while at > 0 {
+            sum += self.sums[at];
+            at -= at & at.wrapping_neg();
+        }
+        sum
+    }
+
+    /// The height of all blocks.
+    pub fn total(&self) -> f64 {
+        self.top(self.own.len())
+    }
+
+    /// The block at the height `y`.
+    pub fn find(&self, y: f64) -> usize {
+        let (mut at, mut rest) = (0, y);
+        let mut step = self.sums.len().next_power_of_two() / 2;
+        while step > 0 {
+            if at + step < self.sums.len() && self.sums[at + step] <= rest {
+                at += step;
+                rest -= self.sums[at];
+            }
+            step /= 2;
+        }
+        at.min(self.own.len().saturating_sub(1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heights_add_up_and_find_their_block() {
+        let mut heights = Heights::new(vec![10.0, 20.0, 0.0, 5.0, 7.0]);
+        assert_eq!([0, 1, 2, 3, 4, 5].map(|n| heights.top(n)), [0.0, 10.0, 30.0, 30.0, 35.0, 42.0]);
+        assert_eq!([0.0, 9.9, 10.0, 30.0, 34.9, 41.0, 99.0].map(|y| heights.find(y)), [0, 0, 1, 3, 3, 4, 4]);
+        heights.set(1, 1.0);
+        assert_eq!(heights.total(), 23.0);
+        assert_eq!(heights.find(11.0), 3);
+    }
+
+    #[test]
+    fn long_paragraphs_are_cut_between_words_and_nothing_is_lost() {
+        let text = IndexedText::new("ordet blåbær ".repeat(2_000));
+        let mut rest = text.line(0);
+        let mut whole = String::new();
+        while !rest.is_empty() {
+            let piece = head(&text, &rest);
+            whole.push_str(text.slice(piece.start, piece.end));
+            assert!(text.slice(piece.start, piece.end).ends_with(' '));
+            rest.start = piece.end;
+        }
+        assert_eq!(whole, text.as_str());
+    }
+}

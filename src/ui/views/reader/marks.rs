@@ -1,0 +1,115 @@
+//! The codings of the open source, ready to be drawn: with lane and colour, and found by block.
+
+use egui::Color32;
+
+use super::blocks::{Block, block_of};
+use super::lanes::lanes;
+use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
+use crate::model::project::Project;
+use crate::model::span::Span;
+use crate::ui::look::Palette;
+
+/// More lanes than this are drawn on top of each other; the inspector lists what stripes cannot show.
+pub const MOST_LANES: usize = 8;
+
+/// A coding as it is drawn.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// The coding.
+    pub id: CodingId,
+    /// Its code.
+    pub code: CodeId,
+    /// Who made it.
+    pub coder: CoderId,
+    /// Its words.
+    pub span: Span,
+    /// Its lane, from 0 next to the text.
+    pub lane: usize,
+    /// Its colour.
+    pub ink: Color32,
+}
+
+/// Every coding of a source.
+#[derive(Debug, Default)]
+pub struct Marks {
+    list: Vec<Mark>,
+    by_block: Vec<Vec<u32>>,
+    lane_count: usize,
+}
+
+impl Marks {
+    /// Gathers the codings of a source.
+    pub fn new(project: &Project, source: SourceId, blocks: &[Block], palette: &Palette) -> Self {
+        let codings: Vec<_> = project.codings_in(source).collect();
+        let spans: Vec<Span> = codings.iter().map(|coding| coding.span).collect();
+        let lanes = lanes(&spans, 1);
+        let lane_count = lanes.iter().map(|lane| lane + 1).max().unwrap_or(0).min(MOST_LANES);
+        let mut by_block = vec![Vec::new(); blocks.len()];
+        let mark = |(at, coding): (usize, &&crate::model::coding::Coding)| {
+            let (first, last) = (block_of(blocks, coding.span.start()), block_of(blocks, coding.span.end() - 1));
+            for block in by_block.get_mut(first..=last).into_iter().flatten() {
+                block.push(u32::try_from(at).unwrap_or(u32::MAX));
+            }
+            Mark {
+                id: coding.id,
+                code: coding.code,
+                coder: coding.coder,
+                span: coding.span,
+                lane: lanes[at].min(MOST_LANES - 1),
+                ink: palette.shade(project.codebook().hue(coding.code)),
+            }
+        };
+        let list = codings.iter().enumerate().map(mark).collect();
+        Self { list, by_block, lane_count }
+    }
+
+    /// How many lanes the stripes take.
+    pub fn lane_count(&self) -> usize {
+        self.lane_count
+    }
+
+    /// The codings that touch a block, in the order of the text.
+    pub fn in_block(&self, block: usize) -> impl Iterator<Item = &Mark> {
+        let numbers = self.by_block.get(block).into_iter().flatten();
+        numbers.filter_map(|at| self.list.get(*at as usize))
+    }
+
+    /// A coding of this source.
+    pub fn find(&self, id: CodingId) -> Option<&Mark> {
+        self.list.iter().find(|mark| mark.id == id)
+    }
+}
+
+/// A stretch of coded words that looks the same throughout.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// The words.
+    pub span: Span,
+    /// The colour of the coding that started last here: the tint stays one where codings overlap.
+    pub ink: Color32,
+    /// Whether a coding that is lifted lies here.
+    pub lifted: bool,
+}
+
+/// Cuts coded words into stretches of one tint, so that overlapping codings do not darken the text.
+pub fn stretches<'m>(marks: impl Iterator<Item = &'m Mark>, lifted: impl Fn(&Mark) -> bool) -> Vec<Stretch> {
+    let marks: Vec<(&Mark, bool)> = marks.map(|mark| (mark, lifted(mark))).collect();
+    let mut cuts: Vec<u32> = marks.iter().flat_map(|(mark, _)| [mark.span.start(), mark.span.end()]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut found = Vec::new();
+    let (mut open, mut next): (Vec<(&Mark, bool)>, usize) = (Vec::new(), 0);
+    for pair in cuts.windows(2) {
+        let Some(span) = Span::new(pair[0], pair[1]) else { continue };
+        open.retain(|(mark, _)| mark.span.end() > span.start());
+        while let Some(mark) = marks.get(next).filter(|(mark, _)| mark.span.start() <= span.start()) {
+            open.push(*mark);
+            next += 1;
+        }
+        let raised = open.iter().rev().find(|(_, lifted)| *lifted);
+        if let Some((mark, lifted)) = raised.or(open.last()) {
+            found.push(Stretch { span, ink: mark.ink, lifted: *lifted });
+        }
+    }
+    found
+}

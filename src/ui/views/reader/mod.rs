@@ -1,0 +1,298 @@
+//! The reader: one source, its words and its codings. The heart of the program.
+
+mod blocks;
+mod keys;
+mod lanes;
+mod marks;
+mod movement;
+mod names;
+mod page;
+mod paint;
+mod pointer;
+
+use egui::{DragAndDrop, EventFilter, Id, Rect, Sense, Ui, WidgetInfo, pos2};
+
+use self::keys::{Open, Wanted};
+use self::marks::Marks;
+use self::movement::Bound;
+use self::page::{Page, Placed};
+use self::paint::{Columns, LANE};
+use self::pointer::{Handle, Pointer, drop_target};
+use crate::journal::edit::Edit;
+use crate::model::id::{CodeId, SourceId};
+use crate::model::source::Source;
+use crate::text::indexed::IndexedText;
+use crate::ui::action::Look;
+use crate::ui::cx::Cx;
+use crate::ui::derived::Derived;
+use crate::ui::look::{Mode, space};
+use crate::ui::widgets::carried::Carried;
+use crate::ui::widgets::empty;
+
+/// What the marks were gathered for.
+type MarksKey = (u64, SourceId, Mode, usize);
+
+/// The reader's memory between frames.
+#[derive(Default)]
+pub struct Reader {
+    page: Page,
+    marks: Derived<MarksKey, Marks>,
+    pointer: Pointer,
+    shown: Option<SourceId>,
+    /// Where the end of the selection stands on the screen; the palette opens beside it.
+    selected_at: Option<Rect>,
+    header: super::source_header::SourceHeader,
+}
+
+/// The name under which the reader takes the keyboard.
+pub fn reader_id() -> Id {
+    Id::unique("the reader")
+}
+
+impl Reader {
+    /// Where the selected words stand on the screen.
+    pub fn selected_at(&self) -> Option<Rect> {
+        self.selected_at
+    }
+
+    /// Shows the open source.
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+        let Some(source) = cx.screen.source.and_then(|id| cx.project.source(id)) else {
+            empty::no_source_ui(cx, ui);
+            return;
+        };
+        self.header.ui(cx, ui, source);
+        let Some(text) = source.text.clone() else {
+            empty::no_text_ui(cx, ui, source);
+            return;
+        };
+        self.body_ui(cx, ui, source, &text);
+    }
+
+    fn body_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source, text: &IndexedText) {
+        let rect = ui.available_rect_before_wrap();
+        let response = ui.interact(rect, reader_id(), Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Document, true, &source.title));
+        let filter = EventFilter { tab: false, escape: true, horizontal_arrows: true, vertical_arrows: true };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(reader_id(), filter));
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+
+        let columns = columns(rect, self.lanes_before(cx, source), cx.screen.text_zoom);
+        let size = space::READING * f32::from(cx.screen.text_zoom) / 100.0;
+        self.page.prepare(ui, source, text, (cx.palette, columns.width, size.round()));
+        self.scroll_by_hand(ui, text, rect, &response);
+        if let Some(span) = cx.screen.reveal {
+            self.page.reveal(ui, text, &(span.start()..span.end()), rect);
+        }
+        self.shown = Some(source.id);
+
+        let seen = self.page.visible(ui, text, rect, columns.text);
+        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.blocks().len());
+        let (page, palette) = (&self.page, cx.palette);
+        let marks = self.marks.get(key, || Marks::new(cx.project, source.id, page.blocks(), palette));
+        let open = Open { source, text, seen: &seen, height: rect.height() };
+        let handles = handles(cx, page, &open);
+
+        let painter = ui.painter_at(rect);
+        paint::behind(cx, &painter, page, &seen, (marks, self.pointer.drag.as_ref()));
+        paint::words(cx, &painter, page, &open, columns);
+        paint::caret(cx, &painter, page, &seen);
+        if let Some(mark) = cx.screen.coding.and_then(|id| marks.find(id)) {
+            paint::handles(&painter, &handles, mark.ink, cx.palette.paper);
+        }
+        paragraphs_ui(ui, page, &open);
+        names::stripes_ui(cx, ui, columns, &paint::beside(page, &seen, marks));
+
+        let hands = Hands { response: &response, open: &open, handles: &handles };
+        let (over, wanted) = self.answer(cx, ui, &hands);
+        self.selected_at = selected_rect(cx, &self.page, &seen);
+        self.follow(ui, text, rect, over, &wanted);
+        self.bar_ui(cx, ui, rect);
+    }
+
+    fn lanes_before(&mut self, cx: &Cx<'_>, source: &Source) -> usize {
+        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.blocks().len());
+        let (page, palette) = (&self.page, cx.palette);
+        // Before a source is first laid out its blocks are not known; the lanes do not depend on them.
+        let blocks = if self.shown == Some(source.id) { page.blocks() } else { &[] };
+        if blocks.is_empty() {
+            return Marks::new(cx.project, source.id, &[], palette).lane_count();
+        }
+        self.marks.get(key, || Marks::new(cx.project, source.id, blocks, palette)).lane_count()
+    }
+
+    fn scroll_by_hand(&mut self, ui: &Ui, text: &IndexedText, rect: Rect, response: &egui::Response) {
+        if response.contains_pointer() {
+            let (delta, ctrl) = ui.input(|input| (input.smooth_scroll_delta().y, input.modifiers.command));
+            if delta != 0.0 && !ctrl {
+                self.page.scroll(ui, text, -delta, rect.height());
+            }
+        }
+    }
+
+    fn answer(&mut self, cx: &Cx<'_>, ui: &Ui, hands: &Hands<'_>) -> (f32, Vec<Wanted>) {
+        let open = hands.open;
+        drop_ui(cx, ui, &self.page, hands);
+        let over = self.pointer.answer(cx, ui, hands.response, &self.page, open, hands.handles);
+        let own_keys = ui.memory(|memory| memory.focused().is_none_or(|id| id == reader_id()));
+        let wanted = if own_keys && cx.screen.palette.is_none() && !egui::Popup::is_any_open(ui) {
+            keys::answer(cx, ui, &self.page, open)
+        } else {
+            Vec::new()
+        };
+        (over, wanted)
+    }
+
+    fn follow(&mut self, ui: &Ui, text: &IndexedText, rect: Rect, over: f32, wanted: &[Wanted]) {
+        if over != 0.0 {
+            self.page.scroll(ui, text, over, rect.height());
+            ui.request_repaint();
+        }
+        for wanted in wanted {
+            match *wanted {
+                Wanted::Nothing => {}
+                Wanted::Scroll(by) if by.abs() > 1e9 => {
+                    let end = if by > 0.0 { self.page.last_offset(rect.height()) } else { 0.0 };
+                    self.page.jump(end);
+                    self.page.scroll(ui, text, if by > 0.0 { 0.0 } else { -rect.height() }, rect.height());
+                }
+                Wanted::Scroll(by) => self.page.scroll(ui, text, by, rect.height()),
+                Wanted::Reveal(at) => self.page.reveal(ui, text, &(at..at + 1), rect),
+            }
+        }
+        if !wanted.is_empty() {
+            ui.request_repaint();
+        }
+    }
+
+    fn bar_ui(&mut self, cx: &Cx<'_>, ui: &Ui, rect: Rect) {
+        let (groove, thumb) = paint::scroll_bar(rect, &self.page);
+        let id = ui.scope_id().with("scroll bar");
+        let response = ui.interact(groove, id, Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::ScrollBar, true, cx.say.scroll_bar));
+        if let Some(pos) = response.interact_pointer_pos()
+            && ui.input(|input| input.pointer.primary_down())
+        {
+            let room = (groove.height() - thumb.height()).max(1.0);
+            let share = ((pos.y - groove.top() - thumb.height() / 2.0) / room).clamp(0.0, 1.0);
+            self.page.jump(f64::from(share) * self.page.last_offset(rect.height()).max(0.0));
+        }
+        let ink = if response.hovered() || response.dragged() { cx.palette.muted } else { cx.palette.line };
+        ui.painter().rect_filled(thumb, 3.0, ink);
+    }
+}
+
+/// What the hands may touch.
+struct Hands<'a> {
+    response: &'a egui::Response,
+    open: &'a Open<'a>,
+    handles: &'a [Handle],
+}
+
+fn columns(rect: Rect, lanes: usize, zoom: u16) -> Columns {
+    #[expect(clippy::cast_precision_loss, reason = "lanes are few")]
+    let stripes = lanes.max(1) as f32 * LANE;
+    let gutter = 66.0;
+    let names = (rect.width() * 0.2).clamp(90.0, 190.0);
+    let beside = space::XL + stripes + space::S + names + space::L;
+    let measure = space::MEASURE * f32::from(zoom) / 100.0;
+    let width = measure.min(rect.width() - gutter - beside).max(180.0).round();
+    let slack = (rect.width() - gutter - width - beside).max(0.0);
+    let text = (rect.left() + gutter + slack * 0.4).round();
+    Columns {
+        gutter: text - space::L,
+        text,
+        width,
+        stripes: text + width + space::XL,
+        names: text + width + space::XL + stripes + space::S,
+        names_width: names,
+    }
+}
+
+/// One accessible node a paragraph, so that the words can be read aloud and found by name.
+fn paragraphs_ui(ui: &Ui, page: &Page, open: &Open<'_>) {
+    for placed in open.seen {
+        let range = &page.blocks()[placed.block].range;
+        if range.is_empty() {
+            continue;
+        }
+        let rect = Rect::from_min_size(placed.origin, placed.galley.size());
+        let node = ui.interact(rect, ui.scope_id().with(("paragraph", placed.block)), Sense::hover());
+        node.widget_info(|| WidgetInfo::labeled(egui::Role::Paragraph, true, open.text.slice(range.start, range.end)));
+    }
+}
+
+fn handles(cx: &Cx<'_>, page: &Page, open: &Open<'_>) -> Vec<Handle> {
+    let coding = cx.screen.coding.and_then(|id| cx.project.coding(id));
+    let Some(coding) = coding.filter(|coding| coding.source == open.source.id) else {
+        return Vec::new();
+    };
+    let blocks = page.blocks();
+    let handle = |bound, at: u32, last: u32| {
+        let holds = |placed: &&Placed| blocks[placed.block].range.contains(&last);
+        let placed = open.seen.iter().find(holds)?;
+        let at = placed.rects(blocks, &(last..last + 1)).first().map_or_else(
+            || placed.caret(blocks, at),
+            |letter| {
+                let x = if bound == Bound::Start { letter.left() } else { letter.right() };
+                Rect::from_min_max(pos2(x, letter.top()), pos2(x, letter.bottom()))
+            },
+        );
+        Some(Handle { coding: coding.id, span: coding.span, bound, at })
+    };
+    let (start, end) = (coding.span.start(), coding.span.end());
+    [handle(Bound::Start, start, start), handle(Bound::End, end, end - 1)].into_iter().flatten().collect()
+}
+
+fn selected_rect(cx: &Cx<'_>, page: &Page, seen: &[Placed]) -> Option<Rect> {
+    let (_, span) = cx.screen.words()?;
+    let rects = seen.iter().flat_map(|placed| placed.rects(page.blocks(), &(span.start()..span.end())));
+    rects.reduce(Rect::union)
+}
+
+fn drop_ui(cx: &Cx<'_>, ui: &Ui, page: &Page, hands: &Hands<'_>) {
+    let Some(carried) = DragAndDrop::payload::<Carried>(ui) else { return };
+    let Carried::Code(code) = *carried else { return };
+    let Some(pos) = ui.input(|input| input.pointer.latest_pos()) else { return };
+    if !hands.response.rect.contains(pos) {
+        return;
+    }
+    let at = page.scalar_at(hands.open.seen, pos);
+    let Some(span) = at.and_then(|at| drop_target(cx, hands.open, at)) else { return };
+    paint::target(cx, &ui.painter_at(hands.response.rect), page, hands.open.seen, span);
+    if ui.input(|input| input.pointer.any_released()) {
+        DragAndDrop::clear_payload(ui);
+        apply(cx, code, hands.open.source.id, span);
+    }
+}
+
+fn apply(cx: &Cx<'_>, code: CodeId, source: SourceId, span: crate::model::span::Span) {
+    cx.send(Edit::ApplyCode { code, source, span });
+    cx.send(Look::Select(Some(crate::ui::screen::Selection::over(span))));
+}
+
+/// The room a picture of the page would take; used to place what floats beside the words.
+pub fn below(rect: Rect, size: egui::Vec2, within: Rect) -> egui::Pos2 {
+    let x = rect.left().clamp(within.left() + space::S, (within.right() - size.x - space::S).max(within.left()));
+    let under = rect.bottom() + space::S;
+    let fits = under + size.y <= within.bottom();
+    let y = if fits { under } else { (rect.top() - size.y - space::S).max(within.top() + space::S) };
+    pos2(x, y)
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::vec2;
+
+    use super::*;
+
+    #[test]
+    fn what_floats_never_covers_the_words_while_there_is_room() {
+        let page = Rect::from_min_size(pos2(0.0, 0.0), vec2(800.0, 600.0));
+        let size = vec2(300.0, 200.0);
+        let high = Rect::from_min_size(pos2(100.0, 100.0), vec2(50.0, 20.0));
+        assert_eq!(below(high, size, page), pos2(100.0, 128.0));
+        let low = Rect::from_min_size(pos2(700.0, 500.0), vec2(50.0, 20.0));
+        assert_eq!(below(low, size, page), pos2(492.0, 292.0));
+    }
+}

@@ -1,0 +1,104 @@
+//! The names beside the stripes: each a button that selects its coding, shortened in the middle, whole on hover.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, Galley, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::lanes::{Wanted, names};
+use super::paint::{Beside, Columns, is_lifted, stripe};
+use crate::lang::fill;
+use crate::ui::action::Look;
+use crate::ui::cx::Cx;
+use crate::ui::look::fonts;
+
+/// How far a name may be pushed down from its words before it is left to the stripe alone.
+const REACH: f32 = 54.0;
+
+/// Draws stripes and names and answers the pointer over them.
+pub fn stripes_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, beside: &[Beside<'_>]) {
+    let mut hovered = None;
+    let named: Vec<(&Beside<'_>, Arc<Galley>)> = beside
+        .iter()
+        .filter(|beside| beside.starts)
+        .map(|beside| (beside, name_galley(cx, ui, columns.names_width, beside)))
+        .collect();
+    let mut order: Vec<usize> = (0..named.len()).collect();
+    order.sort_by(|a, b| named[*a].0.y.min.total_cmp(&named[*b].0.y.min));
+    let wanted: Vec<Wanted> = order
+        .iter()
+        .map(|at| Wanted { y: named[*at].0.y.min + 4.0, height: named[*at].1.size().y + 2.0 })
+        .collect();
+    let mut places: Vec<Option<f32>> = vec![None; named.len()];
+    for (at, y) in order.into_iter().zip(names(&wanted, REACH)) {
+        places[at] = y;
+    }
+    for beside in beside {
+        let rect = stripe(columns, beside);
+        let lifted = is_lifted(cx, beside.mark);
+        let thick = if lifted { rect.expand2(vec2(1.0, 0.0)) } else { rect };
+        ui.painter().rect_filled(thick, 2.0, beside.mark.ink);
+        let id = ui.scope_id().with(("stripe", beside.mark.id));
+        let response = ui.interact(rect.expand2(vec2(2.0, 0.0)), id, Sense::click());
+        let name = coding_name(cx, beside);
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+        if response.clicked() {
+            cx.send(Look::AtCoding(beside.mark.id));
+        }
+        if response.hovered() {
+            hovered = Some(beside.mark.id);
+            response.on_hover_text(whole_name(cx, beside));
+        }
+    }
+    for ((beside, galley), y) in named.into_iter().zip(places) {
+        let Some(y) = y else { continue };
+        let rect = Rect::from_min_size(pos2(columns.names, y), galley.size());
+        let id = ui.scope_id().with(("name", beside.mark.id));
+        let response = ui.interact(rect, id, Sense::click());
+        let cut = galley.elided || galley.job.text.contains('…');
+        let ink = if is_lifted(cx, beside.mark) { beside.mark.ink } else { cx.palette.text };
+        ui.painter().galley(rect.min, galley, ink);
+        if response.clicked() {
+            cx.send(Look::AtCoding(beside.mark.id));
+        }
+        if response.hovered() {
+            hovered = Some(beside.mark.id);
+            if cut {
+                response.on_hover_text(whole_name(cx, beside));
+            }
+        }
+    }
+    if hovered != cx.screen.hovered {
+        cx.send(Look::Hover(hovered));
+    }
+}
+
+fn coding_name(cx: &Cx<'_>, beside: &Beside<'_>) -> String {
+    let code = cx.project.codebook().code(beside.mark.code).map_or("", |code| code.name.as_str());
+    fill(cx.say.coding_named, &[("code", &code)])
+}
+
+fn whole_name(cx: &Cx<'_>, beside: &Beside<'_>) -> String {
+    let path = cx.project.codebook().path(beside.mark.code).join(" › ");
+    format!("{path}\n{}", cx.project.coder_name(beside.mark.coder))
+}
+
+fn name_galley(cx: &Cx<'_>, ui: &Ui, width: f32, beside: &Beside<'_>) -> Arc<Galley> {
+    let name = cx.project.codebook().code(beside.mark.code).map_or("", |code| code.name.as_str());
+    let lay = |words: String| {
+        let format = TextFormat { font_id: fonts::small(), color: Color32::PLACEHOLDER, ..TextFormat::default() };
+        let mut job = LayoutJob::single_section(words, format);
+        job.wrap.max_width = width;
+        ui.painter().layout_job(job)
+    };
+    let mut galley = lay(name.to_owned());
+    let letters: Vec<char> = name.chars().collect();
+    let mut kept = letters.len();
+    while galley.rows.len() > 2 && kept > 8 {
+        kept -= (kept / 8).max(1);
+        let (head, tail) = (kept - kept / 3, kept / 3);
+        let short: String = letters[..head].iter().chain(&['…']).chain(&letters[letters.len() - tail..]).collect();
+        galley = lay(short);
+    }
+    galley
+}

@@ -1,0 +1,291 @@
+//! The laid-out text: only what is seen is laid out, and the place in the text never moves by itself.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::text::{CCursor, LayoutJob, TextFormat};
+use egui::{Color32, Galley, Pos2, Rect, pos2, vec2};
+
+use super::blocks::{Block, Heights, block_of, cut};
+use crate::model::id::SourceId;
+use crate::model::source::{Role, Source};
+use crate::text::indexed::IndexedText;
+use crate::ui::look::{Palette, fonts, space};
+
+/// The speaker's line above a turn.
+pub const HEADER: f32 = 20.0;
+/// The gap above a turn.
+pub const TURN_GAP: f32 = 14.0;
+/// The gap above a paragraph within a turn.
+const PARAGRAPH_GAP: f32 = 6.0;
+/// Empty paper above the first line.
+const HEAD_ROOM: f32 = 16.0;
+/// How many galleys are kept beyond those seen.
+const KEPT: usize = 300;
+
+/// What a layout depends on; when it changes the galleys are laid out anew.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    source: SourceId,
+    length: u32,
+    turns: usize,
+    width: f32,
+    size: f32,
+    pixels: f32,
+    ink: [Color32; 2],
+}
+
+struct Kept {
+    galley: Arc<Galley>,
+    used: u64,
+}
+
+/// A block that is seen.
+pub struct Placed {
+    /// Which block.
+    pub block: usize,
+    /// Where its text begins on the screen.
+    pub origin: Pos2,
+    /// Its laid-out text.
+    pub galley: Arc<Galley>,
+}
+
+impl Placed {
+    /// The rectangles of the scalars `range` of the whole text, one a row, where they lie in this block.
+    pub fn rects(&self, blocks: &[Block], range: &Range<u32>) -> Vec<Rect> {
+        let own = &blocks[self.block].range;
+        let (from, to) = (range.start.max(own.start), range.end.min(own.end));
+        if from >= to {
+            return Vec::new();
+        }
+        let (from, to) = ((from - own.start) as usize, (to - own.start) as usize);
+        let (mut at, mut rects) = (0, Vec::new());
+        for row in &self.galley.rows {
+            let count = row.char_count_excluding_newline().0;
+            let (a, b) = (from.max(at), to.min(at + count));
+            if a < b {
+                let x = |column: usize| self.origin.x + row.pos.x + row.x_offset((column - at).into());
+                let y = self.origin.y;
+                rects.push(Rect::from_min_max(pos2(x(a), y + row.min_y()), pos2(x(b), y + row.max_y())));
+            }
+            at += row.char_count_including_newline().0;
+            if at >= to {
+                break;
+            }
+        }
+        rects
+    }
+
+    /// The place of a caret before the scalar `at` of the whole text.
+    pub fn caret(&self, blocks: &[Block], at: u32) -> Rect {
+        let within = at.saturating_sub(blocks[self.block].range.start) as usize;
+        self.galley.pos_from_cursor(CCursor::new(within.into())).translate(self.origin.to_vec2())
+    }
+}
+
+/// The text of one source on the screen.
+#[derive(Default)]
+pub struct Page {
+    key: Option<Key>,
+    blocks: Vec<Block>,
+    muted: Vec<bool>,
+    /// The length of each block if it stood on one line, in points at size 1.
+    lengths: Vec<f32>,
+    heights: Heights,
+    galleys: BTreeMap<usize, Kept>,
+    frame: u64,
+    /// The first block seen, and how far it is scrolled out.
+    top: usize,
+    into: f32,
+}
+
+impl Page {
+    /// Makes the page ready for a source at a width and a size. The first line seen stays the first line seen.
+    pub fn prepare(&mut self, ui: &egui::Ui, source: &Source, text: &IndexedText, look: (&Palette, f32, f32)) {
+        let (palette, width, size) = look;
+        self.frame += 1;
+        let key = Key {
+            source: source.id,
+            length: text.len(),
+            turns: source.turns.len(),
+            width,
+            size,
+            pixels: ui.pixels_per_point(),
+            ink: [palette.text, palette.muted],
+        };
+        if self.key.as_ref() == Some(&key) {
+            self.forget_the_oldest();
+            return;
+        }
+        let same_text = self.key.as_ref().is_some_and(|known| {
+            (known.source, known.length, known.turns) == (key.source, key.length, key.turns)
+        });
+        if !same_text {
+            (self.top, self.into) = (0, -HEAD_ROOM);
+            self.blocks = cut(source, text);
+            self.lengths = lengths(ui, &self.blocks, text);
+        }
+        self.muted = self.blocks.iter().map(|block| is_interviewer(source, block)).collect();
+        self.galleys.clear();
+        let estimate = |(at, block): (usize, &Block)| {
+            let rows = (self.lengths[at] * size * 1.03 / width).ceil().max(1.0);
+            rows * line_height(size) + self.above(block)
+        };
+        self.heights = Heights::new(self.blocks.iter().enumerate().map(estimate).collect());
+        self.key = Some(key);
+    }
+
+    fn forget_the_oldest(&mut self) {
+        if self.galleys.len() > KEPT * 2 {
+            let oldest = self.frame.saturating_sub(60);
+            self.galleys.retain(|_, kept| kept.used >= oldest);
+        }
+    }
+
+    /// The blocks of the text.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The room above the words of a block.
+    fn above(&self, block: &Block) -> f32 {
+        match (block.lead, block.turn) {
+            (true, Some(_)) => TURN_GAP + HEADER,
+            (true, None) => PARAGRAPH_GAP,
+            (false, _) => PARAGRAPH_GAP,
+        }
+    }
+
+    fn galley(&mut self, ui: &egui::Ui, text: &IndexedText, block: usize) -> Arc<Galley> {
+        let frame = self.frame;
+        if let Some(kept) = self.galleys.get_mut(&block) {
+            kept.used = frame;
+            return Arc::clone(&kept.galley);
+        }
+        let (Some(key), Some(known)) = (&self.key, self.blocks.get(block)) else {
+            return ui.painter().layout_job(LayoutJob::default());
+        };
+        let format = TextFormat {
+            font_id: fonts::reading(key.size),
+            color: if self.muted[block] { key.ink[1] } else { key.ink[0] },
+            line_height: Some(line_height(key.size)),
+            ..TextFormat::default()
+        };
+        let mut job = LayoutJob::single_section(text.slice(known.range.start, known.range.end).to_owned(), format);
+        job.wrap.max_width = key.width;
+        let galley = ui.painter().layout_job(job);
+        self.heights.set(block, galley.size().y + self.above(known));
+        self.galleys.insert(block, Kept { galley: Arc::clone(&galley), used: frame });
+        galley
+    }
+
+    /// Lays out what is seen in `rect`, from top to bottom; `x` is where the text begins.
+    pub fn visible(&mut self, ui: &egui::Ui, text: &IndexedText, rect: Rect, x: f32) -> Vec<Placed> {
+        let mut seen = Vec::new();
+        let mut y = rect.top() - self.into;
+        for block in self.top..self.blocks.len() {
+            if y > rect.bottom() {
+                break;
+            }
+            let galley = self.galley(ui, text, block);
+            let above = self.above(&self.blocks[block]);
+            seen.push(Placed { block, origin: pos2(x, y + above), galley });
+            y += self.heights.of(block);
+        }
+        seen
+    }
+
+    /// Moves the text up by `down` points, and no farther than its ends.
+    pub fn scroll(&mut self, ui: &egui::Ui, text: &IndexedText, down: f32, height: f32) {
+        self.into += down;
+        while self.into < 0.0 && self.top > 0 {
+            self.top -= 1;
+            self.galley(ui, text, self.top);
+            self.into += self.heights.of(self.top);
+        }
+        while self.into >= self.heights.of(self.top) && self.top + 1 < self.blocks.len() {
+            self.galley(ui, text, self.top);
+            if self.into < self.heights.of(self.top) {
+                break;
+            }
+            self.into -= self.heights.of(self.top);
+            self.top += 1;
+        }
+        if self.top == 0 {
+            self.into = self.into.max(-HEAD_ROOM);
+        }
+        let beyond = self.offset() - self.last_offset(height);
+        if beyond > 0.0 {
+            self.jump((self.last_offset(height)).max(f64::from(-HEAD_ROOM)));
+        }
+    }
+
+    /// How far the text is scrolled, in points from its start.
+    pub fn offset(&self) -> f64 {
+        self.heights.top(self.top) + f64::from(self.into)
+    }
+
+    /// The offset at which the end of the text stands at two thirds of the page.
+    pub fn last_offset(&self, height: f32) -> f64 {
+        (self.heights.total() - f64::from(height * 0.66)).max(f64::from(-HEAD_ROOM))
+    }
+
+    /// The height of the whole text, partly estimated.
+    pub fn total(&self) -> f64 {
+        self.heights.total()
+    }
+
+    /// Puts the text at an offset in points.
+    #[expect(clippy::cast_possible_truncation, reason = "what lies within one block is small")]
+    pub fn jump(&mut self, offset: f64) {
+        self.top = self.heights.find(offset.max(0.0));
+        self.into = (offset - self.heights.top(self.top)) as f32;
+    }
+
+    /// Brings the scalars `range` into view; does nothing when they are well in view already.
+    pub fn reveal(&mut self, ui: &egui::Ui, text: &IndexedText, range: &Range<u32>, rect: Rect) {
+        let seen = self.visible(ui, text, rect, 0.0);
+        let inner = rect.shrink2(vec2(0.0, (rect.height() * 0.08).min(40.0)));
+        let block = block_of(&self.blocks, range.start);
+        if let Some(placed) = seen.iter().find(|placed| placed.block == block) {
+            let caret = placed.caret(&self.blocks, range.start);
+            if caret.top() >= inner.top() && caret.bottom() <= inner.bottom() {
+                return;
+            }
+        }
+        self.galley(ui, text, block);
+        (self.top, self.into) = (block, 0.0);
+        self.scroll(ui, text, -rect.height() * 0.3, rect.height());
+    }
+
+    /// The scalar at a place on the screen: before the letter whose middle lies to the right of it.
+    pub fn scalar_at(&self, seen: &[Placed], pos: Pos2) -> Option<u32> {
+        let placed = seen.iter().rev().find(|placed| placed.origin.y <= pos.y).or(seen.first())?;
+        let range = &self.blocks[placed.block].range;
+        let cursor = placed.galley.cursor_from_pos(pos - placed.origin);
+        let within = u32::try_from(cursor.index.0).unwrap_or(0);
+        Some((range.start + within).min(range.end))
+    }
+}
+
+fn is_interviewer(source: &Source, block: &Block) -> bool {
+    let turn = block.turn.and_then(|turn| source.turns.get(turn));
+    turn.and_then(|turn| source.speaker_of(turn)).is_some_and(|speaker| speaker.role == Role::Interviewer)
+}
+
+/// The line height of the reading face at a size, in whole points.
+pub fn line_height(size: f32) -> f32 {
+    (size * space::READING_LINE).round()
+}
+
+fn lengths(ui: &egui::Ui, blocks: &[Block], text: &IndexedText) -> Vec<f32> {
+    const PROBE: f32 = 100.0;
+    let font = fonts::reading(PROBE);
+    let mut known: BTreeMap<char, f32> = BTreeMap::new();
+    ui.fonts_mut(|fonts| {
+        let mut width = |letter: char| *known.entry(letter).or_insert_with(|| fonts.glyph_width(&font, letter));
+        let length = |block: &Block| text.slice(block.range.start, block.range.end).chars().map(&mut width).sum::<f32>();
+        blocks.iter().map(length).map(|length| length / PROBE).collect()
+    })
+}

@@ -1,0 +1,176 @@
+//! The pointer in the reader: selecting, dragging words to a code and a code to words, pulling at bounds.
+
+use std::ops::Range;
+
+use egui::{CursorIcon, DragAndDrop, Pos2, Rect, Response};
+
+use super::keys::Open;
+use super::movement::{Bound, around, drawn};
+use super::page::Page;
+use crate::journal::edit::Edit;
+use crate::model::id::CodingId;
+use crate::model::span::Span;
+use crate::ui::action::Look;
+use crate::ui::cx::Cx;
+use crate::ui::screen::{Selection, Unit};
+use crate::ui::widgets::carried::Carried;
+
+/// How long after a click the next one still counts as the same, in seconds.
+const CLICK_TIME: f64 = 0.4;
+/// How far a press may wander before it is a drag, in points.
+const SLIP: f32 = 4.0;
+
+/// What the pressed pointer is doing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drag {
+    /// Draws a selection by units from where it began.
+    Select(Unit, Range<u32>),
+    /// Has pressed on selected words: will carry them, or put the caret there.
+    Lift(Pos2),
+    /// Pulls at a bound of a coding; where it is now.
+    Pull(CodingId, Bound, Span),
+}
+
+/// The pointer's memory between frames.
+#[derive(Debug, Default)]
+pub struct Pointer {
+    /// What it is doing.
+    pub drag: Option<Drag>,
+    clicks: u8,
+    last: Option<(f64, Pos2)>,
+}
+
+/// A bound of the selected coding that can be pulled.
+#[derive(Clone, Copy, Debug)]
+pub struct Handle {
+    /// The coding.
+    pub coding: CodingId,
+    /// Its words.
+    pub span: Span,
+    /// Which bound.
+    pub bound: Bound,
+    /// Where it is on the screen.
+    pub at: Rect,
+}
+
+impl Pointer {
+    /// Answers what the pointer did over the text. Gives how many points to scroll because it left the page.
+    pub fn answer(
+        &mut self,
+        cx: &Cx<'_>,
+        ui: &egui::Ui,
+        response: &Response,
+        page: &Page,
+        open: &Open<'_>,
+        handles: &[Handle],
+    ) -> f32 {
+        let Some(pos) = ui.input(|input| input.pointer.latest_pos()) else {
+            return 0.0;
+        };
+        let (pressed, down, time, shift) = ui.input(|input| {
+            let pointer = &input.pointer;
+            (pointer.primary_pressed(), pointer.primary_down(), input.time, input.modifiers.shift)
+        });
+        let Some(at) = page.scalar_at(open.seen, pos) else { return 0.0 };
+        let hover = response.contains_pointer();
+        let over_handle = handles.iter().find(|handle| handle.at.expand(5.0).contains(pos)).filter(|_| hover);
+        if over_handle.is_some() {
+            ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
+        } else if hover {
+            ui.set_cursor_icon(CursorIcon::Text);
+        }
+        if pressed && hover {
+            response.request_focus();
+            self.count(time, pos);
+            match over_handle {
+                Some(handle) => self.drag = Some(Drag::Pull(handle.coding, handle.bound, handle.span)),
+                None => self.press(cx, open, (pos, at), shift),
+            }
+        }
+        if down {
+            self.draw(cx, ui, open, (pos, at));
+            if matches!(self.drag, Some(Drag::Select(..) | Drag::Pull(..))) {
+                return beyond(pos, response.rect);
+            }
+        } else if let Some(drag) = self.drag.take() {
+            match drag {
+                Drag::Lift(_) => cx.send(Look::Select(Some(Selection::caret(at)))),
+                Drag::Pull(coding, _, span) => {
+                    if cx.project.coding(coding).is_some_and(|known| known.span != span) {
+                        cx.send(Edit::ResizeCoding { coding, span });
+                    }
+                }
+                Drag::Select(..) => {}
+            }
+        }
+        0.0
+    }
+
+    fn count(&mut self, time: f64, pos: Pos2) {
+        let again = self.last.is_some_and(|(then, place)| time - then < CLICK_TIME && place.distance(pos) < 6.0);
+        self.clicks = if again { self.clicks % 4 + 1 } else { 1 };
+        self.last = Some((time, pos));
+    }
+
+    fn press(&mut self, cx: &Cx<'_>, open: &Open<'_>, (pos, at): (Pos2, u32), shift: bool) {
+        let selected = cx.screen.words().map(|(_, span)| span);
+        if shift && let Some(selection) = cx.screen.selection {
+            cx.send(Look::Select(Some(Selection { anchor: selection.anchor, head: at })));
+            self.drag = Some(Drag::Select(Unit::Character, selection.anchor..selection.anchor));
+            return;
+        }
+        if self.clicks == 1 && selected.is_some_and(|span| span.contains(at)) {
+            self.drag = Some(Drag::Lift(pos));
+            return;
+        }
+        let unit = [Unit::Character, Unit::Word, Unit::Sentence, Unit::Turn][usize::from(self.clicks.clamp(1, 4) - 1)];
+        let range = around(open.source, open.text, at, unit);
+        cx.send(Look::Select(Some(Selection { anchor: range.start, head: range.end })));
+        self.drag = Some(Drag::Select(unit, range));
+    }
+
+    fn draw(&mut self, cx: &Cx<'_>, ui: &egui::Ui, open: &Open<'_>, (pos, at): (Pos2, u32)) {
+        match &mut self.drag {
+            Some(Drag::Select(unit, origin)) => {
+                let to = around(open.source, open.text, at, *unit);
+                let (anchor, head) = drawn(origin, &to);
+                let selection = Selection { anchor, head };
+                if cx.screen.selection != Some(selection) && (at != origin.start || !origin.is_empty()) {
+                    cx.send(Look::Select(Some(selection)));
+                }
+            }
+            Some(Drag::Lift(from)) if from.distance(pos) > SLIP => {
+                if let Some((source, span)) = cx.screen.words() {
+                    DragAndDrop::set_payload(ui, Carried::Words(source, span));
+                }
+                self.drag = None;
+            }
+            Some(Drag::Pull(_, bound, span)) => {
+                let moved = match bound {
+                    Bound::Start => Span::new(at, span.end()),
+                    Bound::End => Span::new(span.start(), at),
+                };
+                *span = moved.unwrap_or(*span);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// How fast to scroll while the pressed pointer is above or below the page, in points a frame.
+fn beyond(pos: Pos2, rect: Rect) -> f32 {
+    let over = (pos.y - rect.bottom()).max(0.0) + (pos.y - rect.top()).min(0.0);
+    (over * 0.3).clamp(-40.0, 40.0)
+}
+
+/// The words a code would be put on if it were dropped here: the selection if it lies there, else the sentence.
+pub fn drop_target(cx: &Cx<'_>, open: &Open<'_>, at: u32) -> Option<Span> {
+    if let Some((source, span)) = cx.screen.words()
+        && source == open.source.id
+        && span.contains(at)
+    {
+        return Some(span);
+    }
+    let sentence = around(open.source, open.text, at, Unit::Sentence);
+    Span::new(sentence.start, sentence.end)
+}

@@ -1,0 +1,145 @@
+//! The top bar: the study, the rooms, search, export and the coder.
+
+use egui::{Align, Button, CornerRadius, Layout, Popup, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use crate::lang::commands::Commands;
+use crate::ui::commands::{COMMANDS, Command, keys, listed};
+use crate::ui::cx::Cx;
+use crate::ui::look::{fonts, space};
+use crate::ui::screen::Room;
+use crate::ui::widgets::{controls, marks};
+
+const ROOMS: [Room; 5] = [Room::Code, Room::Segments, Room::Cases, Room::Structure, Room::History];
+
+/// Shows the top bar.
+pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    let words = Commands::of(cx.language);
+    let narrow = ui.available_width() < space::VERY_NARROW;
+    ui.horizontal_centered(|ui| {
+        ui.add_space(space::XS);
+        let menu = ui.add(Button::new(RichText::new(cx.project.name()).font(fonts::strong(15.0))).frame_when_inactive(false));
+        let named = format!("{} {}", cx.say.study_menu, cx.project.name());
+        menu.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &named));
+        Popup::menu(&menu).show(|ui| study_menu_ui(cx, ui));
+        ui.add_space(space::S);
+        for room in ROOMS {
+            let title = listed(Command::Go(room)).map_or("", |listed| (listed.title)(words));
+            if controls::tab(cx, ui, title, cx.screen.room == room).clicked() {
+                cx.send(Command::Go(room));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            coder_ui(cx, ui, narrow);
+            ui.add_space(space::XS);
+            let export = controls::quiet(ui, cx.say.export);
+            Popup::menu(&export).show(|ui| export_menu_ui(cx, ui));
+            if !narrow {
+                search_ui(cx, ui);
+            }
+        });
+    });
+}
+
+fn search_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    let width = (ui.available_width() - space::S).clamp(60.0, 250.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, cx.say.search));
+    let edge = if response.hovered() { cx.palette.faint } else { cx.palette.line };
+    let painter = ui.painter();
+    painter.rect(rect, CornerRadius::same(6), cx.palette.paper, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+    let keys = keys(ui, Command::Search);
+    let right = painter.text(
+        rect.right_center() - vec2(10.0, 0.0),
+        egui::Align2::RIGHT_CENTER,
+        keys,
+        fonts::small(),
+        cx.palette.muted,
+    );
+    let left = rect.left_center() + vec2(10.0, 0.0);
+    let mut job = egui::text::LayoutJob::simple_singleline(cx.say.search.to_owned(), fonts::body(), cx.palette.muted);
+    job.wrap = egui::text::TextWrapping::truncate_at_width((right.left() - left.x - 8.0).max(10.0));
+    let galley = painter.layout_job(job);
+    painter.galley(left - vec2(0.0, galley.size().y / 2.0), galley, cx.palette.muted);
+    if response.clicked() {
+        cx.send(Command::Search);
+    }
+}
+
+fn coder_ui(cx: &Cx<'_>, ui: &mut Ui, narrow: bool) {
+    let Some(session) = cx.session else { return };
+    let coder = cx.project.coder(session.coder());
+    let name = coder.map_or_else(
+        || cx.preferences.coder.as_ref().map_or(String::new(), |me| me.name.clone()),
+        |coder| coder.name.clone(),
+    );
+    let initials = coder.map_or_else(|| name.chars().take(1).collect(), crate::model::coder::Coder::initials);
+    let hue = coder.map_or(cx.palette.accent, |coder| cx.palette.hue(coder.hue));
+    let words = if narrow { String::new() } else { name.clone() };
+    let button = ui.add(Button::new(RichText::new(format!("       {words}"))).frame_when_inactive(false));
+    let told = format!("{} {name}", cx.say.coder);
+    button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &told));
+    let centre = button.rect.left_center() + vec2(18.0, 0.0);
+    marks::coder(ui.painter(), centre, (&initials, hue, cx.palette.paper));
+    if button.on_hover_text(cx.say.settings).clicked() {
+        cx.send(Command::Go(Room::Settings));
+    }
+}
+
+/// A menu line for a command with its keys and its hint.
+pub fn command_ui(cx: &Cx<'_>, ui: &mut Ui, command: Command) {
+    let Some(listed) = listed(command) else { return };
+    let words = Commands::of(cx.language);
+    let able = match command {
+        Command::Undo => cx.session.is_some_and(crate::session::Session::can_undo),
+        Command::Redo => cx.session.is_some_and(crate::session::Session::can_redo),
+        _ => true,
+    };
+    let button = Button::new((listed.title)(words)).shortcut_text(keys(ui, command));
+    if ui.add_enabled(able, button).on_hover_text((listed.hint)(words)).clicked() {
+        cx.send(command);
+    }
+}
+
+fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    ui.set_min_width(260.0);
+    for command in [Command::Import, Command::NewCode] {
+        command_ui(cx, ui, command);
+    }
+    ui.separator();
+    for command in [Command::Undo, Command::Redo, Command::Go(Room::History)] {
+        command_ui(cx, ui, command);
+    }
+    ui.separator();
+    export_menu_ui(cx, ui);
+    ui.separator();
+    ui.menu_button(cx.say.view, |ui| {
+        ui.set_min_width(260.0);
+        let view = COMMANDS.iter().map(|listed| listed.command).filter(|command| {
+            use Command as C;
+            matches!(
+                command,
+                C::TextLarger
+                    | C::TextSmaller
+                    | C::TextNormal
+                    | C::AllLarger
+                    | C::AllSmaller
+                    | C::Inspector
+                    | C::SwitchLight
+                    | C::SwitchLanguage
+            )
+        });
+        for command in view {
+            command_ui(cx, ui, command);
+        }
+    });
+    command_ui(cx, ui, Command::Go(Room::Settings));
+    ui.separator();
+    command_ui(cx, ui, Command::CloseProject);
+}
+
+fn export_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    ui.set_min_width(220.0);
+    for command in [Command::ExportCodebook, Command::ExportStructure, Command::ExportSegments] {
+        command_ui(cx, ui, command);
+    }
+}

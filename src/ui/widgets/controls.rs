@@ -1,0 +1,75 @@
+//! Controls in the one design language: quiet buttons, tabs, fields, section titles.
+
+use egui::{Button, Color32, Response, RichText, Stroke, TextEdit, Ui, vec2};
+
+use crate::ui::cx::Cx;
+use crate::ui::look::{fonts, space};
+
+/// A button without a frame until it is hovered.
+pub fn quiet(ui: &mut Ui, title: &str) -> Response {
+    ui.add(Button::new(RichText::new(title)).frame_when_inactive(false))
+}
+
+/// A small button without a frame, in the accent.
+pub fn link(cx: &Cx<'_>, ui: &mut Ui, title: &str) -> Response {
+    let words = RichText::new(title).font(fonts::small()).color(cx.palette.accent);
+    ui.add(Button::new(words).frame_when_inactive(false))
+}
+
+/// The button one is expected to press.
+pub fn primary(cx: &Cx<'_>, ui: &mut Ui, title: &str) -> Response {
+    let words = RichText::new(title).font(fonts::strong(14.0)).color(cx.palette.paper);
+    ui.add(Button::new(words).fill(cx.palette.accent).stroke(Stroke::NONE))
+}
+
+/// A tab of the top bar.
+pub fn tab(cx: &Cx<'_>, ui: &mut Ui, title: &str, chosen: bool) -> Response {
+    let font = if chosen { fonts::strong(14.0) } else { fonts::body() };
+    let ink = if chosen { cx.palette.text } else { cx.palette.muted };
+    let fill = if chosen { cx.palette.line } else { Color32::TRANSPARENT };
+    let words = RichText::new(title).font(font).color(ink);
+    let button = Button::new(words).fill(fill).stroke(Stroke::NONE).min_size(vec2(0.0, 30.0));
+    let response = ui.add(button);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, title));
+    response
+}
+
+/// A one-line field as wide as there is room, with a name for screen readers.
+pub fn field(ui: &mut Ui, value: &mut String, name: &str) -> Response {
+    let edit = TextEdit::singleline(value).hint_text(name).desired_width(f32::INFINITY).margin(vec2(8.0, 5.0));
+    let response = ui.add(edit);
+    let shown = value.clone();
+    response.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(true, &shown, &shown, name);
+        info.label = Some(name.to_owned());
+        info
+    });
+    response
+}
+
+/// The title of a group, with what belongs to its right end.
+pub fn section(cx: &Cx<'_>, ui: &mut Ui, title: &str, right: &str) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(title).font(fonts::strong(13.0)).color(cx.palette.text));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.label(RichText::new(right).font(fonts::small()).color(cx.palette.muted));
+        });
+    });
+}
+
+/// A rule across the panel.
+pub fn rule(cx: &Cx<'_>, ui: &mut Ui) {
+    ui.add_space(space::S);
+    let rect = ui.available_rect_before_wrap();
+    ui.painter().hline(rect.x_range(), ui.cursor().top(), Stroke::new(1.0, cx.palette.line));
+    ui.add_space(space::S);
+}
+
+/// A figure above its word, as the inspector counts.
+pub fn figure(cx: &Cx<'_>, ui: &mut Ui, number: usize, word: &str) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(RichText::new(crate::lang::grouped(number)).font(fonts::strong(16.0)));
+        ui.label(RichText::new(word).font(fonts::small()).color(cx.palette.muted));
+    });
+}

@@ -1,0 +1,6 @@
+//! Small pieces that several views are made of.
+
+pub mod carried;
+pub mod controls;
+pub mod empty;
+pub mod marks;

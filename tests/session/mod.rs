@@ -1,0 +1,4 @@
+mod history;
+mod kill;
+mod texts;
+mod undo;

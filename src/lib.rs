@@ -13,7 +13,11 @@ pub mod journal;
 
 pub mod analysis;
 
+pub mod figure;
+
 pub mod import;
+
+pub mod export;
 
 pub mod store;
 

@@ -1,5 +1,8 @@
 //! Every test of the program, in one binary.
 
+mod analysis;
+mod export;
+mod figure;
 mod import;
 mod journal;
 mod session;

@@ -1,8 +1,9 @@
 pub(crate) mod disk;
 pub(crate) mod events;
+pub(crate) mod golden;
 pub(crate) mod marked;
 pub(crate) mod outline;
 pub(crate) mod script;
-pub(crate) mod team;
 pub(crate) mod session;
-pub(crate) mod golden;
+pub(crate) mod study;
+pub(crate) mod team;

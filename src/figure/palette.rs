@@ -1,0 +1,52 @@
+//! The shades for print: on white paper, told apart by the colour-blind as far as ten hues can be, AA as text.
+
+use super::scene::{Ink, Tint};
+use crate::model::code::Hue;
+
+/// Red, green and blue, 0 to 255.
+pub type Rgb = [u8; 3];
+
+const PAPER: Rgb = [0xff, 0xff, 0xff];
+const TEXT: Rgb = [0x24, 0x21, 0x1d];
+const MUTED: Rgb = [0x6b, 0x66, 0x5d];
+const LINE: Rgb = [0xc9, 0xc4, 0xba];
+
+/// The hues in the order of their slots, the same as in the light window.
+const HUES: [Rgb; Hue::COUNT as usize] = [
+    [0x3b, 0x6f, 0xb6],
+    [0xb4, 0x53, 0x2a],
+    [0x2e, 0x7d, 0x5b],
+    [0x8a, 0x6a, 0x12],
+    [0x8b, 0x4a, 0x9c],
+    [0x0f, 0x72, 0x85],
+    [0xa8, 0x3c, 0x6b],
+    [0x5b, 0x6b, 0x2b],
+    [0x7a, 0x5c, 0x45],
+    [0x5a, 0x5f, 0xb0],
+];
+
+/// The shade of an ink on paper.
+pub fn print(ink: Ink) -> Rgb {
+    match ink {
+        Ink::Paper => PAPER,
+        Ink::Text => TEXT,
+        Ink::Muted => MUTED,
+        Ink::Line => LINE,
+        Ink::Hue(Hue(slot), tint) => {
+            let hue = HUES[usize::from(slot % Hue::COUNT)];
+            let part = percent(tint);
+            let mixed = |full: u8| u8::try_from((u32::from(full) * part + 255 * (100 - part)) / 100).unwrap_or(u8::MAX);
+            hue.map(mixed)
+        }
+    }
+}
+
+/// How much of a hue lies over the paper, in per cent.
+pub fn percent(tint: Tint) -> u32 {
+    match tint {
+        Tint::Full => 100,
+        Tint::Soft => 24,
+        Tint::Pale => 11,
+        Tint::Faint => 5,
+    }
+}

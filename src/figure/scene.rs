@@ -1,0 +1,114 @@
+//! A scene: shapes on a page, in points (1/72 inch) from its top left corner. Draw once, show anywhere.
+
+use crate::model::code::Hue;
+use crate::model::id::CodeId;
+
+/// A page with its shapes, those behind first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// What the picture shows, for those who cannot see it.
+    pub title: String,
+    /// The size of the page.
+    pub size: Size,
+    /// The shapes, in the order in which they are painted.
+    pub shapes: Vec<Shape>,
+}
+
+/// A place on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[expect(missing_docs, reason = "x to the right, y downwards")]
+pub struct Pos {
+    pub x: f32,
+    pub y: f32,
+}
+
+/// An extent on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[expect(missing_docs, reason = "the fields say what they are")]
+pub struct Size {
+    pub width: f32,
+    pub height: f32,
+}
+
+/// A colour by its meaning; the window's theme and the print palette each hold the shades.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// The page.
+    Paper,
+    /// What is read.
+    Text,
+    /// What is read second.
+    Muted,
+    /// Rules.
+    Line,
+    /// The colour of a theme.
+    Hue(Hue, Tint),
+}
+
+/// How much of a hue lies over the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tint {
+    /// The hue itself, for lines and marks.
+    Full,
+    /// A quarter, behind a theme.
+    Soft,
+    /// A tenth, behind a category.
+    Pale,
+    /// A twentieth, behind a code.
+    Faint,
+}
+
+/// A line's ink and width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its ink.
+    pub ink: Ink,
+    /// Its width.
+    pub width: f32,
+}
+
+/// How heavy letters are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// For what is read.
+    Regular,
+    /// For what stands above it.
+    SemiBold,
+}
+
+/// Which part of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants say what they are")]
+pub enum Align {
+    Start,
+    Middle,
+    End,
+}
+
+/// Something on the page. A shape with a `node` stands for a code, so that the window can make it answer a click.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the fields say what they are")]
+pub enum Shape {
+    /// A rectangle with round corners.
+    Rect { at: Pos, size: Size, radius: f32, fill: Option<Ink>, stroke: Option<Stroke>, node: Option<CodeId> },
+    /// A line through points.
+    Line { points: Vec<Pos>, stroke: Stroke },
+    /// A closed outline through points.
+    Path { points: Vec<Pos>, fill: Option<Ink>, stroke: Option<Stroke> },
+    /// One line of text; `at` is on its baseline.
+    Text { at: Pos, text: String, size: f32, weight: Weight, align: Align, ink: Ink, node: Option<CodeId> },
+}
+
+impl Pos {
+    /// A place.
+    pub fn new(x: f32, y: f32) -> Self {
+        Self { x, y }
+    }
+}
+
+impl Size {
+    /// An extent.
+    pub fn new(width: f32, height: f32) -> Self {
+        Self { width, height }
+    }
+}

@@ -1,0 +1,2 @@
+mod frequency;
+mod retrieval;

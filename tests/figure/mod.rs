@@ -1,0 +1,2 @@
+mod palette;
+mod structure;

@@ -1,12 +1,12 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
 pub mod code_tree;
+pub mod commands;
 pub mod export;
 pub mod figure;
-pub mod commands;
-pub mod window;
-pub mod store;
 pub mod import;
+pub mod store;
+pub mod window;
 
 use std::fmt::Display;
 

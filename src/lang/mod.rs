@@ -4,7 +4,12 @@ pub mod code_tree;
 pub mod commands;
 pub mod export;
 pub mod figure;
+pub mod history;
 pub mod import;
+pub mod names;
+pub mod notice;
+pub mod problem;
+pub mod refusal;
 pub mod store;
 pub mod window;
 

@@ -3,5 +3,8 @@
 pub mod export;
 pub mod history;
 pub mod import;
+mod names;
+pub mod notice;
+pub mod problem;
 pub mod refusal;
 pub mod store;

@@ -67,6 +67,11 @@ impl Logs {
         log.check_chain(entry.sequence.saturating_add(1));
     }
 
+    /// The last sequence of a log that has been met.
+    pub(crate) fn latest(&self, log: LogId) -> Option<u64> {
+        self.logs.get(&log)?.lines.last_key_value().map(|(sequence, _)| *sequence)
+    }
+
     /// For each log the last sequence up to which nothing is missing: what can be said to have been seen.
     pub fn seen(&self) -> Seen {
         let whole = self.logs.iter().filter(|(_, log)| log.whole > 0);

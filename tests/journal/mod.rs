@@ -1,1 +1,5 @@
+mod convergence;
+mod logs;
+mod merge_table;
+mod refusals;
 mod wire;

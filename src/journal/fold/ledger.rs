@@ -116,12 +116,17 @@ impl Ledger {
     /// Takes up the entries that are new, in whatever order they come; gives their numbers and what they touch.
     pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item = Entry>) -> (Vec<u32>, BTreeSet<Topic>) {
         let mut fresh = Vec::new();
+        let mut late: BTreeMap<LogId, u64> = BTreeMap::new();
         for entry in entries {
             if self.numbers.contains_key(&entry.id) {
                 continue;
             }
             let number = u32::try_from(self.entries.len()).expect("fewer than 4 thousand million entries");
             self.numbers.insert(entry.id, number);
+            if !entry.seen.is_empty() && self.logs.latest(entry.log) > Some(entry.sequence) {
+                let from = late.entry(entry.log).or_insert(u64::MAX);
+                *from = entry.sequence.min(*from);
+            }
             self.logs.note(&entry);
             self.entries.push(Arc::new(entry));
             self.live.push(true);
@@ -134,7 +139,20 @@ impl Ledger {
             self.file(number, &mut touched);
         }
         self.settle_retractions(&fresh, &mut touched);
+        self.touch_later(&late, &mut touched);
         (fresh, touched)
+    }
+
+    /// What the later lines of a log answered is known only now, so what they touch may be a clash no more.
+    fn touch_later(&self, late: &BTreeMap<LogId, u64>, touched: &mut BTreeSet<Topic>) {
+        if late.is_empty() {
+            return;
+        }
+        for entry in &self.entries {
+            if late.get(&entry.log).is_some_and(|from| entry.sequence > *from) {
+                touched.extend(entry.events.iter().filter_map(Topic::of));
+            }
+        }
     }
 
     pub(super) fn contains(&self, entry: EntryHash) -> bool {

@@ -1,0 +1,234 @@
+//! Any order of arrival gives the same project, and no coding is ever lost.
+
+use kodebok::journal::edit::{Beside, Edit, NewCode};
+use kodebok::journal::entry::Entry;
+use kodebok::journal::event::Event;
+use kodebok::journal::fold::Fold;
+use kodebok::model::case::AttributeKind;
+use kodebok::model::code::{CodeKind, Hue, Origin};
+use kodebok::model::memo::About;
+use kodebok::model::project::Project;
+use kodebok::model::source::Role;
+use kodebok::model::span::Span;
+use proptest::prelude::*;
+
+use crate::support::team::{Team, shape};
+
+/// Who does what, with two numbers that choose among what there is.
+type Step = (usize, u8, usize, usize);
+
+const TEXTS: [&str; 2] = ["I felt safe there with them.", "The others were afraid of us and of the sea."];
+
+/// What one of the team does next, of what can be done in their project.
+fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
+    let codes: Vec<_> = project.codebook().codes().map(|code| code.id).collect();
+    let codings: Vec<_> = project.codings().map(|coding| coding.id).collect();
+    let sources: Vec<_> = project.sources().collect();
+    let memos: Vec<_> = project.memos().map(|memo| memo.id).collect();
+    let cases: Vec<_> = project.cases().into_iter().map(|case| case.id).collect();
+    let code = |n: usize| (!codes.is_empty()).then(|| codes[n % codes.len()]);
+    let coding = |n: usize| (!codings.is_empty()).then(|| codings[n % codings.len()]);
+    let source = |n: usize| (!sources.is_empty()).then(|| sources[n % sources.len()]);
+    let memo = |n: usize| (!memos.is_empty()).then(|| memos[n % memos.len()]);
+    let case = |n: usize| (!cases.is_empty()).then(|| cases[n % cases.len()]);
+    let span = |length: u32| {
+        let start = u32::try_from(b).unwrap_or(0) % (length - 1);
+        Span::new(start, (start + 1 + u32::try_from(a).unwrap_or(0) % 6).min(length))
+    };
+    let named = |n: usize| format!("name {n}");
+    let new = |parent| NewCode {
+        name: named(a % 40),
+        parent,
+        kind: CodeKind::Code,
+        origin: Origin::Data,
+        hue: None,
+        description: String::new(),
+    };
+    Some(match kind % 31 {
+        0..=2 => Edit::CreateCode(new(None)),
+        3 => Edit::CreateCode(new(Some(code(b)?))),
+        4..=8 => {
+            let source = source(b)?;
+            Edit::ApplyCode { code: code(a)?, source: source.id, span: span(source.length)? }
+        }
+        9 => {
+            let source = source(b)?;
+            Edit::ApplyNewCode { code: new(None), source: source.id, span: span(source.length)? }
+        }
+        10 => Edit::RenameCode { code: code(a)?, name: named(b) },
+        11 => Edit::DescribeCode { code: code(a)?, description: named(b) },
+        12 => Edit::RecolourCode { code: code(a)?, hue: Some(Hue(3)).filter(|_| b.is_multiple_of(2)) },
+        13 | 14 => Edit::MoveCode { code: code(a)?, parent: code(b), beside: Beside::Last },
+        15 => Edit::MoveCode { code: code(a)?, parent: None, beside: Beside::Last },
+        16 => Edit::MergeCodes { from: code(a)?, into: code(b)? },
+        17 | 18 => Edit::DeleteCode { code: code(a)? },
+        19 => {
+            let deleted: Vec<_> = project.deleted_codes().map(|(id, _)| id).collect();
+            Edit::RestoreCode { code: *deleted.get(a % deleted.len().max(1))? }
+        }
+        20 => {
+            let coding = project.coding(coding(a)?)?;
+            Edit::ResizeCoding { coding: coding.id, span: span(project.source(coding.source)?.length)? }
+        }
+        21 => Edit::RecodeCoding { coding: coding(a)?, code: code(b)? },
+        22 | 23 => Edit::RemoveCodings { codings: vec![coding(a)?] },
+        24 => Edit::AddMemo { about: code(a).map_or(About::Project, About::Code), text: named(b) },
+        25 => Edit::RewriteMemo { memo: memo(a)?, text: named(b) },
+        26 => Edit::DeleteMemo { memo: memo(a)? },
+        27 => Edit::CreateCase { name: named(a), source: source(b).map(|source| source.id) },
+        28 => match project.attributes().first() {
+            Some(attribute) => Edit::SetValue { case: case(a)?, attribute: attribute.id, value: named(b) },
+            None => Edit::CreateAttribute { name: "title".to_owned(), kind: AttributeKind::Text },
+        },
+        29 => match project.removed_sources().next() {
+            Some((source, _)) => Edit::RestoreSource { source },
+            None => Edit::RemoveSource { source: source(a)?.id },
+        },
+        _ => match a % 5 {
+            0 => Edit::DeleteCase { case: case(b)? },
+            1 => Edit::RenameCase { case: case(b)?, name: named(a) },
+            2 => Edit::RenameSource { source: source(b)?.id, title: named(a) },
+            3 => Edit::ChangeSpeaker { source: source(b)?.id, speaker: 0, name: named(a), role: Role::Informant },
+            _ => Edit::RenameProject { name: named(b) },
+        },
+    })
+}
+
+fn history(steps: &[Step]) -> Team {
+    let mut team = Team::new(&["Kari", "Ola", "Liv"]);
+    for &(at, kind, a, b) in steps {
+        match kind {
+            31..=33 => drop(team.undo(at)),
+            34 => drop(team.redo(at)),
+            35 => team.sync(at, a % 3),
+            36 => team.sync_all(),
+            37 => drop(team.add_source(at, TEXTS[a % 2], TEXTS[a % 2])),
+            kind => {
+                if let Some(wish) = wish(team.project(at), kind, a, b) {
+                    // What is refused has not happened.
+                    drop(team.edit(at, &wish));
+                }
+            }
+        }
+    }
+    team
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = (0_usize..3, 0_u8..38, 0_usize..1000, 0_usize..1000);
+    prop::collection::vec(step, 1..90).prop_map(|mut steps| {
+        steps.insert(0, (0, 37, 0, 0));
+        steps.insert(1, (1, 36, 0, 0));
+        steps
+    })
+}
+
+fn folded(team: &Team, arriving: impl IntoIterator<Item = Vec<Entry>>) -> Fold {
+    let mut fold = team.empty_fold();
+    for entries in arriving {
+        fold.insert(entries);
+    }
+    fold
+}
+
+/// Whoever is not shown is waiting, or was taken away by someone who had seen it.
+fn unaccounted(fold: &Fold, entries: &[Entry]) -> Vec<String> {
+    let live: Vec<&Entry> = entries.iter().filter(|entry| fold.is_live(entry.id)).collect();
+    let waiting: Vec<_> = fold.waiting().map(|(id, _)| id).collect();
+    let taken_away = |added: &Entry, lost| {
+        live.iter().any(|by| {
+            by.events.iter().any(|event| match event {
+                Event::CodingRemoved { coding, .. } => *coding == lost,
+                Event::CodeDeleted { seen, .. } | Event::SourceRemoved { seen, .. } => {
+                    let own = by.log == added.log && by.sequence > added.sequence;
+                    own || seen.get(&added.log).is_some_and(|upto| *upto >= added.sequence)
+                }
+                _ => false,
+            })
+        })
+    };
+    let mut lost = Vec::new();
+    for entry in &live {
+        for event in &entry.events {
+            let Event::CodingAdded { coding, .. } = event else { continue };
+            let here = fold.project().coding(*coding).is_some() || waiting.contains(coding);
+            if !here && !taken_away(entry, *coding) {
+                lost.push(format!("{event:?}"));
+            }
+        }
+    }
+    lost
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_order_of_arrival_gives_the_same_project(steps in steps(), seed in any::<u64>()) {
+        let mut team = history(&steps);
+        let entries = team.entries();
+        let whole = folded(&team, [entries.clone()]);
+        let expected = shape(&whole);
+        prop_assert_eq!(unaccounted(&whole, &entries), Vec::<String>::new());
+
+        let one_by_one = folded(&team, entries.iter().map(|entry| vec![entry.clone()]));
+        prop_assert_eq!(shape(&one_by_one), expected.as_str());
+
+        let backwards = folded(&team, entries.iter().rev().map(|entry| vec![entry.clone()]));
+        prop_assert_eq!(shape(&backwards), expected.as_str());
+
+        // Shuffled, in pieces, with many of them twice.
+        let mut shuffled: Vec<(u64, Entry)> = Vec::new();
+        let mut state = seed | 1;
+        for entry in entries.iter().chain(entries.iter().step_by(3)) {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            shuffled.push((state >> 20, entry.clone()));
+        }
+        shuffled.sort_by_key(|(key, _)| *key);
+        let pieces = shuffled.chunks(7).map(|piece| piece.iter().map(|(_, entry)| entry.clone()).collect());
+        let shuffled = folded(&team, pieces);
+        prop_assert_eq!(shape(&shuffled), expected.as_str());
+
+        team.sync_all();
+        for machine in &team.machines {
+            prop_assert_eq!(shape(&machine.fold), expected.as_str());
+        }
+    }
+
+    #[test]
+    fn a_log_that_arrives_in_part_loses_no_coding(steps in steps(), missing in any::<u64>()) {
+        let team = history(&steps);
+        let entries = team.entries();
+        let arrived: Vec<Entry> =
+            entries.iter().enumerate().filter(|(at, _)| missing >> (at % 64) & 1 == 1).map(|(_, e)| e.clone()).collect();
+        let mut fold = folded(&team, [arrived.clone()]);
+        prop_assert_eq!(unaccounted(&fold, &arrived), Vec::<String>::new());
+        fold.insert(entries.clone());
+        prop_assert_eq!(shape(&fold), shape(&folded(&team, [entries])));
+    }
+
+    #[test]
+    fn undo_of_everything_brings_back_the_beginning_and_redo_the_end(steps in steps()) {
+        let alone: Vec<Step> =
+            steps.into_iter().filter(|step| step.1 < 31 || step.1 > 36).map(|(_, kind, a, b)| (0, kind, a, b)).collect();
+        let mut team = history(&alone);
+        let said = |team: &Team| strip_seen(&shape(&team.machines[0].fold));
+        let end = said(&team);
+        let mut undone = 0;
+        while team.undo(0) {
+            undone += 1;
+        }
+        let beginning = Team::new(&["Kari", "Ola", "Liv"]);
+        prop_assert_eq!(said(&team), said(&beginning));
+        for _ in 0..undone {
+            prop_assert!(team.redo(0));
+        }
+        prop_assert!(!team.redo(0));
+        prop_assert_eq!(said(&team), end);
+    }
+}
+
+/// What a fold shows, without how far the logs have come.
+fn strip_seen(shape: &str) -> String {
+    shape.lines().filter(|line| !line.trim_start().starts_with("LogId(")).collect::<Vec<_>>().join("\n")
+}

@@ -11,3 +11,5 @@ pub mod journal;
 pub mod store;
 
 pub mod session;
+
+pub mod told;

@@ -4,3 +4,4 @@ mod journal;
 mod session;
 mod store;
 mod support;
+mod told;

@@ -1,6 +1,11 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
 pub mod code_tree;
+pub mod history;
+pub mod names;
+pub mod notice;
+pub mod problem;
+pub mod refusal;
 pub mod store;
 
 use std::fmt::Display;

@@ -1,0 +1,8 @@
+//! What happened, in words: refusals, problems, losses, errors and history as sentences for a researcher.
+
+pub mod history;
+mod names;
+pub mod notice;
+pub mod problem;
+pub mod refusal;
+pub mod store;

@@ -1,1 +1,3 @@
+mod history;
 mod import;
+mod words;

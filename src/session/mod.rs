@@ -1,8 +1,10 @@
 //! One coder at work: a wish becomes events, lines and a new project; undo takes one's own back. No egui here: the
 //! window, the command line and the tests drive the same thing.
 
+pub mod exchange;
 pub mod history;
 mod pen;
+pub mod sample;
 mod texts;
 mod work;
 pub mod world;

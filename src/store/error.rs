@@ -25,6 +25,10 @@ pub enum Doing {
     ReadLocal,
     /// Writing settings and other local data.
     WriteLocal,
+    /// Reading a file that is to be imported.
+    ReadFile,
+    /// Writing a file outside the project.
+    WriteFile,
 }
 
 impl Doing {
@@ -39,6 +43,8 @@ impl Doing {
             Self::WriteText => "write the text",
             Self::ReadLocal => "read local data",
             Self::WriteLocal => "write local data",
+            Self::ReadFile => "read the file",
+            Self::WriteFile => "write the file",
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod blobs;
 pub mod check;
 pub mod disk;
 pub mod error;
+pub mod exchange;
 pub mod finding;
 pub(crate) mod keeper;
 pub mod log_file;

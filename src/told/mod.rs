@@ -7,3 +7,4 @@ mod names;
 pub mod notice;
 pub mod problem;
 pub mod refusal;
+pub mod store;

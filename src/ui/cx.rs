@@ -4,7 +4,7 @@ use crate::lang::Language;
 use crate::lang::window::Window;
 use crate::model::project::Project;
 use crate::session::Session;
-use crate::store::app_data::Preferences;
+use crate::store::app_data::preferences::Preferences;
 use crate::ui::action::{Action, Outbox};
 use crate::ui::look::Palette;
 use crate::ui::screen::Screen;

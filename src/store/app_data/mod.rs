@@ -46,6 +46,13 @@ impl AppData {
         &self.folder
     }
 
+    /// Where new studies are put if nobody says otherwise: `Kodebok` among the user's documents.
+    pub fn studies_folder(&self) -> PathBuf {
+        let dirs = directories::UserDirs::new();
+        let documents = dirs.as_ref().map(|dirs| dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned());
+        documents.unwrap_or_else(|| self.folder.clone()).join("Kodebok")
+    }
+
     /// The file system that this data and the projects lie on.
     pub fn disk(&self) -> &Arc<dyn Disk> {
         &self.disk

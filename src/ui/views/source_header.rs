@@ -17,14 +17,14 @@ const HEIGHT: f32 = 46.0;
 
 /// The header's memory between frames: what it counts is counted once a revision.
 #[derive(Default)]
-pub struct SourceHeader {
+pub(super) struct SourceHeader {
     words: Derived<(SourceId, u32), usize>,
     codings: Derived<(SourceId, u64), Vec<(CoderId, usize)>>,
 }
 
 impl SourceHeader {
     /// Shows title, case, length and codings of a source.
-    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), egui::Sense::hover());
         let text = source.text.as_deref();
         let words = *self.words.get((source.id, source.length), || text.map_or(0, |text| words::count(text.as_str())));

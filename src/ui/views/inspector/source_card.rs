@@ -14,14 +14,14 @@ use crate::ui::widgets::{controls, empty};
 
 /// What is being typed in the card.
 #[derive(Default)]
-pub struct SourceCard {
+pub(super) struct SourceCard {
     title: Option<(SourceId, String)>,
     value: Option<(CaseId, AttributeId, String)>,
 }
 
 impl SourceCard {
     /// Shows a source.
-    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, source: &Source) {
+    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, source: &Source) {
         self.title_ui(cx, ui, source);
         ui.label(RichText::new(&source.file_name).font(fonts::small()).color(cx.palette.muted));
         controls::rule(cx, ui);

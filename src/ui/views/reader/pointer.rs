@@ -22,7 +22,7 @@ const SLIP: f32 = 4.0;
 
 /// What the pressed pointer is doing.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Drag {
+pub(super) enum Drag {
     /// Draws a selection by units from where it began.
     Select(Unit, Range<u32>),
     /// Has pressed on selected words: will carry them, or put the caret there.
@@ -33,7 +33,7 @@ pub enum Drag {
 
 /// The pointer's memory between frames.
 #[derive(Debug, Default)]
-pub struct Pointer {
+pub(super) struct Pointer {
     /// What it is doing.
     pub drag: Option<Drag>,
     clicks: u8,
@@ -42,7 +42,7 @@ pub struct Pointer {
 
 /// A bound of the selected coding that can be pulled.
 #[derive(Clone, Copy, Debug)]
-pub struct Handle {
+pub(super) struct Handle {
     /// The coding.
     pub coding: CodingId,
     /// Its words.
@@ -55,7 +55,7 @@ pub struct Handle {
 
 impl Pointer {
     /// Answers what the pointer did over the text. Gives how many points to scroll because it left the page.
-    pub fn answer(
+    pub(super) fn answer(
         &mut self,
         cx: &Cx<'_>,
         ui: &egui::Ui,
@@ -135,7 +135,7 @@ impl Pointer {
                 let to = around(open.source, open.text, at, *unit);
                 let (anchor, head) = drawn(origin, &to);
                 let selection = Selection { anchor, head };
-                if cx.screen.selection != Some(selection) && (at != origin.start || !origin.is_empty()) {
+                if cx.screen.selection != Some(selection) && (at != origin.start || origin.start < origin.end) {
                     cx.send(Look::Select(Some(selection)));
                 }
             }
@@ -164,7 +164,7 @@ fn beyond(pos: Pos2, rect: Rect) -> f32 {
 }
 
 /// The words a code would be put on if it were dropped here: the selection if it lies there, else the sentence.
-pub fn drop_target(cx: &Cx<'_>, open: &Open<'_>, at: u32) -> Option<Span> {
+pub(super) fn drop_target(cx: &Cx<'_>, open: &Open<'_>, at: u32) -> Option<Span> {
     if let Some((source, span)) = cx.screen.words()
         && source == open.source.id
         && span.contains(at)

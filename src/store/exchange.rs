@@ -1,0 +1,64 @@
+//! Files outside the project: what is imported, and what is exported.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::error::{Doing, StoreError, When as _};
+
+/// The largest file that is read at all; importers have smaller limits of their own.
+const MOST: u64 = 512 * 1024 * 1024;
+
+/// Reads a file that is to be imported.
+///
+/// # Errors
+/// When it cannot be read, or is larger than half a gigabyte.
+pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let length = fs::metadata(path).when(Doing::ReadFile, path)?.len();
+    if length > MOST {
+        return Err(StoreError::TooLarge { path: path.to_owned(), length });
+    }
+    fs::read(path).when(Doing::ReadFile, path)
+}
+
+/// Writes an exported file: whole, or not at all. A file of that name is replaced, as the person has chosen it.
+///
+/// # Errors
+/// When the folder cannot be written to, or the disk is full; an older file of that name is then still there.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    let written = fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let done = written.and_then(|()| fs::rename(&beside, path));
+    if done.is_err() {
+        // What was half written is of no use to anybody; that it may not go away changes nothing.
+        drop(fs::remove_file(&beside));
+    }
+    done.when(Doing::WriteFile, path)
+}
+
+/// Makes a folder with these files in it, or with a number after its name where there is one already.
+///
+/// # Errors
+/// When the folder or a file cannot be written.
+pub fn unpack<'a>(
+    parent: &Path,
+    name: &str,
+    files: impl Iterator<Item = (PathBuf, &'a [u8])>,
+) -> Result<PathBuf, StoreError> {
+    let numbered = (1..1000).map(|n| if n == 1 { name.to_owned() } else { format!("{name} {n}") });
+    let folder = numbered.map(|name| parent.join(name)).find(|folder| !folder.exists());
+    let folder = folder.unwrap_or_else(|| parent.join(name));
+    for (relative, bytes) in files {
+        let path = folder.join(relative);
+        if let Some(above) = path.parent() {
+            fs::create_dir_all(above).when(Doing::WriteFile, above)?;
+        }
+        fs::write(&path, bytes).when(Doing::WriteFile, &path)?;
+    }
+    Ok(folder)
+}

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::desk::{Desk, Trouble};
-use super::{dir, files, path, words};
+use super::{dir, path, words};
 use crate::export::{EXPORTERS, What, exporter};
 use crate::lang::cli::Cli;
 use crate::lang::{Language, fill};
+use crate::store::exchange;
 use crate::told;
 
 pub(super) fn command(say: &'static Cli, _: Language) -> Command {
@@ -35,6 +36,6 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     let session = desk.open(path(arguments, "dir"), arguments)?;
     let bytes = exporter.write(session.project(), desk.language).map_err(Trouble::Export)?;
     session.close()?;
-    files::write(out, &bytes, desk)?;
+    exchange::write(out, &bytes).map_err(Trouble::Store)?;
     desk.tell(&fill(desk.say.exported, &[("file", &out.display())]))
 }

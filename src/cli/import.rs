@@ -6,12 +6,13 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use serde_json::{Value, json};
 
 use super::desk::{Desk, Trouble};
-use super::{coder, dir, files, path};
+use super::{coder, dir, name_of, path};
 use crate::import;
 use crate::journal::edit::{Edit, Refusal};
 use crate::lang::cli::Cli;
 use crate::lang::{Language, count, fill};
 use crate::session::Session;
+use crate::store::exchange;
 use crate::text::words;
 use crate::told;
 
@@ -67,8 +68,8 @@ struct Imported {
 }
 
 fn import(file: &Path, session: &mut Session, desk: &Desk) -> Result<Imported, Trouble> {
-    let bytes = files::read(file, desk)?;
-    let file_name = files::name_of(file);
+    let bytes = exchange::read(file).map_err(Trouble::Store)?;
+    let file_name = name_of(file);
     let (source, losses) = match import::read(&file_name, &bytes) {
         Ok(read) => read,
         Err(error) => return Err(Trouble::Import { file_name, error }),

@@ -4,14 +4,13 @@ mod check;
 mod code;
 mod desk;
 mod export;
-mod files;
 mod history;
 mod import;
 mod new;
 
 use std::error::Error;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
@@ -129,6 +128,11 @@ fn coder(say: &'static Cli) -> Arg {
 /// A path that clap has made sure of.
 fn path<'m>(matches: &'m ArgMatches, name: &str) -> &'m PathBuf {
     matches.get_one(name).expect("clap requires it")
+}
+
+/// The name of a file or folder without what it lies in.
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// Words that clap has made sure of.

@@ -3,7 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 
 use super::desk::{Desk, Trouble};
-use super::{coder, dir, files, path, words};
+use super::{coder, dir, name_of, path, words};
 use crate::journal::template::Template;
 use crate::lang::cli::Cli;
 use crate::lang::{Language, fill};
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
         _ => Template::Empty,
     };
     // `kodebok new .` is called after the folder it stands in.
-    let named = || std::path::absolute(folder).map_or_else(|_| files::name_of(folder), |whole| files::name_of(&whole));
+    let named = || std::path::absolute(folder).map_or_else(|_| name_of(folder), |whole| name_of(&whole));
     let name = arguments.get_one::<String>("name").cloned().unwrap_or_else(named);
     desk.create(folder, &name, template, arguments)?.close()?;
     desk.tell(&fill(desk.say.made, &[("name", &name), ("dir", &folder.display())]))

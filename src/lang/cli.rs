@@ -65,13 +65,5 @@ phrases! {
         texts: "{n} tekster", "{n} texts";
         codings_one: "{n} koding", "{n} coding";
         codings: "{n} kodinger", "{n} codings";
-
-        cannot_read: "Kan ikke lese {file}: {cause}", "Cannot read {file}: {cause}";
-        cannot_write: "Kan ikke skrive {file}: {cause}", "Cannot write {file}: {cause}";
-        not_found: "filen finnes ikke.", "there is no such file.";
-        is_folder: "det er en mappe.", "it is a folder.";
-        no_permission: "du har ikke lov til det.", "you are not allowed to.";
-        disk_full: "disken er full.", "the disk is full.";
-        other_cause: "{cause}.", "{cause}.";
     }
 }

@@ -1,5 +1,5 @@
 //! How long a large project takes to open: 300 interviews, 200,000 codings, 20,000 memos and what belongs to them,
-//! 258,000 events in all. `cargo bench`; ARCHITECTURE.md says what was measured.
+//! nearly 258,000 events in all.
 
 use std::collections::BTreeSet;
 use std::fs;

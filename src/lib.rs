@@ -25,4 +25,6 @@ pub mod session;
 
 pub mod told;
 
+pub mod cli;
+
 pub mod ui;

@@ -1,6 +1,7 @@
 //! Every test of the program, in one binary.
 
 mod analysis;
+mod cli;
 mod export;
 mod figure;
 mod import;

@@ -119,3 +119,8 @@ fn by_ending(extension: String) -> Unsupported {
         _ => Unsupported::Other(extension),
     }
 }
+
+/// The endings of the files that can be read, without dots.
+pub fn endings() -> Vec<&'static str> {
+    IMPORTERS.iter().flat_map(|importer| importer.extensions().iter().copied()).collect()
+}

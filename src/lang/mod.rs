@@ -1,12 +1,18 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
+pub mod cli;
 pub mod code_tree;
+pub mod commands;
 pub mod export;
 pub mod figure;
-pub mod commands;
-pub mod window;
-pub mod store;
+pub mod history;
 pub mod import;
+pub mod names;
+pub mod notice;
+pub mod problem;
+pub mod refusal;
+pub mod store;
+pub mod window;
 
 use std::fmt::Display;
 

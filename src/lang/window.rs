@@ -163,7 +163,6 @@ phrases! {
         file_structure: "kodestruktur", "code structure";
         file_segments: "kodede utdrag", "coded segments";
         written: "Lagret i {path}", "Saved in {path}";
-        unknown_ending: "Kan ikke lagre som «{ending}». Velg en av disse: {known}.", "Cannot save as “{ending}”. Choose one of these: {known}.";
         leave_unsaved: "Noe er ikke lagret", "Something is not saved";
         leave_unsaved_hint: "Endringer kunne ikke skrives til disken. Se i statuslinjen hvorfor, og lukk vinduet en gang til hvis du vil miste dem.", "Changes could not be written to the disk. See the status bar for the reason, and close the window once more if you want to lose them.";
     }

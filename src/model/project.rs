@@ -38,6 +38,7 @@ pub struct Project {
     pub(crate) removed_sources: OrdMap<SourceId, String>,
     pub(crate) codebook: Codebook,
     pub(crate) deleted_codes: OrdMap<CodeId, DeletedCode>,
+    pub(crate) former_names: OrdMap<CodeId, String>,
     pub(crate) codings: OrdMap<CodingId, Coding>,
     pub(crate) in_source: OrdMap<SourceId, OrdSet<(Span, CodingId)>>,
     pub(crate) of_code: OrdMap<CodeId, OrdSet<CodingId>>,
@@ -76,6 +77,12 @@ impl Project {
     /// Codes that were deleted and can be restored, with their names.
     pub fn deleted_codes(&self) -> impl Iterator<Item = (CodeId, &str)> {
         self.deleted_codes.iter().map(|(id, code)| (*id, code.name.as_str()))
+    }
+
+    /// The name of a code, also of one that was deleted, merged into another or never made after all.
+    pub fn code_name(&self, id: CodeId) -> Option<&str> {
+        let living = self.codebook.code(id).map(|code| code.name.as_str());
+        living.or_else(|| self.former_names.get(&id).map(String::as_str))
     }
 
     /// What is known of a code that was deleted.

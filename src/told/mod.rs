@@ -1,4 +1,10 @@
 //! What happened, in words: refusals, problems, losses, errors and history as sentences for a researcher.
 
 pub mod export;
+pub mod history;
 pub mod import;
+mod names;
+pub mod notice;
+pub mod problem;
+pub mod refusal;
+pub mod store;

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use crate::export::What;
 use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
@@ -127,9 +128,9 @@ pub enum Task {
     /// Imports files.
     Import(Vec<PathBuf>),
     /// Asks where to, and exports.
-    ChooseExport(&'static str, &'static str),
+    ChooseExport(What, &'static str),
     /// Exports what and as what, to a file.
-    Export(&'static str, &'static str, PathBuf),
+    Export(What, &'static str, PathBuf),
     /// Leaves the study and goes back to the first screen.
     CloseProject,
 }

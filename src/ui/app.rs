@@ -82,17 +82,13 @@ impl App {
     /// The program before a study is open.
     pub fn new(ctx: &egui::Context, desk: Desk, dialogs: Arc<dyn Dialogs>) -> Self {
         style::install(ctx);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.fallback_theme = egui::Theme::Light;
+        });
         let screen = Screen { text_zoom: desk.preferences.text_zoom, ..Screen::default() };
         let tasks = Tasks::new(dialogs, ctx.clone());
-        let app = Self {
-            session: None,
-            screen,
-            views: Views::default(),
-            outbox: Outbox::default(),
-            tasks,
-            desk,
-        };
+        let app = Self { session: None, screen, views: Views::default(), outbox: Outbox::default(), tasks, desk };
         app.apply_preferences(ctx);
         app
     }
@@ -146,7 +142,7 @@ impl App {
             return;
         }
         let dropped: Vec<PathBuf> =
-            ui.input(|input| input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+            ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         if !dropped.is_empty() && self.session.is_some() {
             self.outbox.send(Task::Import(dropped).into());
         }
@@ -202,7 +198,8 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
     let with_inspector = cx.screen.room == Room::Code && cx.screen.inspector_shown && width >= space::NARROW;
     if with_inspector {
         let right = Panel::right("inspector").default_size(312.0).size_range(240.0..=480.0);
-        let frame = Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 });
+        let frame =
+            Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 });
         right.frame(frame).show(ui, |ui| views.inspector.ui(cx, ui));
     }
     let page = Frame::new().fill(cx.palette.paper);

@@ -2,6 +2,7 @@
 
 use egui::{Context, Event};
 
+use crate::export::What;
 use crate::journal::edit::Edit;
 use crate::journal::event::Event as Fact;
 use crate::lang::window::Window;
@@ -54,7 +55,9 @@ impl App {
         for event in events {
             match (event, edit) {
                 (Fact::CodeCreated { code, parent, .. }, Edit::CreateCode(_)) => {
-                    parent.iter().for_each(|parent| drop(self.screen.folded.remove(parent)));
+                    if let Some(parent) = parent {
+                        self.screen.folded.remove(parent);
+                    }
                     self.screen.codes = vec![*code];
                     self.screen.focus = Focus::Code;
                 }
@@ -143,9 +146,9 @@ impl App {
                 self.look(ctx, Look::WriteMemo(about));
             }
             Command::Go(room) => self.look(ctx, Look::In(room)),
-            Command::ExportCodebook => self.begin(Task::ChooseExport("codebook", "xlsx")),
-            Command::ExportStructure => self.begin(Task::ChooseExport("structure", "svg")),
-            Command::ExportSegments => self.begin(Task::ChooseExport("segments", "xlsx")),
+            Command::ExportCodebook => self.begin(Task::ChooseExport(What::Codebook, "xlsx")),
+            Command::ExportStructure => self.begin(Task::ChooseExport(What::Structure, "svg")),
+            Command::ExportSegments => self.begin(Task::ChooseExport(What::Segments, "xlsx")),
             Command::TextLarger => self.look(ctx, Look::TextZoom(self.screen.text_zoom + 10)),
             Command::TextSmaller => self.look(ctx, Look::TextZoom(self.screen.text_zoom.saturating_sub(10))),
             Command::TextNormal => self.look(ctx, Look::TextZoom(100)),
@@ -277,7 +280,8 @@ impl App {
 
     fn listen_for_enter(&mut self, ctx: &Context) {
         use egui::{Key, Modifiers};
-        let in_tree = ctx.memory(|memory| memory.focused().is_some_and(|id| id != crate::ui::views::reader::reader_id()));
+        let in_tree =
+            ctx.memory(|memory| memory.focused().is_some_and(|id| id != crate::ui::views::reader::reader_id()));
         let Some((source, span)) = self.screen.words().filter(|_| !in_tree) else { return };
         let pressed = |modifiers| ctx.input_mut(|input| input.consume_key(modifiers, Key::Enter));
         if pressed(Modifiers::SHIFT) {

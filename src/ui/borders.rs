@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Context, ViewportCommand};
 
-use crate::export;
+use crate::export::{self, What};
 use crate::import;
 use crate::journal::edit::{Edit, NewSource};
 use crate::journal::template::Template;
@@ -139,7 +139,7 @@ impl App {
                 let read = match exchange::read(&path) {
                     Ok(bytes) => import::read(&name, &bytes)
                         .map(|(source, losses)| (Box::new(source), losses))
-                        .map_err(|error| told::import::error(&name, &error, language)),
+                        .map_err(|error| told::import::error(&error, &name, language)),
                     Err(error) => Err(told::store::store_error(&error, language)),
                 };
                 send(Arrived::Draft(name, read));
@@ -158,14 +158,16 @@ impl App {
                 let title = source.title.clone();
                 let added = self.session.as_mut().map(|session| session.edit(&Edit::AddSource(source)));
                 match added {
-                    Some(Ok(_)) => lines.push((Tone::Plain, fill(words.imported_one, &[("file", &name), ("title", &title)]))),
+                    Some(Ok(_)) => {
+                        lines.push((Tone::Plain, fill(words.imported_one, &[("file", &name), ("title", &title)])))
+                    }
                     Some(Err(refusal)) => {
                         let why = told::refusal::refusal(&refusal, language);
                         lines.push((Tone::Trouble, format!("{name}: {why}")));
                     }
                     None => return,
                 }
-                lines.extend(losses.iter().map(|loss| (Tone::Plain, told::import::loss(&name, loss, language))));
+                lines.extend(losses.iter().map(|loss| (Tone::Plain, told::import::loss(loss, &name, language))));
             }
             Err(why) => lines.push((Tone::Trouble, why)),
         }
@@ -189,13 +191,13 @@ impl App {
         }
     }
 
-    fn choose_export(&mut self, what: &'static str, ending: &'static str) {
+    fn choose_export(&mut self, what: What, ending: &'static str) {
         let Some(session) = &self.session else { return };
         let words = self.words();
         let base = match what {
-            "codebook" => words.file_codebook,
-            "structure" => words.file_structure,
-            _ => words.file_segments,
+            What::Codebook => words.file_codebook,
+            What::Structure => words.file_structure,
+            What::Segments => words.file_segments,
         };
         let name = format!("{} – {base}.{ending}", folder_name(session.project().name()));
         let folder = session.folder().and_then(Path::parent).unwrap_or(&self.desk.home).join(&name);
@@ -209,7 +211,7 @@ impl App {
         });
     }
 
-    fn export(&mut self, what: &'static str, ending: &'static str, mut path: PathBuf) {
+    fn export(&mut self, what: What, ending: &'static str, mut path: PathBuf) {
         let Some(session) = &self.session else { return };
         let (project, language) = (std::sync::Arc::clone(session.project()), self.desk.language());
         if path.extension().is_none() {
@@ -217,14 +219,12 @@ impl App {
         }
         self.tasks.start((self.words().exporting, 1), move |_, send| {
             let ending = path.extension().map_or_else(String::new, |ending| ending.to_string_lossy().to_lowercase());
-            let Some(exporter) = export::find(what, &ending) else {
-                let known = export::endings(what).join(", ");
-                let words = fill(Window::of(language).unknown_ending, &[("ending", &ending), ("known", &known)]);
-                return send(Arrived::Trouble(words));
+            let Some(exporter) = export::exporter(what, &ending) else {
+                return send(Arrived::Trouble(told::export::unknown_ending(what, &ending, language)));
             };
             let written = match exporter.write(&project, language) {
                 Ok(bytes) => exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language)),
-                Err(error) => Err(told::export::error(&path, &error, language)),
+                Err(error) => Err(told::export::error(&error, language)),
             };
             send(written.map_or_else(Arrived::Trouble, |()| Arrived::Written(path)));
         });
@@ -271,7 +271,8 @@ impl App {
     }
 
     fn open_first(&mut self) {
-        let first = self.session.as_ref().and_then(|session| session.project().sources().next().map(|source| source.id));
+        let first =
+            self.session.as_ref().and_then(|session| session.project().sources().next().map(|source| source.id));
         self.screen.source = self.screen.source.or(first);
     }
 
@@ -279,7 +280,7 @@ impl App {
     pub(super) fn receive(&mut self, ctx: &Context) {
         if let Some(session) = &mut self.session {
             session.poll();
-            if session.saved() != Saved::Saved {
+            if !matches!(session.saved(), Saved::Saved) {
                 ctx.request_repaint_after(std::time::Duration::from_millis(200));
             }
         }

@@ -132,12 +132,7 @@ pub fn keys(ctx: &egui::Context, command: Command) -> String {
 fn acts_while_typing(command: Command) -> bool {
     !matches!(
         command,
-        Command::Undo
-            | Command::Redo
-            | Command::RemoveCoding
-            | Command::Recode
-            | Command::InVivo
-            | Command::SelectTurn
+        Command::Undo | Command::Redo | Command::RemoveCoding | Command::Recode | Command::InVivo | Command::SelectTurn
     )
 }
 
@@ -145,7 +140,8 @@ fn acts_while_typing(command: Command) -> bool {
 pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
     // Longer combinations first, so that Ctrl+Alt+Plus is not taken for Ctrl+Plus.
-    let mut list: Vec<&Listed> = COMMANDS.iter().filter(|listed| !typing || acts_while_typing(listed.command)).collect();
+    let mut list: Vec<&Listed> =
+        COMMANDS.iter().filter(|listed| !typing || acts_while_typing(listed.command)).collect();
     list.sort_by_key(|listed| listed.keys.is_none_or(|keys| !keys.modifiers.alt));
     ctx.input_mut(|input| {
         let mut found = Vec::new();

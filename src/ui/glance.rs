@@ -52,9 +52,11 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::NewUnder(parent) => {
             (screen.renaming, screen.new_under) = (None, Some(parent));
             screen.room = if screen.room == Room::Segments { Room::Segments } else { Room::Code };
-            for code in parent.into_iter().chain(parent.iter().flat_map(|code| {
-                project.codebook().ancestors(*code).map(|above| above.id).collect::<Vec<_>>()
-            })) {
+            for code in parent.into_iter().chain(
+                parent
+                    .iter()
+                    .flat_map(|code| project.codebook().ancestors(*code).map(|above| above.id).collect::<Vec<_>>()),
+            ) {
                 screen.folded.remove(&code);
             }
         }

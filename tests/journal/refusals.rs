@@ -188,7 +188,7 @@ fn values_are_of_their_attributes_kind() {
     let kind = AttributeKind::Number;
     assert_eq!(team.edit(0, &set("many")), Err(Refusal::NotOfThisKind { attribute, kind, typed }));
     team.edit(0, &set("1 200,5")).unwrap();
-    assert_eq!(team.project(0).case(case).unwrap().values.get(&attribute).unwrap(), "1200.5");
+    assert_eq!(&team.project(0).case(case).unwrap().values[&attribute], "1200.5");
     assert_eq!(team.edit(0, &set("1200,5")), Ok(vec![]));
     team.edit(0, &set("")).unwrap();
     assert_eq!(team.project(0).case(case).unwrap().values.len(), 0);

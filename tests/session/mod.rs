@@ -1,4 +1,5 @@
 mod history;
 mod kill;
+mod sample;
 mod texts;
 mod undo;

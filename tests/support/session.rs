@@ -175,3 +175,8 @@ pub(crate) fn outline(project: &Project) -> Vec<String> {
     lines.extend(project.memos().flat_map(|memo| &memo.versions).map(|version| format!("memo: {}", version.text)));
     lines
 }
+
+/// A world of its own for a test that needs no desk.
+pub(crate) fn test_world(seed: u64) -> Box<dyn World> {
+    Box::new(TestWorld { clock: Clock::new(), seed, drawn: 0 })
+}

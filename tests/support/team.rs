@@ -38,24 +38,16 @@ pub(crate) struct Team {
 impl Team {
     /// The first of them makes an empty project and everybody joins it.
     pub(crate) fn new(names: &[&str]) -> Self {
-        let machines = names.iter().zip(1..).map(|(name, number)| Machine {
-            name: (*name).to_owned(),
-            log: LogId::new(number),
-            coder: CoderId::new(0x100 + number),
-            fold: Fold::new(),
-            stacks: Stacks::default(),
-            clock: Hlc::default(),
-            last: None,
-        });
-        let mut team =
-            Self { machines: machines.collect(), texts: Vec::new(), now_ms: 1_763_750_000_000, drawn: 0x1_0000 };
+        let mut team = Self { machines: Vec::new(), texts: Vec::new(), now_ms: 1_763_750_000_000, drawn: 0x1_0000 };
+        names.iter().for_each(|name| team.join(name));
+        let Some(founder) = names.first() else { return team };
         let mut drawn = team.drawn;
         let first = team.coder(0);
         let mut draw = || {
             drawn += 1;
             drawn
         };
-        let events = Template::Empty.events("Study", first, names.first().copied().unwrap_or(""), &mut draw);
+        let events = Template::Empty.events("Study", first, founder, &mut draw);
         team.drawn = drawn;
         team.tell(0, events);
         team.sync_all();
@@ -65,6 +57,20 @@ impl Team {
         }
         team.sync_all();
         team
+    }
+
+    /// Puts a machine of their own at somebody's desk.
+    pub(crate) fn join(&mut self, name: &str) {
+        let number = 1 + self.machines.len() as u128;
+        self.machines.push(Machine {
+            name: name.to_owned(),
+            log: LogId::new(number),
+            coder: CoderId::new(0x100 + number),
+            fold: Fold::new(),
+            stacks: Stacks::default(),
+            clock: Hlc::default(),
+            last: None,
+        });
     }
 
     /// Adds a text as a source at one machine.

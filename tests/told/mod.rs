@@ -1,1 +1,4 @@
+mod history;
 mod import;
+mod store;
+mod words;

@@ -40,6 +40,8 @@ pub(super) struct Fate {
 pub(super) struct Rebuilt {
     pub(super) codebook: Codebook,
     pub(super) deleted: OrdMap<CodeId, DeletedCode>,
+    /// The names of the codes that are no longer in the codebook.
+    pub(super) former_names: OrdMap<CodeId, String>,
     pub(super) notices: Vec<Notice>,
     pub(super) problems: Vec<Problem>,
     /// Codes whose fate is another than before: their codings have to be placed anew.
@@ -119,10 +121,12 @@ impl Codes {
             }
             notices.extend(row.clashes(code, ledger));
         }
+        let former = rows.iter().filter(|(code, _)| !living.contains(code));
+        let former_names = former.map(|(&code, row)| (code, row.name())).collect();
         let codes = living.iter().filter_map(|code| rows.get(code)?.code(*code, &tree, &living));
         let codebook = Codebook::new(codes);
         let problems = if beyond > 0 { vec![Problem::TooManyCodes { beyond }] } else { Vec::new() };
-        Rebuilt { codebook, deleted, notices, problems, changed, merged }
+        Rebuilt { codebook, deleted, former_names, notices, problems, changed, merged }
     }
 
     /// Tells whether a coding is hidden by a deletion of its code. A deletion hides what its author had seen under that
@@ -260,10 +264,14 @@ impl<'a> Telling<'a> {
 }
 
 impl Row<'_> {
+    fn name(&self) -> String {
+        self.name.get().copied().unwrap_or("").to_owned()
+    }
+
     fn code(&self, id: CodeId, tree: &Tree, living: &BTreeSet<CodeId>) -> Option<Code> {
         Some(Code {
             id,
-            name: (*self.name.get()?).to_owned(),
+            name: self.name(),
             kind: self.kind,
             parent: tree.above(id).find(|above| living.contains(above)),
             place: tree.place(id)?.clone(),
@@ -276,11 +284,7 @@ impl Row<'_> {
     }
 
     fn as_deleted(&self, id: CodeId, tree: &Tree, ledger: &Ledger, last: Told) -> DeletedCode {
-        DeletedCode {
-            name: self.name.get().copied().unwrap_or("").to_owned(),
-            parent: tree.parent(id),
-            deleted_in: ledger.fact(last).entry.id,
-        }
+        DeletedCode { name: self.name(), parent: tree.parent(id), deleted_in: ledger.fact(last).entry.id }
     }
 
     /// Says why a code lives that somebody wanted away.

@@ -90,6 +90,7 @@ impl Fold {
         let project = self.project_mut();
         project.codebook = rebuilt.codebook;
         project.deleted_codes = rebuilt.deleted;
+        project.former_names = rebuilt.former_names;
     }
 
     fn derive_sources(&mut self, stale: &mut Stale) {

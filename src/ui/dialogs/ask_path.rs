@@ -2,6 +2,7 @@
 
 use egui::{Id, Key, Modal, RichText};
 
+use crate::export::What;
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -15,7 +16,7 @@ pub enum Wanted {
     /// A folder with a study.
     Project,
     /// A file to export to.
-    Export(&'static str, &'static str),
+    Export(What, &'static str),
 }
 
 /// The field.
@@ -76,7 +77,7 @@ impl AskPath {
                 Task::Import(parts.map(path).collect())
             }
             Wanted::Project => Task::OpenProject(path(&self.typed)),
-            Wanted::Export(what, ending) => Task::Export(what, ending, path(&self.typed)),
+            Wanted::Export(what, ending) => Task::Export(*what, ending, path(&self.typed)),
         }
     }
 }

@@ -15,5 +15,3 @@ pub mod status_bar;
 pub mod structure;
 pub mod top_bar;
 pub mod welcome;
-
-

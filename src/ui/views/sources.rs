@@ -12,7 +12,7 @@ use crate::model::span::union;
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
-use crate::ui::widgets::{controls, empty};
+use crate::ui::widgets::empty;
 
 const ROW: f32 = 50.0;
 
@@ -62,13 +62,8 @@ fn row_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
     let inner = rect.shrink2(vec2(space::S, 0.0));
     let painter = ui.painter();
     let counted = if share == 0.0 { "–".to_owned() } else { format!("{} %", percent(share)) };
-    let count = painter.text(
-        pos2(inner.right(), rect.top() + 8.0),
-        Align2::RIGHT_TOP,
-        counted,
-        fonts::small(),
-        palette.muted,
-    );
+    let count =
+        painter.text(pos2(inner.right(), rect.top() + 8.0), Align2::RIGHT_TOP, counted, fonts::small(), palette.muted);
     let line = |words: String, font, ink, room: f32| {
         let mut job = egui::text::LayoutJob::simple_singleline(words, font, ink);
         job.wrap = egui::text::TextWrapping::truncate_at_width(room);

@@ -5,6 +5,7 @@ use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 use crate::lang::{count, fill};
 use crate::store::writer::Saved;
 use crate::text::words;
+use crate::told;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -32,10 +33,8 @@ pub fn status_bar_ui(cx: &Cx<'_>, ui: &mut Ui, running: &[Running]) {
             small(cx, ui, keys);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let zoom = fill(
-                cx.say.zoom_state,
-                &[("text", &cx.screen.text_zoom), ("all", &cx.preferences.interface_zoom)],
-            );
+            let zoom =
+                fill(cx.say.zoom_state, &[("text", &cx.screen.text_zoom), ("all", &cx.preferences.interface_zoom)]);
             small(cx, ui, &zoom);
         });
     });
@@ -63,9 +62,11 @@ fn saved_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let (ink, words, hint) = match session.saved() {
         Saved::Saved => (cx.palette.ok, cx.say.saved.to_owned(), cx.say.saved_hint.to_owned()),
         Saved::Saving { .. } => (cx.palette.muted, cx.say.saving.to_owned(), String::new()),
-        Saved::NotSaved { changes, cause } => {
-            (cx.palette.error, count(changes, cx.say.not_saved_one, cx.say.not_saved_many), cause)
-        }
+        Saved::NotSaved { changes, cause } => (
+            cx.palette.error,
+            count(changes, cx.say.not_saved_one, cx.say.not_saved_many),
+            told::store::store_error(&cause, cx.language),
+        ),
     };
     let (dot, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
     ui.painter().circle_filled(dot.center(), 4.0, ink);

@@ -17,7 +17,8 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let narrow = ui.available_width() < space::VERY_NARROW;
     ui.horizontal_centered(|ui| {
         ui.add_space(space::XS);
-        let menu = ui.add(Button::new(RichText::new(cx.project.name()).font(fonts::strong(15.0))).frame_when_inactive(false));
+        let menu =
+            ui.add(Button::new(RichText::new(cx.project.name()).font(fonts::strong(15.0))).frame_when_inactive(false));
         let named = format!("{} {}", cx.say.study_menu, cx.project.name());
         menu.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &named));
         Popup::menu(&menu).show(|ui| study_menu_ui(cx, ui));

@@ -149,7 +149,9 @@ fn choice_ui(cx: &Cx<'_>, ui: &mut Ui, title: &str, hint: &str) -> bool {
         let ui = &mut prepared.content_ui;
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
-        ui.add(egui::Label::new(RichText::new(title).font(fonts::strong(15.0)).color(cx.palette.text)).selectable(false));
+        ui.add(
+            egui::Label::new(RichText::new(title).font(fonts::strong(15.0)).color(cx.palette.text)).selectable(false),
+        );
         let hint = RichText::new(hint).font(egui::FontId::proportional(13.0)).color(cx.palette.muted);
         ui.add(egui::Label::new(hint).wrap().selectable(false));
     }

@@ -47,4 +47,3 @@ pub fn nothing_ui(cx: &Cx<'_>, ui: &mut Ui, sentence: &str) {
     ui.add_space(space::S);
     ui.label(RichText::new(sentence).font(fonts::small()).color(cx.palette.muted));
 }
-

@@ -28,7 +28,7 @@ fn landing(rect: Rect, y: f32) -> Landing {
 }
 
 /// Shows where what is carried would land on this row, and lets it land.
-pub fn target_ui(cx: &Cx<'_>, ui: &Ui, response: &Response, code: CodeId) {
+pub(super) fn target_ui(cx: &Cx<'_>, ui: &Ui, response: &Response, code: CodeId) {
     let Some(carried) = DragAndDrop::payload::<Carried>(ui) else { return };
     let Some(pos) = ui.input(|input| input.pointer.latest_pos()) else { return };
     let rect = response.rect;
@@ -70,7 +70,7 @@ pub fn target_ui(cx: &Cx<'_>, ui: &Ui, response: &Response, code: CodeId) {
 }
 
 /// The empty room below the last row: a code dropped here goes to the top level.
-pub fn rest_ui(cx: &Cx<'_>, ui: &mut Ui) {
+pub(super) fn rest_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let size = vec2(ui.available_width(), ui.available_height().max(16.0));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let Some(carried) = DragAndDrop::payload::<Carried>(ui) else { return };
@@ -87,7 +87,7 @@ pub fn rest_ui(cx: &Cx<'_>, ui: &mut Ui) {
 
 /// A step from the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nudge {
+pub(super) enum Nudge {
     /// Before the sibling above.
     Up,
     /// After the sibling below.
@@ -99,7 +99,7 @@ pub enum Nudge {
 }
 
 /// Moves the active code by one step.
-pub fn nudge(cx: &Cx<'_>, how: Nudge) {
+pub(super) fn nudge(cx: &Cx<'_>, how: Nudge) {
     let codebook = cx.project.codebook();
     let Some(code) = cx.screen.active_code().and_then(|id| codebook.code(id)) else { return };
     let siblings = codebook.children(code.parent);

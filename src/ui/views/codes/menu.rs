@@ -85,7 +85,7 @@ fn origin_ui(cx: &Cx<'_>, ui: &mut Ui, code: CodeId, now: Origin) {
 }
 
 /// The palette of colours, and the way back to the colour of the code above.
-pub fn colour_ui(cx: &Cx<'_>, ui: &mut Ui, code: CodeId) {
+pub(super) fn colour_ui(cx: &Cx<'_>, ui: &mut Ui, code: CodeId) {
     let now = cx.project.codebook().code(code).and_then(|code| code.hue);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
@@ -108,4 +108,3 @@ pub fn colour_ui(cx: &Cx<'_>, ui: &mut Ui, code: CodeId) {
         cx.send(Edit::RecolourCode { code, hue: None });
     }
 }
-

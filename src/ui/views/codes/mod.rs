@@ -7,7 +7,7 @@ mod rows;
 
 use egui::{EventFilter, Id, Key, Modifiers, RichText, ScrollArea, Ui, vec2};
 
-pub use self::menu::code_menu_ui;
+pub use self::menu::{code_menu_ui, kind_name};
 use self::rows::{Branch, TreeRow, rows};
 use crate::journal::edit::{Beside, Edit};
 use crate::lang::{count, grouped};
@@ -66,14 +66,15 @@ impl Codes {
         let counted = count(codings, cx.say.one_coding, cx.say.many_codings);
         let right = format!("{} · {counted}", grouped(cx.project.codebook().len()));
         controls::section(cx, ui, cx.say.codes, &right);
-        ui.horizontal(|ui| {
-            let width = ui.available_width() - 36.0;
-            ui.allocate_ui(vec2(width, 28.0), |ui| controls::field(ui, &mut self.filter, cx.say.filter_codes));
-            let plus = ui.add(egui::Button::new(RichText::new("+").font(fonts::strong(16.0))).frame_when_inactive(false));
+        let line = vec2(ui.available_width(), 30.0);
+        ui.allocate_ui_with_layout(line, egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let plus =
+                ui.add(egui::Button::new(RichText::new("+").font(fonts::strong(16.0))).frame_when_inactive(false));
             plus.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.say.new_code));
             if plus.on_hover_text(cx.say.new_code).clicked() {
                 cx.send(Command::NewCode);
             }
+            controls::field(ui, &mut self.filter, cx.say.filter_codes);
         });
         ui.add_space(space::XS);
     }
@@ -260,7 +261,7 @@ fn keep_in_view(ui: &Ui, area: ScrollArea, at: usize) -> ScrollArea {
     #[expect(clippy::cast_precision_loss, reason = "rows are few enough")]
     let top = at as f32 * space::ROW;
     let id = ui.make_persistent_id(egui::IdSalt::new("code tree"));
-    let offset = egui::scroll_area::State::load(ui, id).map_or(0.0, |state| state.offset().y);
+    let offset = egui::scroll_area::State::load(ui, id).map_or(0.0, |state| state.unclamped_offset().y);
     let height = ui.available_height();
     if top < offset {
         area.vertical_scroll_offset(top)

@@ -14,14 +14,14 @@ use crate::ui::widgets::carried::Carried;
 use crate::ui::widgets::marks;
 
 /// How far a row is indented.
-pub fn indent(depth: usize) -> f32 {
+pub(super) fn indent(depth: usize) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "at most 64 deep")]
     let depth = depth.min(12) as f32;
     depth * 16.0
 }
 
 /// Shows a row and answers what is done to it.
-pub fn row_ui(cx: &Cx<'_>, ui: &mut Ui, row: &TreeRow) {
+pub(super) fn row_ui(cx: &Cx<'_>, ui: &mut Ui, row: &TreeRow) {
     let codebook = cx.project.codebook();
     let Some(code) = codebook.code(row.code) else { return };
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), space::ROW), Sense::hover());

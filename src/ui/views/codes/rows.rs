@@ -8,7 +8,7 @@ use crate::model::project::Project;
 
 /// A row of the tree as it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TreeRow {
+pub(super) struct TreeRow {
     /// The code.
     pub code: CodeId,
     /// 0 at the top.
@@ -21,7 +21,7 @@ pub struct TreeRow {
 
 /// What a row has under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Branch {
+pub(super) enum Branch {
     /// Nothing.
     Leaf,
     /// Codes that are shown.
@@ -32,7 +32,7 @@ pub enum Branch {
 
 /// The rows to show. While something is filtered for, every code that fits is shown with those above it, and nothing
 /// is folded.
-pub fn rows(project: &Project, folded: &BTreeSet<CodeId>, filter: &str) -> Vec<TreeRow> {
+pub(super) fn rows(project: &Project, folded: &BTreeSet<CodeId>, filter: &str) -> Vec<TreeRow> {
     let codebook = project.codebook();
     let counts = counts(project);
     let fits = fitting(codebook, filter);

@@ -34,14 +34,14 @@ struct Counted {
 
 /// The card's memory between frames.
 #[derive(Default)]
-pub struct CodeCard {
+pub(super) struct CodeCard {
     counted: Derived<(CodeId, u64), Counted>,
     describing: Option<(CodeId, String)>,
 }
 
 impl CodeCard {
     /// Shows a code.
-    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, code: &Code) {
+    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, code: &Code) {
         title_ui(cx, ui, code);
         self.description_ui(cx, ui, code);
         controls::rule(cx, ui);

@@ -16,7 +16,7 @@ use crate::ui::views::moments;
 use crate::ui::widgets::{controls, marks};
 
 /// Shows a coding.
-pub fn coding_ui(cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, coding: &Coding) {
+pub(super) fn coding_ui(cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, coding: &Coding) {
     let codebook = cx.project.codebook();
     let Some(code) = codebook.code(coding.code) else { return };
     ui.label(RichText::new(cx.say.coding).font(fonts::small()).color(cx.palette.muted));
@@ -75,7 +75,7 @@ fn also_here_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &Coding) {
 }
 
 /// A coding as a row: colour, code, coder.
-pub fn coding_row_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &Coding) {
+pub(super) fn coding_row_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &Coding) {
     let codebook = cx.project.codebook();
     let Some(code) = codebook.code(coding.code) else { return };
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), space::ROW), egui::Sense::click());

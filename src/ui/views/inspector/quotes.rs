@@ -13,7 +13,7 @@ use crate::ui::look::{fonts, space};
 use crate::ui::views::moments::clock;
 
 /// Shows a quote with its place and its coder.
-pub fn quote_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &Coding) {
+pub(super) fn quote_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &Coding) {
     let Some(source) = cx.project.source(coding.source) else { return };
     let turn = source.turn_at(coding.span.start());
     let time = turn.and_then(|turn| source.turns.get(turn)).and_then(|turn| turn.start_ms).map(clock);
@@ -49,7 +49,7 @@ pub fn quote_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &Coding) {
 }
 
 /// Words in the quotation marks of the language, with paragraphs run together.
-pub fn quoted(language: Language, words: &str) -> String {
+pub(super) fn quoted(language: Language, words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     match language {
         Language::Bokmal => format!("«{words}»"),

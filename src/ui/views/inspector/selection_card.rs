@@ -15,7 +15,7 @@ use crate::ui::screen::PaletteOpened;
 use crate::ui::widgets::{controls, empty};
 
 /// Shows the selected words.
-pub fn selection_ui(cx: &Cx<'_>, ui: &mut Ui) {
+pub(super) fn selection_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let Some((source, span)) = cx.screen.words() else { return };
     let Some(source) = cx.project.source(source) else { return };
     let quote = source.quote(span);

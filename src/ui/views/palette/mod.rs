@@ -164,7 +164,7 @@ impl Palette {
             if self.fresh || !response.has_focus() {
                 response.request_focus();
                 let mut state = output.state;
-                let end = egui::text::CCursor::new(self.typed.chars().count().into());
+                let end = egui::text::CCursor::new(self.typed.chars().count());
                 state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
                 state.store(ui, response.id);
             }
@@ -172,7 +172,7 @@ impl Palette {
                 self.line = 0;
             }
             let rect = ui.available_rect_before_wrap();
-            let at = pos2(rect.right() - space::S, response.rect.center().y);
+            let at = pos2(rect.right() - space::S, output.galley_pos.y + output.galley.size().y / 2.0);
             ui.painter().text(at, Align2::RIGHT_CENTER, hint, fonts::small(), cx.palette.muted);
         });
         let line = ui.cursor().top();
@@ -310,24 +310,13 @@ fn key_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, key: &str) -> f32 {
     let size = galley.size() + vec2(14.0, 6.0);
     let cap = Rect::from_min_size(pos2(rect.right() - space::S - size.x, rect.center().y - size.y / 2.0), size);
     ui.painter().rect_filled(cap, CornerRadius::same(4), cx.palette.paper);
-    ui.painter().rect_stroke(
-        cap,
-        CornerRadius::same(4),
-        Stroke::new(1.0, cx.palette.line),
-        egui::StrokeKind::Inside,
-    );
+    ui.painter().rect_stroke(cap, CornerRadius::same(4), Stroke::new(1.0, cx.palette.line), egui::StrokeKind::Inside);
     ui.painter().galley(cap.min + vec2(7.0, 3.0), galley, cx.palette.text);
     cap.left() - space::S
 }
 
 /// A name with the typed letters in bold and something small behind it.
-fn lettered(
-    cx: &Cx<'_>,
-    name: &str,
-    typed: &[std::ops::Range<usize>],
-    behind: &str,
-    width: f32,
-) -> LayoutJob {
+fn lettered(cx: &Cx<'_>, name: &str, typed: &[std::ops::Range<usize>], behind: &str, width: f32) -> LayoutJob {
     let mut job = LayoutJob::default();
     let format = |font, color: Color32| TextFormat { font_id: font, color, ..TextFormat::default() };
     for (at, letter) in name.chars().enumerate() {

@@ -8,7 +8,7 @@ use crate::ui::cx::Cx;
 
 /// Something to go to or to do.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub(super) struct Found {
     /// What it is called.
     pub title: String,
     /// What stands behind it.
@@ -24,7 +24,7 @@ enum What {
 
 impl Found {
     /// What choosing it does.
-    pub fn action(&self) -> Action {
+    pub(super) fn action(&self) -> Action {
         match self.what {
             What::Source(id) => Look::AtSource(id).into(),
             What::Command(command) => command.into(),
@@ -33,7 +33,7 @@ impl Found {
 }
 
 /// Sources and commands whose title or hint holds every word typed; nothing typed finds nothing.
-pub fn found(cx: &Cx<'_>, typed: &str) -> Vec<Found> {
+pub(super) fn found(cx: &Cx<'_>, typed: &str) -> Vec<Found> {
     let tokens: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
     if tokens.is_empty() {
         return Vec::new();

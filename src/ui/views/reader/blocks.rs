@@ -10,7 +10,7 @@ const LONGEST: u32 = 6_000;
 
 /// A stretch of the text that is laid out as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
+pub(super) struct Block {
     /// Its scalars, without the LF.
     pub range: Range<u32>,
     /// The turn it belongs to, from 0.
@@ -22,7 +22,7 @@ pub struct Block {
 }
 
 /// Cuts a text into blocks: one a line, and more for very long lines.
-pub fn cut(source: &Source, text: &IndexedText) -> Vec<Block> {
+pub(super) fn cut(source: &Source, text: &IndexedText) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(text.line_count());
     let mut last_turn = None;
     for line in 0..text.line_count() {
@@ -56,21 +56,21 @@ fn head(text: &IndexedText, rest: &Range<u32>) -> Range<u32> {
 }
 
 /// The block that holds the scalar `at`.
-pub fn block_of(blocks: &[Block], at: u32) -> usize {
+pub(super) fn block_of(blocks: &[Block], at: u32) -> usize {
     blocks.partition_point(|block| block.range.start <= at).saturating_sub(1)
 }
 
 /// Heights of blocks with their running sums (Fenwick 1994), so that a place in a text of any length is found at
 /// once; in `f64`, as a text of a million words is a million points tall.
 #[derive(Clone, Debug, Default)]
-pub struct Heights {
+pub(super) struct Heights {
     own: Vec<f32>,
     sums: Vec<f64>,
 }
 
 impl Heights {
     /// Adds up the heights of all blocks.
-    pub fn new(own: Vec<f32>) -> Self {
+    pub(super) fn new(own: Vec<f32>) -> Self {
         let mut sums = vec![0.0; own.len() + 1];
         for (at, height) in own.iter().enumerate() {
             let at = at + 1;
@@ -84,12 +84,12 @@ impl Heights {
     }
 
     /// The height of a block.
-    pub fn of(&self, block: usize) -> f32 {
+    pub(super) fn of(&self, block: usize) -> f32 {
         self.own.get(block).copied().unwrap_or(0.0)
     }
 
     /// Puts the exact height in place of an estimate.
-    pub fn set(&mut self, block: usize, height: f32) {
+    pub(super) fn set(&mut self, block: usize, height: f32) {
         let Some(own) = self.own.get_mut(block) else { return };
         let change = f64::from(height) - f64::from(*own);
         *own = height;
@@ -101,7 +101,7 @@ impl Heights {
     }
 
     /// The top of a block: the heights of all blocks before it.
-    pub fn top(&self, block: usize) -> f64 {
+    pub(super) fn top(&self, block: usize) -> f64 {
         let (mut at, mut sum) = (block.min(self.own.len()), 0.0);
         while at > 0 {
             sum += self.sums[at];
@@ -111,12 +111,12 @@ impl Heights {
     }
 
     /// The height of all blocks.
-    pub fn total(&self) -> f64 {
+    pub(super) fn total(&self) -> f64 {
         self.top(self.own.len())
     }
 
     /// The block at the height `y`.
-    pub fn find(&self, y: f64) -> usize {
+    pub(super) fn find(&self, y: f64) -> usize {
         let (mut at, mut rest) = (0, y);
         let mut step = self.sums.len().next_power_of_two() / 2;
         while step > 0 {

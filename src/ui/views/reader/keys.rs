@@ -13,7 +13,7 @@ use crate::ui::screen::{Selection, Unit};
 
 /// What a key press wants of the page itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Wanted {
+pub(super) enum Wanted {
     /// Nothing.
     Nothing,
     /// Scroll by so many points.
@@ -23,7 +23,7 @@ pub enum Wanted {
 }
 
 /// The open text, as keys and pointer need it.
-pub struct Open<'a> {
+pub(super) struct Open<'a> {
     /// The source.
     pub source: &'a Source,
     /// Its words.
@@ -35,7 +35,7 @@ pub struct Open<'a> {
 }
 
 /// Answers every key that was pressed since the last frame.
-pub fn answer(cx: &Cx<'_>, ui: &egui::Ui, page: &Page, open: &Open<'_>) -> Vec<Wanted> {
+pub(super) fn answer(cx: &Cx<'_>, ui: &egui::Ui, page: &Page, open: &Open<'_>) -> Vec<Wanted> {
     let presses: Vec<(Key, Modifiers)> = ui.input(|input| {
         let press = |event: &Event| match event {
             Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
@@ -182,7 +182,8 @@ fn nudge(cx: &Cx<'_>, open: &Open<'_>, key: Key, modifiers: Modifiers) {
 
 /// The next coding in the order of the text, or the one before.
 fn next_coding(cx: &Cx<'_>, open: &Open<'_>, way: Way) -> Wanted {
-    let codings: Vec<_> = cx.project.codings_in(open.source.id).map(|coding| (coding.id, coding.span.start())).collect();
+    let codings: Vec<_> =
+        cx.project.codings_in(open.source.id).map(|coding| (coding.id, coding.span.start())).collect();
     let now = cx.screen.coding.and_then(|id| codings.iter().position(|(known, _)| *known == id));
     let from = cx.screen.selection.map_or(0, |selection| selection.head);
     let next = match (way, now) {

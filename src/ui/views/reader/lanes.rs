@@ -5,7 +5,7 @@ use crate::model::span::Span;
 /// The lane of each span, from 0 next to the text. Spans must come in the order of the text.
 ///
 /// Spans share a lane only when at least `gap` scalars lie between them.
-pub fn lanes(spans: &[Span], gap: u32) -> Vec<usize> {
+pub(super) fn lanes(spans: &[Span], gap: u32) -> Vec<usize> {
     let mut free_from: Vec<u32> = Vec::new();
     let lay = |span: &Span| {
         let free = free_from.iter().position(|end| *end <= span.start());
@@ -21,7 +21,7 @@ pub fn lanes(spans: &[Span], gap: u32) -> Vec<usize> {
 
 /// A name that wants to stand at a height.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Wanted {
+pub(super) struct Wanted {
     /// Where it would like to stand.
     pub y: f32,
     /// How tall it is.
@@ -30,7 +30,7 @@ pub struct Wanted {
 
 /// Where each name stands: where it wants to, or as far down as the ones above push it; `None` when that would be
 /// farther than `reach` from its words. The names must come in the order of their heights.
-pub fn names(wanted: &[Wanted], reach: f32) -> Vec<Option<f32>> {
+pub(super) fn names(wanted: &[Wanted], reach: f32) -> Vec<Option<f32>> {
     let mut free = f32::NEG_INFINITY;
     let place = |name: &Wanted| {
         let y = name.y.max(free);

@@ -10,11 +10,11 @@ use crate::model::span::Span;
 use crate::ui::look::Palette;
 
 /// More lanes than this are drawn on top of each other; the inspector lists what stripes cannot show.
-pub const MOST_LANES: usize = 8;
+pub(super) const MOST_LANES: usize = 8;
 
 /// A coding as it is drawn.
 #[derive(Clone, Debug)]
-pub struct Mark {
+pub(super) struct Mark {
     /// The coding.
     pub id: CodingId,
     /// Its code.
@@ -31,7 +31,7 @@ pub struct Mark {
 
 /// Every coding of a source.
 #[derive(Debug, Default)]
-pub struct Marks {
+pub(super) struct Marks {
     list: Vec<Mark>,
     by_block: Vec<Vec<u32>>,
     lane_count: usize,
@@ -39,7 +39,7 @@ pub struct Marks {
 
 impl Marks {
     /// Gathers the codings of a source.
-    pub fn new(project: &Project, source: SourceId, blocks: &[Block], palette: &Palette) -> Self {
+    pub(super) fn new(project: &Project, source: SourceId, blocks: &[Block], palette: &Palette) -> Self {
         let codings: Vec<_> = project.codings_in(source).collect();
         let spans: Vec<Span> = codings.iter().map(|coding| coding.span).collect();
         let lanes = lanes(&spans, 1);
@@ -64,25 +64,25 @@ impl Marks {
     }
 
     /// How many lanes the stripes take.
-    pub fn lane_count(&self) -> usize {
+    pub(super) fn lane_count(&self) -> usize {
         self.lane_count
     }
 
     /// The codings that touch a block, in the order of the text.
-    pub fn in_block(&self, block: usize) -> impl Iterator<Item = &Mark> {
+    pub(super) fn in_block(&self, block: usize) -> impl Iterator<Item = &Mark> {
         let numbers = self.by_block.get(block).into_iter().flatten();
         numbers.filter_map(|at| self.list.get(*at as usize))
     }
 
     /// A coding of this source.
-    pub fn find(&self, id: CodingId) -> Option<&Mark> {
+    pub(super) fn find(&self, id: CodingId) -> Option<&Mark> {
         self.list.iter().find(|mark| mark.id == id)
     }
 }
 
 /// A stretch of coded words that looks the same throughout.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
+pub(super) struct Stretch {
     /// The words.
     pub span: Span,
     /// The colour of the coding that started last here: the tint stays one where codings overlap.
@@ -92,7 +92,7 @@ pub struct Stretch {
 }
 
 /// Cuts coded words into stretches of one tint, so that overlapping codings do not darken the text.
-pub fn stretches<'m>(marks: impl Iterator<Item = &'m Mark>, lifted: impl Fn(&Mark) -> bool) -> Vec<Stretch> {
+pub(super) fn stretches<'m>(marks: impl Iterator<Item = &'m Mark>, lifted: impl Fn(&Mark) -> bool) -> Vec<Stretch> {
     let marks: Vec<(&Mark, bool)> = marks.map(|mark| (mark, lifted(mark))).collect();
     let mut cuts: Vec<u32> = marks.iter().flat_map(|(mark, _)| [mark.span.start(), mark.span.end()]).collect();
     cuts.sort_unstable();

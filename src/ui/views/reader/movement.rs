@@ -10,7 +10,7 @@ use crate::ui::screen::Unit;
 
 /// Towards the start or the end of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub(super) enum Way {
     /// Towards the start.
     Back,
     /// Towards the end.
@@ -19,7 +19,7 @@ pub enum Way {
 
 /// Which bound of a coding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
+pub(super) enum Bound {
     /// Its first character.
     Start,
     /// Its last character.
@@ -27,7 +27,7 @@ pub enum Bound {
 }
 
 /// The unit that holds the scalar `at`.
-pub fn around(source: &Source, text: &IndexedText, at: u32, unit: Unit) -> Range<u32> {
+pub(super) fn around(source: &Source, text: &IndexedText, at: u32, unit: Unit) -> Range<u32> {
     match unit {
         Unit::Character => at..at,
         Unit::Word => bounds::word_around(text, at),
@@ -40,7 +40,7 @@ pub fn around(source: &Source, text: &IndexedText, at: u32, unit: Unit) -> Range
 }
 
 /// The next place for a caret.
-pub fn step(source: &Source, text: &IndexedText, at: u32, (unit, way): (Unit, Way)) -> u32 {
+pub(super) fn step(source: &Source, text: &IndexedText, at: u32, (unit, way): (Unit, Way)) -> u32 {
     match (unit, way) {
         (Unit::Character, Way::Forth) => bounds::grapheme_after(text, at),
         (Unit::Character, Way::Back) => bounds::grapheme_before(text, at),
@@ -58,7 +58,7 @@ pub fn step(source: &Source, text: &IndexedText, at: u32, (unit, way): (Unit, Wa
 }
 
 /// The span with one bound moved; `None` when nothing would be left of it or nothing changes.
-pub fn nudged(source: &Source, text: &IndexedText, span: Span, how: (Bound, Unit, Way)) -> Option<Span> {
+pub(super) fn nudged(source: &Source, text: &IndexedText, span: Span, how: (Bound, Unit, Way)) -> Option<Span> {
     let (bound, unit, way) = how;
     let moved = match bound {
         Bound::Start => {
@@ -92,6 +92,6 @@ fn previous_end(source: &Source, text: &IndexedText, span: Span, unit: Unit) -> 
 }
 
 /// The hull of two stretches as a selection that is drawn from `origin` to where the pointer is.
-pub fn drawn(origin: &Range<u32>, to: &Range<u32>) -> (u32, u32) {
+pub(super) fn drawn(origin: &Range<u32>, to: &Range<u32>) -> (u32, u32) {
     if to.start < origin.start { (origin.end, to.start) } else { (origin.start, to.end.max(origin.end)) }
 }

@@ -16,7 +16,7 @@ use crate::ui::look::fonts;
 const REACH: f32 = 54.0;
 
 /// Draws stripes and names and answers the pointer over them.
-pub fn stripes_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, beside: &[Beside<'_>]) {
+pub(super) fn stripes_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, beside: &[Beside<'_>]) {
     let mut hovered = None;
     let named: Vec<(&Beside<'_>, Arc<Galley>)> = beside
         .iter()
@@ -25,10 +25,8 @@ pub fn stripes_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, beside: &[Beside<'_>])
         .collect();
     let mut order: Vec<usize> = (0..named.len()).collect();
     order.sort_by(|a, b| named[*a].0.y.min.total_cmp(&named[*b].0.y.min));
-    let wanted: Vec<Wanted> = order
-        .iter()
-        .map(|at| Wanted { y: named[*at].0.y.min + 4.0, height: named[*at].1.size().y + 2.0 })
-        .collect();
+    let wanted: Vec<Wanted> =
+        order.iter().map(|at| Wanted { y: named[*at].0.y.min + 4.0, height: named[*at].1.size().y + 2.0 }).collect();
     let mut places: Vec<Option<f32>> = vec![None; named.len()];
     for (at, y) in order.into_iter().zip(names(&wanted, REACH)) {
         places[at] = y;

@@ -14,9 +14,9 @@ use crate::text::indexed::IndexedText;
 use crate::ui::look::{Palette, fonts, space};
 
 /// The speaker's line above a turn.
-pub const HEADER: f32 = 20.0;
+pub(super) const HEADER: f32 = 20.0;
 /// The gap above a turn.
-pub const TURN_GAP: f32 = 14.0;
+pub(super) const TURN_GAP: f32 = 14.0;
 /// The gap above a paragraph within a turn.
 const PARAGRAPH_GAP: f32 = 6.0;
 /// Empty paper above the first line.
@@ -42,7 +42,7 @@ struct Kept {
 }
 
 /// A block that is seen.
-pub struct Placed {
+pub(super) struct Placed {
     /// Which block.
     pub block: usize,
     /// Where its text begins on the screen.
@@ -53,7 +53,7 @@ pub struct Placed {
 
 impl Placed {
     /// The rectangles of the scalars `range` of the whole text, one a row, where they lie in this block.
-    pub fn rects(&self, blocks: &[Block], range: &Range<u32>) -> Vec<Rect> {
+    pub(super) fn rects(&self, blocks: &[Block], range: &Range<u32>) -> Vec<Rect> {
         let own = &blocks[self.block].range;
         let (from, to) = (range.start.max(own.start), range.end.min(own.end));
         if from >= to {
@@ -78,15 +78,15 @@ impl Placed {
     }
 
     /// The place of a caret before the scalar `at` of the whole text.
-    pub fn caret(&self, blocks: &[Block], at: u32) -> Rect {
+    pub(super) fn caret(&self, blocks: &[Block], at: u32) -> Rect {
         let within = at.saturating_sub(blocks[self.block].range.start) as usize;
-        self.galley.pos_from_cursor(CCursor::new(within.into())).translate(self.origin.to_vec2())
+        self.galley.pos_from_cursor(CCursor::new(within)).translate(self.origin.to_vec2())
     }
 }
 
 /// The text of one source on the screen.
 #[derive(Default)]
-pub struct Page {
+pub(super) struct Page {
     key: Option<Key>,
     blocks: Vec<Block>,
     muted: Vec<bool>,
@@ -102,7 +102,7 @@ pub struct Page {
 
 impl Page {
     /// Makes the page ready for a source at a width and a size. The first line seen stays the first line seen.
-    pub fn prepare(&mut self, ui: &egui::Ui, source: &Source, text: &IndexedText, look: (&Palette, f32, f32)) {
+    pub(super) fn prepare(&mut self, ui: &egui::Ui, source: &Source, text: &IndexedText, look: (&Palette, f32, f32)) {
         let (palette, width, size) = look;
         self.frame += 1;
         let key = Key {
@@ -118,9 +118,10 @@ impl Page {
             self.forget_the_oldest();
             return;
         }
-        let same_text = self.key.as_ref().is_some_and(|known| {
-            (known.source, known.length, known.turns) == (key.source, key.length, key.turns)
-        });
+        let same_text = self
+            .key
+            .as_ref()
+            .is_some_and(|known| (known.source, known.length, known.turns) == (key.source, key.length, key.turns));
         if !same_text {
             (self.top, self.into) = (0, -HEAD_ROOM);
             self.blocks = cut(source, text);
@@ -144,7 +145,7 @@ impl Page {
     }
 
     /// The blocks of the text.
-    pub fn blocks(&self) -> &[Block] {
+    pub(super) fn blocks(&self) -> &[Block] {
         &self.blocks
     }
 
@@ -181,7 +182,7 @@ impl Page {
     }
 
     /// Lays out what is seen in `rect`, from top to bottom; `x` is where the text begins.
-    pub fn visible(&mut self, ui: &egui::Ui, text: &IndexedText, rect: Rect, x: f32) -> Vec<Placed> {
+    pub(super) fn visible(&mut self, ui: &egui::Ui, text: &IndexedText, rect: Rect, x: f32) -> Vec<Placed> {
         let mut seen = Vec::new();
         let mut y = rect.top() - self.into;
         for block in self.top..self.blocks.len() {
@@ -197,7 +198,7 @@ impl Page {
     }
 
     /// Moves the text up by `down` points, and no farther than its ends.
-    pub fn scroll(&mut self, ui: &egui::Ui, text: &IndexedText, down: f32, height: f32) {
+    pub(super) fn scroll(&mut self, ui: &egui::Ui, text: &IndexedText, down: f32, height: f32) {
         self.into += down;
         while self.into < 0.0 && self.top > 0 {
             self.top -= 1;
@@ -222,29 +223,29 @@ impl Page {
     }
 
     /// How far the text is scrolled, in points from its start.
-    pub fn offset(&self) -> f64 {
+    pub(super) fn offset(&self) -> f64 {
         self.heights.top(self.top) + f64::from(self.into)
     }
 
     /// The offset at which the end of the text stands at two thirds of the page.
-    pub fn last_offset(&self, height: f32) -> f64 {
+    pub(super) fn last_offset(&self, height: f32) -> f64 {
         (self.heights.total() - f64::from(height * 0.66)).max(f64::from(-HEAD_ROOM))
     }
 
     /// The height of the whole text, partly estimated.
-    pub fn total(&self) -> f64 {
+    pub(super) fn total(&self) -> f64 {
         self.heights.total()
     }
 
     /// Puts the text at an offset in points.
     #[expect(clippy::cast_possible_truncation, reason = "what lies within one block is small")]
-    pub fn jump(&mut self, offset: f64) {
+    pub(super) fn jump(&mut self, offset: f64) {
         self.top = self.heights.find(offset.max(0.0));
         self.into = (offset - self.heights.top(self.top)) as f32;
     }
 
     /// Brings the scalars `range` into view; does nothing when they are well in view already.
-    pub fn reveal(&mut self, ui: &egui::Ui, text: &IndexedText, range: &Range<u32>, rect: Rect) {
+    pub(super) fn reveal(&mut self, ui: &egui::Ui, text: &IndexedText, range: &Range<u32>, rect: Rect) {
         let seen = self.visible(ui, text, rect, 0.0);
         let inner = rect.shrink2(vec2(0.0, (rect.height() * 0.08).min(40.0)));
         let block = block_of(&self.blocks, range.start);
@@ -260,7 +261,7 @@ impl Page {
     }
 
     /// The scalar at a place on the screen: before the letter whose middle lies to the right of it.
-    pub fn scalar_at(&self, seen: &[Placed], pos: Pos2) -> Option<u32> {
+    pub(super) fn scalar_at(&self, seen: &[Placed], pos: Pos2) -> Option<u32> {
         let placed = seen.iter().rev().find(|placed| placed.origin.y <= pos.y).or(seen.first())?;
         let range = &self.blocks[placed.block].range;
         let cursor = placed.galley.cursor_from_pos(pos - placed.origin);
@@ -275,7 +276,7 @@ fn is_interviewer(source: &Source, block: &Block) -> bool {
 }
 
 /// The line height of the reading face at a size, in whole points.
-pub fn line_height(size: f32) -> f32 {
+pub(super) fn line_height(size: f32) -> f32 {
     (size * space::READING_LINE).round()
 }
 
@@ -285,7 +286,8 @@ fn lengths(ui: &egui::Ui, blocks: &[Block], text: &IndexedText) -> Vec<f32> {
     let mut known: BTreeMap<char, f32> = BTreeMap::new();
     ui.fonts_mut(|fonts| {
         let mut width = |letter: char| *known.entry(letter).or_insert_with(|| fonts.glyph_width(&font, letter));
-        let length = |block: &Block| text.slice(block.range.start, block.range.end).chars().map(&mut width).sum::<f32>();
+        let length =
+            |block: &Block| text.slice(block.range.start, block.range.end).chars().map(&mut width).sum::<f32>();
         blocks.iter().map(length).map(|length| length / PROBE).collect()
     })
 }

@@ -16,13 +16,13 @@ use crate::ui::screen::Focus;
 use crate::ui::views::moments::clock;
 
 /// How thick a stripe is.
-pub const STRIPE: f32 = 4.0;
+pub(super) const STRIPE: f32 = 4.0;
 /// How far stripes stand apart.
-pub const LANE: f32 = 8.0;
+pub(super) const LANE: f32 = 8.0;
 
 /// Where the columns of the page stand.
 #[derive(Clone, Copy, Debug)]
-pub struct Columns {
+pub(super) struct Columns {
     /// The right edge of turn numbers and times.
     pub gutter: f32,
     /// Where the words begin.
@@ -38,7 +38,13 @@ pub struct Columns {
 }
 
 /// Draws tints and lines below coded words, and the selection.
-pub fn behind(cx: &Cx<'_>, painter: &Painter, page: &Page, seen: &[Placed], (marks, drag): (&Marks, Option<&Drag>)) {
+pub(super) fn behind(
+    cx: &Cx<'_>,
+    painter: &Painter,
+    page: &Page,
+    seen: &[Placed],
+    (marks, drag): (&Marks, Option<&Drag>),
+) {
     let palette = cx.palette;
     let lifted = |mark: &Mark| is_lifted(cx, mark);
     let with_new_bounds = |mark: &Mark| match drag {
@@ -72,13 +78,13 @@ pub fn behind(cx: &Cx<'_>, painter: &Painter, page: &Page, seen: &[Placed], (mar
 }
 
 /// Whether a coding stands out: under the pointer, selected, or of a selected code.
-pub fn is_lifted(cx: &Cx<'_>, mark: &Mark) -> bool {
+pub(super) fn is_lifted(cx: &Cx<'_>, mark: &Mark) -> bool {
     let of_code = cx.screen.focus == Focus::Code && cx.screen.codes.contains(&mark.code);
     of_code || cx.screen.hovered == Some(mark.id) || cx.screen.coding == Some(mark.id)
 }
 
 /// Draws the words with the speaker above and turn and time beside them.
-pub fn words(cx: &Cx<'_>, painter: &Painter, page: &Page, open: &Open<'_>, columns: Columns) {
+pub(super) fn words(cx: &Cx<'_>, painter: &Painter, page: &Page, open: &Open<'_>, columns: Columns) {
     let palette = cx.palette;
     for placed in open.seen {
         painter.galley(placed.origin, std::sync::Arc::clone(&placed.galley), palette.text);
@@ -102,7 +108,8 @@ pub fn words(cx: &Cx<'_>, painter: &Painter, page: &Page, open: &Open<'_>, colum
         }
         if let Some(speaker) = open.source.speaker_of(told) {
             let asks = speaker.role == Role::Interviewer;
-            let (font, ink) = if asks { (fonts::small(), palette.muted) } else { (fonts::strong(12.0), palette.accent) };
+            let (font, ink) =
+                if asks { (fonts::small(), palette.muted) } else { (fonts::strong(12.0), palette.accent) };
             let at = pos2(columns.text, placed.origin.y - HEADER);
             painter.text(at, Align2::LEFT_TOP, &speaker.name, font, ink);
         }
@@ -110,7 +117,7 @@ pub fn words(cx: &Cx<'_>, painter: &Painter, page: &Page, open: &Open<'_>, colum
 }
 
 /// A coding that is seen, with the heights of its first and last words.
-pub struct Beside<'m> {
+pub(super) struct Beside<'m> {
     /// The coding.
     pub mark: &'m Mark,
     /// From the top of its first row to the bottom of its last, as far as they are laid out.
@@ -120,7 +127,7 @@ pub struct Beside<'m> {
 }
 
 /// Every coding that is seen, in the order of the text.
-pub fn beside<'m>(page: &Page, seen: &[Placed], marks: &'m Marks) -> Vec<Beside<'m>> {
+pub(super) fn beside<'m>(page: &Page, seen: &[Placed], marks: &'m Marks) -> Vec<Beside<'m>> {
     let mut found: Vec<Beside<'m>> = Vec::new();
     for placed in seen {
         let blocks = page.blocks();
@@ -147,14 +154,14 @@ fn ends(placed: &Placed, blocks: &[super::blocks::Block], span: Span) -> (f32, f
 }
 
 /// The rectangle of a stripe.
-pub fn stripe(columns: Columns, beside: &Beside<'_>) -> Rect {
+pub(super) fn stripe(columns: Columns, beside: &Beside<'_>) -> Rect {
     #[expect(clippy::cast_precision_loss, reason = "lanes are few")]
     let x = columns.stripes + beside.mark.lane as f32 * LANE;
     Rect::from_x_y_ranges(x..=x + STRIPE, beside.y.min + 3.0..=beside.y.max - 3.0)
 }
 
 /// Draws the two bounds of the selected coding that can be pulled.
-pub fn handles(painter: &Painter, handles: &[Handle], ink: Color32, paper: Color32) {
+pub(super) fn handles(painter: &Painter, handles: &[Handle], ink: Color32, paper: Color32) {
     for handle in handles {
         let x = handle.at.center().x;
         painter.vline(x, handle.at.y_range(), Stroke::new(2.0, ink));
@@ -167,7 +174,7 @@ pub fn handles(painter: &Painter, handles: &[Handle], ink: Color32, paper: Color
 }
 
 /// Draws where a carried code would be put.
-pub fn target(cx: &Cx<'_>, painter: &Painter, page: &Page, seen: &[Placed], span: Span) {
+pub(super) fn target(cx: &Cx<'_>, painter: &Painter, page: &Page, seen: &[Placed], span: Span) {
     for placed in seen {
         for rect in placed.rects(page.blocks(), &(span.start()..span.end())) {
             let edge = Stroke::new(1.5, cx.palette.accent);
@@ -177,7 +184,7 @@ pub fn target(cx: &Cx<'_>, painter: &Painter, page: &Page, seen: &[Placed], span
 }
 
 /// Draws the caret where no words are selected.
-pub fn caret(cx: &Cx<'_>, painter: &Painter, page: &Page, seen: &[Placed]) {
+pub(super) fn caret(cx: &Cx<'_>, painter: &Painter, page: &Page, seen: &[Placed]) {
     let Some(selection) = cx.screen.selection.filter(|selection| selection.span().is_none()) else {
         return;
     };
@@ -194,7 +201,7 @@ pub fn caret(cx: &Cx<'_>, painter: &Painter, page: &Page, seen: &[Placed]) {
 
 /// Draws the scroll bar; gives the rectangles of its groove and its thumb.
 #[expect(clippy::cast_possible_truncation, reason = "shares of a page are small numbers")]
-pub fn scroll_bar(rect: Rect, page: &Page) -> (Rect, Rect) {
+pub(super) fn scroll_bar(rect: Rect, page: &Page) -> (Rect, Rect) {
     let groove = Rect::from_min_max(pos2(rect.right() - 10.0, rect.top()), rect.right_bottom());
     let total = (page.last_offset(rect.height()) + f64::from(rect.height())).max(1.0);
     let share = (f64::from(rect.height()) / total).min(1.0) as f32;

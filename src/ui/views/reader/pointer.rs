@@ -22,7 +22,7 @@ const SLIP: f32 = 4.0;
 
 /// What the pressed pointer is doing.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Drag {
+pub(super) enum Drag {
     /// Draws a selection by units from where it began.
     Select(Unit, Range<u32>),
     /// Has pressed on selected words: will carry them, or put the caret there.
@@ -33,7 +33,7 @@ pub enum Drag {
 
 /// The pointer's memory between frames.
 #[derive(Debug, Default)]
-pub struct Pointer {
+pub(super) struct Pointer {
     /// What it is doing.
     pub drag: Option<Drag>,
     clicks: u8,
@@ -42,7 +42,7 @@ pub struct Pointer {
 
 /// A bound of the selected coding that can be pulled.
 #[derive(Clone, Copy, Debug)]
-pub struct Handle {
+pub(super) struct Handle {
     /// The coding.
     pub coding: CodingId,
     /// Its words.
@@ -55,7 +55,7 @@ pub struct Handle {
 
 impl Pointer {
     /// Answers what the pointer did over the text. Gives how many points to scroll because it left the page.
-    pub fn answer(
+    pub(super) fn answer(
         &mut self,
         cx: &Cx<'_>,
         ui: &egui::Ui,
@@ -71,24 +71,30 @@ impl Pointer {
             let pointer = &input.pointer;
             (pointer.primary_pressed(), pointer.primary_down(), input.time, input.modifiers.shift)
         });
+        // A quick hand, or a slow machine, may press, draw and release within one frame.
+        let pressed_at = ui.input(pressed_at).filter(|_| pressed).unwrap_or(pos);
         let Some(at) = page.scalar_at(open.seen, pos) else { return 0.0 };
         let hover = response.contains_pointer();
-        let over_handle = handles.iter().find(|handle| handle.at.expand(5.0).contains(pos)).filter(|_| hover);
+        let on_handle = |pos| handles.iter().find(|handle| handle.at.expand(5.0).contains(pos));
+        let over_handle = on_handle(pos).filter(|_| hover);
         if over_handle.is_some() {
             ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
         } else if hover {
             ui.set_cursor_icon(CursorIcon::Text);
         }
-        if pressed && hover {
+        if pressed && (hover || response.interact_rect.contains(pressed_at) && response.is_pointer_button_down_on()) {
             response.request_focus();
-            self.count(time, pos);
-            match over_handle {
+            self.count(time, pressed_at);
+            let from = page.scalar_at(open.seen, pressed_at).unwrap_or(at);
+            match on_handle(pressed_at) {
                 Some(handle) => self.drag = Some(Drag::Pull(handle.coding, handle.bound, handle.span)),
-                None => self.press(cx, open, (pos, at), shift),
+                None => self.press(cx, open, (pressed_at, from), shift),
             }
         }
-        if down {
+        if self.drag.is_some() {
             self.draw(cx, ui, open, (pos, at));
+        }
+        if down {
             if matches!(self.drag, Some(Drag::Select(..) | Drag::Pull(..))) {
                 return beyond(pos, response.rect);
             }
@@ -135,7 +141,7 @@ impl Pointer {
                 let to = around(open.source, open.text, at, *unit);
                 let (anchor, head) = drawn(origin, &to);
                 let selection = Selection { anchor, head };
-                if cx.screen.selection != Some(selection) && (at != origin.start || !origin.is_empty()) {
+                if cx.screen.selection != Some(selection) && (at != origin.start || origin.start < origin.end) {
                     cx.send(Look::Select(Some(selection)));
                 }
             }
@@ -157,6 +163,14 @@ impl Pointer {
     }
 }
 
+/// Where the pointer was when it was pressed in this frame.
+fn pressed_at(input: &egui::InputState) -> Option<Pos2> {
+    input.events.iter().find_map(|event| match event {
+        egui::Event::PointerButton { pos, button: egui::PointerButton::Primary, pressed: true, .. } => Some(*pos),
+        _ => None,
+    })
+}
+
 /// How fast to scroll while the pressed pointer is above or below the page, in points a frame.
 fn beyond(pos: Pos2, rect: Rect) -> f32 {
     let over = (pos.y - rect.bottom()).max(0.0) + (pos.y - rect.top()).min(0.0);
@@ -164,7 +178,7 @@ fn beyond(pos: Pos2, rect: Rect) -> f32 {
 }
 
 /// The words a code would be put on if it were dropped here: the selection if it lies there, else the sentence.
-pub fn drop_target(cx: &Cx<'_>, open: &Open<'_>, at: u32) -> Option<Span> {
+pub(super) fn drop_target(cx: &Cx<'_>, open: &Open<'_>, at: u32) -> Option<Span> {
     if let Some((source, span)) = cx.screen.words()
         && source == open.source.id
         && span.contains(at)

@@ -1,0 +1,42 @@
+//! `kodebok check DIR`: verifies every line, every text and every invariant; 1 where something is wrong.
+
+use std::sync::Arc;
+
+use clap::{ArgMatches, Command};
+use serde_json::json;
+
+use super::desk::{Desk, Trouble};
+use super::{dir, path};
+use crate::lang::cli::Cli;
+use crate::lang::{Language, count, fill};
+use crate::store::check::{Checked, check};
+use crate::told;
+
+pub(super) fn command(say: &'static Cli, _: Language) -> Command {
+    Command::new("check").about(say.check_about).arg(dir(say)).arg(super::json(say))
+}
+
+pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
+    let checked = check(Arc::clone(desk.data.disk()), path(arguments, "dir")).map_err(Trouble::Store)?;
+    let found: Vec<String> =
+        checked.findings.iter().map(|finding| told::store::finding(finding, desk.language)).collect();
+    if arguments.get_flag("json") {
+        let Checked { lines, logs, texts, codings, .. } = checked;
+        let answer = json!({ "lines": lines, "logs": logs, "texts": texts, "codings": codings, "findings": found });
+        desk.tell(&format!("{answer:#}"))?;
+    } else if found.is_empty() {
+        desk.tell(&all_is_well(&checked, desk.say))?;
+    } else {
+        desk.warn(&count(found.len(), desk.say.checked_bad_one, desk.say.checked_bad))?;
+        found.iter().try_for_each(|words| desk.warn(words))?;
+    }
+    if found.is_empty() { Ok(()) } else { Err(Trouble::Said) }
+}
+
+fn all_is_well(checked: &Checked, say: &Cli) -> String {
+    let lines = count(checked.lines, say.lines_one, say.lines);
+    let logs = count(checked.logs, say.logs_one, say.logs);
+    let texts = count(checked.texts, say.texts_one, say.texts);
+    let codings = count(checked.codings, say.codings_one, say.codings);
+    fill(say.checked, &[("lines", &lines), ("logs", &logs), ("texts", &texts), ("codings", &codings)])
+}

@@ -1,0 +1,69 @@
+//! Words of the command line.
+
+use super::phrases;
+
+phrases! {
+    /// Words of the command line.
+    Cli {
+        about: "Kod intervjuer uten nett: les, kod, bygg temaer, og mist aldri en koding. Uten en kommando åpnes vinduet.",
+            "Code interviews offline: read, code, build themes, and never lose a coding. Without a command the window opens.";
+        language: "Språket det svares på", "The language of the answers";
+        dir: "Mappen studien ligger i", "The folder the study is in";
+        json: "Svar som JSON", "Answer as JSON";
+        coder: "Hvem som koder", "Who codes";
+
+        new_about: "Lag en ny studie", "Make a new study";
+        new_dir: "Mappen studien skal ligge i; den lages om den mangler", "The folder for the study; made if it is missing";
+        new_template: "Fem temaer med kategorier, eller en tom kodebok", "Five themes with categories, or an empty codebook";
+        new_name: "Navnet på studien; ellers mappens navn", "The name of the study; otherwise that of the folder";
+        made: "Laget studien «{name}» i {dir}.", "Made the study “{name}” in {dir}.";
+
+        import_about: "Hent inn intervjuer ({kinds})", "Import interviews ({kinds})";
+        import_files: "Filene som skal hentes inn", "The files to import";
+        imported: "Hentet inn «{title}»: {words}, {turns}.", "Imported “{title}”: {words}, {turns}.";
+        words_one: "{n} ord", "{n} word";
+        words: "{n} ord", "{n} words";
+        turns_one: "{n} replikk", "{n} turn";
+        turns: "{n} replikker", "{n} turns";
+        known: "«{title}» er i studien allerede.", "“{title}” is in the study already.";
+
+        code_about: "Sett en kode på ordene i et intervju", "Apply a code to words of an interview";
+        code_source: "Tittelen på kilden", "The title of the source";
+        code_span: "Hvilke tegn, som 120..184, regnet fra 0 og uten det siste", "Which characters, as 120..184, from 0 and without the last";
+        code_path: "Koden, med stien fra toppen («tema > kategori > kode») eller bare navnet", "The code, by its path from the top (“theme > category > code”) or by its name alone";
+        code_create: "Lag koden om den ikke finnes", "Make the code if it is not there";
+        coded: "Satte «{code}» på «{words}».", "Applied “{code}” to “{words}”.";
+        coded_before: "«{code}» står på disse ordene fra før.", "“{code}” is on these words already.";
+        no_source: "Det er ingen kilde med tittelen «{title}». Studien har {titles}.",
+            "There is no source with the title “{title}”. The study has {titles}.";
+        no_sources: "ingen kilder ennå", "no sources yet";
+        no_code: "Det er ingen kode «{path}». Skriv hele stien, som «tema > kategori > kode», eller legg til --create.",
+            "There is no code “{path}”. Write the whole path, as “theme > category > code”, or add --create.";
+        many_codes: "Flere koder heter «{path}»: {paths}. Skriv hele stien.",
+            "Several codes are called “{path}”: {paths}. Write the whole path.";
+        bad_span: "«{span}» er ikke et utsnitt. Skriv det som 120..184, med slutten etter starten.",
+            "“{span}” is not a span. Write it as 120..184, with the end after the start.";
+
+        export_about: "Skriv ut kodebok, kodestruktur eller kodede segmenter", "Export codebook, code structure or coded segments";
+        export_what: "Hva som skal ut", "What to export";
+        export_out: "Filen; endelsen bestemmer formatet ({endings})", "The file; its ending decides the format ({endings})";
+        exported: "Skrev {file}.", "Wrote {file}.";
+
+        history_about: "Vis alt som er gjort, det nyeste først", "Show all that was done, the newest first";
+        history_limit: "Bare så mange", "Only so many";
+        taken_back: "(angret)", "(taken back)";
+
+        check_about: "Kontroller hver linje, hver tekst og alt som skal stemme", "Check every line, every text and all that must hold";
+        checked: "Alt stemmer: {lines} i {logs}, {texts}, {codings}.", "All is well: {lines} in {logs}, {texts}, {codings}.";
+        checked_bad_one: "Én ting stemmer ikke:", "One thing is not as it should be:";
+        checked_bad: "{n} ting stemmer ikke:", "{n} things are not as they should be:";
+        lines_one: "{n} linje", "{n} line";
+        lines: "{n} linjer", "{n} lines";
+        logs_one: "{n} logg", "{n} log";
+        logs: "{n} logger", "{n} logs";
+        texts_one: "{n} tekst", "{n} text";
+        texts: "{n} tekster", "{n} texts";
+        codings_one: "{n} koding", "{n} coding";
+        codings: "{n} kodinger", "{n} codings";
+    }
+}

@@ -1,0 +1,34 @@
+//! Why a wish cannot be granted, and what to do instead.
+
+use super::phrases;
+
+phrases! {
+    /// Why a wish cannot be granted.
+    RefusalWords {
+        empty_name: "Skriv et navn først.", "Type a name first.";
+        empty_memo: "Notatet er tomt. Skriv noe først.", "The memo is empty. Write something first.";
+        empty_text: "Det er ingen tekst her å kode.", "There is no text here to code.";
+        too_long: "Dette er for langt: {size} kB, og det er plass til {limit} kB. Del det opp.", "This is too long: {size} kB, and there is room for {limit} kB. Split it up.";
+        no_project: "Prosjektet er ikke opprettet ennå.", "The project has not been created yet.";
+        no_such_code: "Koden finnes ikke lenger. Noen kan ha slettet den.", "The code is no longer here. Someone may have deleted it.";
+        no_such_source: "Kilden finnes ikke lenger. Noen kan ha fjernet den.", "The source is no longer here. Someone may have removed it.";
+        no_such_speaker: "Taleren finnes ikke i denne kilden.", "The speaker is not in this source.";
+        no_such_coding: "Kodingen finnes ikke lenger. Noen kan ha fjernet den.", "The coding is no longer here. Someone may have removed it.";
+        no_such_memo: "Notatet finnes ikke lenger. Noen kan ha slettet det.", "The memo is no longer here. Someone may have deleted it.";
+        no_such_case: "Caset finnes ikke lenger. Noen kan ha slettet det.", "The case is no longer here. Someone may have deleted it.";
+        no_such_attribute: "Egenskapen finnes ikke lenger. Noen kan ha slettet den.", "The attribute is no longer here. Someone may have deleted it.";
+        code_name_taken: "Det finnes allerede en kode som heter «{name}» på samme sted. Velg et annet navn, eller slå de to sammen.", "There is already a code called “{name}” in the same place. Choose another name, or merge the two.";
+        case_name_taken: "Det finnes allerede et case som heter «{name}». Velg et annet navn.", "There is already a case called “{name}”. Choose another name.";
+        attribute_name_taken: "Det finnes allerede en egenskap som heter «{name}». Velg et annet navn.", "There is already an attribute called “{name}”. Choose another name.";
+        would_be_cycle: "En kode kan ikke stå under seg selv.", "A code cannot stand under itself.";
+        too_deep: "Kodetreet kan ikke bli dypere enn {limit} nivåer.", "The code tree cannot be deeper than {limit} levels.";
+        too_many_codes: "Et prosjekt kan ha {limit} koder, og de er brukt opp.", "A project can have {limit} codes, and all of them are used.";
+        merge_into_itself: "En kode kan ikke slås sammen med seg selv. Velg en annen.", "A code cannot be merged into itself. Choose another.";
+        span_outside_text: "Utvalget går ut over teksten. Merk ordene på nytt.", "The selection goes beyond the text. Select the words again.";
+        source_known: "Den samme teksten er med i prosjektet allerede.", "The same text is already in the project.";
+        not_a_number: "«{typed}» er ikke et tall.", "“{typed}” is not a number.";
+        not_a_date: "«{typed}» er ikke en dato. Skriv år-måned-dag, som 2026-03-17.", "“{typed}” is not a date. Write year-month-day, such as 2026-03-17.";
+        not_yes_or_no: "«{typed}» er verken ja eller nei.", "“{typed}” is neither yes nor no.";
+        not_text: "«{typed}» kan ikke brukes her.", "“{typed}” cannot be used here.";
+    }
+}

@@ -1,0 +1,239 @@
+//! What a gesture did, in one plain sentence.
+
+use std::fmt::Display;
+use std::mem::discriminant;
+
+use super::names::Names;
+use crate::journal::event::Event;
+use crate::lang::history::HistoryWords;
+use crate::lang::{Language, fill, grouped};
+use crate::model::code::{CodeKind, Origin};
+use crate::model::id::CodeId;
+use crate::model::project::Project;
+
+/// Says what the events of one gesture did, as *Coded 12 words in Informant 3 as trust*; events of one kind are counted.
+pub fn events(project: &Project, events: &[Event], language: Language) -> String {
+    let telling = Telling { project, names: Names::new(project, language), words: HistoryWords::of(language) };
+    let mut kinds: Vec<Vec<&Event>> = Vec::new();
+    for event in events.iter().filter(|event| !goes_with_another(event, events)) {
+        match kinds.iter_mut().find(|kind| discriminant(kind[0]) == discriminant(event)) {
+            Some(kind) => kind.push(event),
+            None => kinds.push(vec![event]),
+        }
+    }
+    let mut said = String::new();
+    for kind in &kinds {
+        let sentence = telling.kind(kind);
+        if said.is_empty() {
+            said = sentence;
+        } else {
+            let starts_with_a_name = matches!(kind[0], Event::CoderNamed { .. });
+            said.push_str("; ");
+            said.push_str(&if starts_with_a_name { sentence } else { lower_first(&sentence) });
+        }
+    }
+    if said.is_empty() { telling.words.nothing.to_owned() } else { said }
+}
+
+/// Tells whether an event is only part of what another one of the same gesture says.
+fn goes_with_another(event: &Event, events: &[Event]) -> bool {
+    match event {
+        Event::CodeDescribed { code: own, .. } | Event::CodeRecoloured { code: own, .. } => events.iter().any(
+            |other| matches!(other, Event::CodeCreated { code, .. } | Event::CodeMoved { code, .. } if code == own),
+        ),
+        Event::CoderNamed { .. } | Event::CodeCreated { .. } => {
+            events.iter().any(|other| matches!(other, Event::ProjectCreated { .. }))
+        }
+        Event::TurnsAdded { .. } => true,
+        Event::CaseLinked { case: own, .. } => {
+            events.iter().any(|other| matches!(other, Event::CaseCreated { case, .. } if case == own))
+        }
+        _ => false,
+    }
+}
+
+struct Telling<'a> {
+    project: &'a Project,
+    names: Names<'a>,
+    words: &'static HistoryWords,
+}
+
+impl Telling<'_> {
+    fn kind(&self, events: &[&Event]) -> String {
+        match events {
+            [] => String::new(),
+            [only] => self.one(only),
+            [first, ..] => self.many(first, events),
+        }
+    }
+
+    fn many(&self, first: &Event, events: &[&Event]) -> String {
+        let words = self.words;
+        let n = grouped(events.len());
+        let phrase = match first {
+            Event::SourceAdded { .. } => words.sources_added,
+            Event::SourceRemoved { .. } => words.sources_removed,
+            Event::CodeCreated { .. } => words.codes_created,
+            Event::CodeRenamed { .. } => words.codes_renamed,
+            Event::CodeMoved { .. } => words.codes_moved,
+            Event::CodeRestored { .. } => words.codes_restored,
+            Event::CodeDeleted { .. } => {
+                // What stands below is deleted first, so the last is the one that was meant.
+                let Some(Event::CodeDeleted { code, .. }) = events.last() else { return String::new() };
+                return fill(words.codes_deleted, &[("name", &self.names.code(*code)), ("n", &n)]);
+            }
+            Event::CodingAdded { code, .. } => {
+                let same = |event: &&Event| matches!(event, Event::CodingAdded { code: other, .. } if other == code);
+                if events.iter().all(same) {
+                    return fill(words.codings_added_as, &[("n", &n), ("code", &self.names.code(*code))]);
+                }
+                words.codings_added
+            }
+            Event::CodingResized { .. } => words.codings_resized,
+            Event::CodingRecoded { .. } => words.codings_recoded,
+            Event::CodingRemoved { .. } => words.codings_removed,
+            Event::MemoWritten { .. } => words.memos_written,
+            Event::CaseCreated { .. } => words.cases_created,
+            Event::CaseDeleted { .. } => words.cases_deleted,
+            Event::CaseLinked { .. } => words.cases_linked,
+            Event::AttributeCreated { .. } => words.attributes_created,
+            Event::ValueSet { .. } => words.values_set,
+            other => return fill(words.more, &[("what", &self.one(other)), ("n", &n)]),
+        };
+        fill(phrase, &[("n", &n)])
+    }
+
+    fn one(&self, event: &Event) -> String {
+        let (words, names) = (self.words, &self.names);
+        match event {
+            Event::ProjectCreated { name, .. } => named(words.project_created, &name.as_str()),
+            Event::ProjectRenamed { name } => named(words.project_renamed, &name.as_str()),
+            Event::CoderNamed { name, .. } => named(words.coder_named, &name.as_str()),
+            Event::CoderRecoloured { coder, .. } => named(words.coder_recoloured, &names.coder(*coder)),
+            Event::SourceAdded { title, .. } => named(words.source_added, &title.as_str()),
+            Event::TurnsAdded { source, .. } => named(words.source_added, &names.source(*source)),
+            Event::SourceRenamed { title, .. } => named(words.source_renamed, &title.as_str()),
+            Event::SpeakerChanged { source, name, .. } => {
+                fill(words.speaker_changed, &[("source", &names.source(*source)), ("name", &name.as_str())])
+            }
+            Event::SourceRemoved { source, .. } => named(words.source_removed, &names.source(*source)),
+            Event::SourceRestored { source } => named(words.source_restored, &names.source(*source)),
+            Event::CodeCreated { .. }
+            | Event::CodeRenamed { .. }
+            | Event::CodeDescribed { .. }
+            | Event::CodeRecoloured { .. }
+            | Event::CodeKindChanged { .. }
+            | Event::CodeOriginChanged { .. }
+            | Event::CodeMoved { .. }
+            | Event::CodesMerged { .. }
+            | Event::CodeDeleted { .. }
+            | Event::CodeRestored { .. } => self.about_code(event),
+            Event::CodingAdded { .. }
+            | Event::CodingResized { .. }
+            | Event::CodingRecoded { .. }
+            | Event::CodingRemoved { .. } => self.about_coding(event),
+            Event::MemoWritten { about, replaces, .. } => {
+                let phrase = if replaces.is_empty() { words.memo_written } else { words.memo_rewritten };
+                fill(phrase, &[("about", &names.about(*about))])
+            }
+            Event::MemoDeleted { .. } => words.memo_deleted.to_owned(),
+            Event::CaseCreated { name, .. } => named(words.case_created, &name.as_str()),
+            Event::CaseRenamed { name, .. } => named(words.case_renamed, &name.as_str()),
+            Event::CaseDeleted { .. } => words.case_deleted.to_owned(),
+            Event::CaseLinked { case, source } => {
+                fill(words.case_linked, &[("case", &names.case(*case)), ("source", &names.source(*source))])
+            }
+            Event::CaseUnlinked { case, source } => {
+                fill(words.case_unlinked, &[("case", &names.case(*case)), ("source", &names.source(*source))])
+            }
+            Event::AttributeCreated { name, .. } => named(words.attribute_created, &name.as_str()),
+            Event::AttributeRenamed { name, .. } => named(words.attribute_renamed, &name.as_str()),
+            Event::AttributeDeleted { .. } => words.attribute_deleted.to_owned(),
+            Event::ValueSet { case, attribute, value } => {
+                let (case, attribute) = (names.case(*case), names.attribute(*attribute));
+                let value = value.as_ref().map(|value| value.as_str());
+                let phrase = if value.is_some() { words.value_set } else { words.value_taken };
+                fill(phrase, &[("case", &case), ("attribute", &attribute), ("value", &value.unwrap_or(""))])
+            }
+            Event::Retracted { .. } => words.retracted.to_owned(),
+        }
+    }
+
+    fn about_code(&self, event: &Event) -> String {
+        let (words, names) = (self.words, &self.names);
+        let of = |phrase: &str, code: &CodeId| named(phrase, &names.code(*code));
+        match event {
+            Event::CodeCreated { kind, parent, name, .. } => {
+                let phrase = match kind {
+                    CodeKind::Code => words.code_created,
+                    CodeKind::Category => words.category_created,
+                    CodeKind::Theme => words.theme_created,
+                };
+                let what = named(phrase, &name.as_str());
+                match parent {
+                    Some(parent) => fill(words.under, &[("what", &what), ("parent", &names.code(*parent))]),
+                    None => what,
+                }
+            }
+            Event::CodeRenamed { name, .. } => named(words.code_renamed, &name.as_str()),
+            Event::CodeDescribed { code, .. } => of(words.code_described, code),
+            Event::CodeRecoloured { code, .. } => of(words.code_recoloured, code),
+            Event::CodeKindChanged { code, kind } => match kind {
+                CodeKind::Code => of(words.made_code, code),
+                CodeKind::Category => of(words.made_category, code),
+                CodeKind::Theme => of(words.made_theme, code),
+            },
+            Event::CodeOriginChanged { code, origin } => match origin {
+                Origin::Theory => of(words.origin_theory, code),
+                Origin::Data => of(words.origin_data, code),
+            },
+            Event::CodeMoved { code, parent: Some(parent), .. } => {
+                fill(words.moved_under, &[("name", &names.code(*code)), ("parent", &names.code(*parent))])
+            }
+            Event::CodeMoved { code, parent: None, .. } => of(words.moved_top, code),
+            Event::CodesMerged { from, into, .. } => {
+                fill(words.codes_merged, &[("from", &names.code(*from)), ("into", &names.code(*into))])
+            }
+            Event::CodeDeleted { code, .. } => of(words.code_deleted, code),
+            Event::CodeRestored { code } => of(words.code_restored, code),
+            _ => words.nothing.to_owned(),
+        }
+    }
+
+    fn about_coding(&self, event: &Event) -> String {
+        let (words, names) = (self.words, &self.names);
+        match event {
+            Event::CodingAdded { code, source, at, .. } => {
+                let (code, title) = (names.code(*code), names.source(*source));
+                let source = self.project.source(*source);
+                let count =
+                    source.and_then(|source| Some(source.quote(source.resolve(*at)?).split_whitespace().count()));
+                let (n, phrase) = match count {
+                    None | Some(0) => (0, words.coded),
+                    Some(1) => (1, words.coded_one),
+                    Some(n) => (n, words.coded_many),
+                };
+                fill(phrase, &[("n", &grouped(n)), ("source", &title), ("code", &code)])
+            }
+            Event::CodingResized { coding, .. } => match self.project.coding(*coding) {
+                Some(coding) => {
+                    let (code, source) = (names.code(coding.code), names.source(coding.source));
+                    fill(words.coding_resized, &[("code", &code), ("source", &source)])
+                }
+                None => words.coding_resized_gone.to_owned(),
+            },
+            Event::CodingRecoded { code, .. } => fill(words.coding_recoded, &[("code", &names.code(*code))]),
+            Event::CodingRemoved { .. } => words.coding_removed.to_owned(),
+            _ => words.nothing.to_owned(),
+        }
+    }
+}
+
+fn named(phrase: &str, name: &dyn Display) -> String {
+    fill(phrase, &[("name", name)])
+}
+
+fn lower_first(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}

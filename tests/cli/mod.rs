@@ -1,0 +1,3 @@
+mod program;
+mod whole_job;
+mod wrong_input;

@@ -1,0 +1,74 @@
+//! The sample study is what its masters say. `UPDATE=1` makes it anew.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use kodebok::model::id::CoderId;
+use kodebok::session::{Session, Who};
+use kodebok::store::app_data::AppData;
+
+use crate::support::sample::{Said, codebook, make, marks};
+use crate::support::session::test_world;
+
+fn study() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_transcripts/Klyngestudien")
+}
+
+fn files(folder: &Path, under: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for item in std::fs::read_dir(folder).expect("a folder") {
+        let path = item.expect("an item").path();
+        let name = under.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            files(&path, &name, found);
+        } else {
+            found.insert(name, std::fs::read(&path).expect("a file"));
+        }
+    }
+}
+
+#[test]
+fn the_sample_is_made_from_its_masters() {
+    let scratch = tempfile::tempdir().unwrap();
+    let made = scratch.path().join("Klyngestudien");
+    make(&made, &scratch.path().join("data"));
+    let (mut fresh, mut known) = (BTreeMap::new(), BTreeMap::new());
+    files(&made, Path::new(""), &mut fresh);
+    if std::env::var_os("UPDATE").is_some() {
+        drop(std::fs::remove_dir_all(study()));
+        for (name, bytes) in &fresh {
+            let path = study().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+    files(&study(), Path::new(""), &mut known);
+    assert!(fresh.keys().eq(known.keys()), "other files: {:?} {:?}", fresh.keys(), known.keys());
+    for (name, bytes) in fresh {
+        assert!(known[&name] == bytes, "{} differs; UPDATE=1 makes the sample anew", name.display());
+    }
+}
+
+#[test]
+fn the_sample_holds_every_mark_of_its_masters() {
+    let scratch = tempfile::tempdir().unwrap();
+    let folder = scratch.path().join("copy");
+    let mut known = BTreeMap::new();
+    files(&study(), Path::new(""), &mut known);
+    for (name, bytes) in known {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    let who = Who { id: CoderId::new(3), name: "Tredje".to_owned() };
+    let session = Session::open(&folder, who, &AppData::at(scratch.path().join("data")), test_world(9)).unwrap();
+    assert!(session.findings().is_empty(), "{:?}", session.findings());
+    let project = session.project();
+    let said: Vec<Said> = (1..=7).flat_map(marks).map(|mark| mark.said).collect();
+    let standing = said.iter().filter(|said| !matches!(said, Said::OlaRemoved | Said::OlaBounds)).count();
+    assert_eq!(project.coding_count(), standing);
+    assert_eq!(project.codebook().len(), codebook().len());
+    assert_eq!(project.sources().count(), 7);
+    assert_eq!(project.cases().len(), 7);
+    let by_ola = project.codings().filter(|coding| project.coder_name(coding.coder) == "Ola").count();
+    assert_eq!(by_ola, said.iter().filter(|said| **said == Said::OlaAdded).count());
+}

@@ -1,0 +1,101 @@
+//! Every gesture is one plain sentence.
+
+use kodebok::journal::event::Event;
+use kodebok::journal::template::Template;
+use kodebok::lang::Language;
+use kodebok::model::id::CoderId;
+use kodebok::model::project::Project;
+use kodebok::told::history::events;
+
+use crate::support::events::one_of_each;
+use crate::support::script::{run, step};
+
+/// What the last line of a script did, in both languages.
+#[track_caller]
+fn says(script: &str, nb: &str, en: &str) {
+    let lines: Vec<&str> = script.lines().map(str::trim).collect();
+    let (last, before) = lines.split_last().expect("a script");
+    let mut team = run(&before.join("\n"));
+    step(&mut team, last).expect("it can be done");
+    let fold = &team.machines[0].fold;
+    let entry = fold.entries().next_back().expect("an entry");
+    let told = [Language::Bokmal, Language::English].map(|language| events(fold.project(), &entry.events, language));
+    assert_eq!(told, [nb, en]);
+}
+
+#[test]
+fn coding_counts_the_words() {
+    says(
+        "Kari: new trust
+         Kari: code felt safe there as trust",
+        "Kodet 3 ord i Interview 1 som trust",
+        "Coded 3 words in Interview 1 as trust",
+    );
+    says(
+        "Kari: code felt as new trust",
+        "Laget koden trust; kodet 1 ord i Interview 1 som trust",
+        "Made the code trust; coded 1 word in Interview 1 as trust",
+    );
+}
+
+#[test]
+fn the_tree_is_told_by_its_names() {
+    says(
+        "Kari: new Læring\nKari: new uformell deling\nKari: move uformell deling under Læring",
+        "Flyttet uformell deling til under Læring",
+        "Moved uformell deling to under Læring",
+    );
+    says(
+        "Kari: new a\nKari: new b under a\nKari: move b to the top",
+        "Flyttet b til øverste nivå",
+        "Moved b to the top",
+    );
+    says("Kari: new a\nKari: new b\nKari: merge b into a", "Slo b sammen med a", "Merged b into a");
+    says(
+        "Kari: new a\nKari: new b under a\nKari: delete a",
+        "Slettet a med alt under, i alt 2 koder",
+        "Deleted a with all under it, 2 codes in all",
+    );
+    says("Kari: new a\nKari: new b under a", "Laget koden b under a", "Made the code b under a");
+}
+
+#[test]
+fn cases_and_memos_are_told_by_what_they_are_about() {
+    says("Kari: case Informant 1", "Opprettet caset Informant 1", "Made the case Informant 1");
+    says(
+        "Kari: case Informant 1\nKari: attribute title\nKari: set Informant 1 . title = leader",
+        "Satte title til leader for Informant 1",
+        "Set title to leader for Informant 1",
+    );
+    says("Kari: new a\nKari: memo a = hm", "Skrev et notat om a", "Wrote a memo about a");
+}
+
+#[test]
+fn founding_a_project_is_one_sentence() {
+    let mut drawn = 0;
+    let mut draw = || {
+        drawn += 1;
+        drawn
+    };
+    let founded = Template::Study.events("Klyngen", CoderId::new(1), "Kari", &mut draw);
+    let told = events(&Project::default(), &founded, Language::Bokmal);
+    assert_eq!(told, "Opprettet prosjektet Klyngen");
+}
+
+#[test]
+fn every_kind_of_event_has_its_own_words() {
+    let mut number = 1;
+    let kinds = one_of_each(&mut || "navn".to_owned(), &mut || {
+        number += 1;
+        number
+    });
+    for event in &kinds {
+        for language in Language::ALL {
+            let told = events(&Project::default(), std::slice::from_ref(event), language);
+            let silent = matches!(event, Event::TurnsAdded { .. });
+            let unknown = told.contains("ikke kjenner") || told.contains("does not know");
+            assert_eq!(unknown, silent, "{told}");
+            assert!(!told.contains(['{', '}']), "{told}");
+        }
+    }
+}

@@ -63,7 +63,7 @@ impl History {
             let sentence = if gestures.is_empty() { words.nothing_done } else { words.nothing_matches };
             return empty::invitation_ui(cx, ui, sentence, None);
         }
-        self.list.ui(cx, ui, &HistoryRows { cx, words, gestures, lines: &listed.lines });
+        self.list.ui(cx, ui, &HistoryRows { cx, words, gestures, listed });
     }
 }
 

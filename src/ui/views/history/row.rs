@@ -7,10 +7,9 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Color32, Galley, Rect, Response, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::goal::goal;
-use super::listed::Line;
+use super::listed::{Line, Listed};
 use crate::lang::rooms::Rooms;
 use crate::session::history::Gesture;
-use crate::told;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::views::moments;
@@ -34,7 +33,7 @@ pub struct HistoryRows<'a> {
     /// All gestures.
     pub gestures: &'a VecDeque<Gesture>,
     /// Those listed.
-    pub lines: &'a [Line],
+    pub listed: &'a Listed,
 }
 
 impl Rows for HistoryRows<'_> {
@@ -43,7 +42,7 @@ impl Rows for HistoryRows<'_> {
     }
 
     fn count(&self) -> usize {
-        self.lines.len()
+        self.listed.lines.len()
     }
 
     fn height(&self, ui: &Ui, row: usize, width: f32) -> f32 {
@@ -54,11 +53,11 @@ impl Rows for HistoryRows<'_> {
     }
 
     fn heading(&self, row: usize) -> Option<usize> {
-        (0..=row.min(self.lines.len().saturating_sub(1))).rev().find(|at| matches!(self.lines.get(*at), Some(Line::Day(_))))
+        self.listed.day(row)
     }
 
     fn show(&self, ui: &mut Ui, row: usize, rect: Rect, response: &Response) {
-        match (self.lines.get(row), self.gesture(row)) {
+        match (self.listed.lines.get(row), self.gesture(row)) {
             (Some(Line::Day(ms)), _) => self.day_ui(ui, rect, response, *ms),
             (_, Some(gesture)) => self.gesture_ui(ui, rect, response, gesture),
             _ => {}
@@ -68,12 +67,12 @@ impl Rows for HistoryRows<'_> {
 
 impl HistoryRows<'_> {
     fn gesture(&self, row: usize) -> Option<&Gesture> {
-        self.gestures.get(super::gesture_of(self.lines.get(row))?)
+        self.gestures.get(super::gesture_of(self.listed.lines.get(row))?)
     }
 
     fn text(&self, ui: &Ui, gesture: &Gesture, width: f32) -> Arc<Galley> {
         let palette = self.cx.palette;
-        let told = told::history::events(self.cx.project, &gesture.events, self.cx.language);
+        let told = self.listed.words(self.cx, self.gestures, gesture);
         let ink = if gesture.taken_back { palette.muted } else { palette.text };
         let struck = if gesture.taken_back { Stroke::new(1.0, palette.muted) } else { Stroke::NONE };
         let format = TextFormat { font_id: fonts::body(), color: ink, strikethrough: struck, ..TextFormat::default() };

@@ -14,6 +14,8 @@ phrases! {
         write_text: "Teksten til en kilde kunne ikke lagres.", "The text of a source could not be saved.";
         read_local: "Innstillingene kunne ikke leses.", "The settings could not be read.";
         write_local: "Innstillingene kunne ikke lagres.", "The settings could not be saved.";
+        read_file: "Filen kunne ikke leses.", "The file could not be read.";
+        write_file: "Filen kunne ikke lagres.", "The file could not be saved.";
 
         disk_full: "Disken er full. Frigjør plass; ingenting går tapt så lenge Kodebok er åpen.",
             "The disk is full. Free some space; nothing is lost as long as Kodebok stays open.";

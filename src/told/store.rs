@@ -86,6 +86,8 @@ fn not_saved(changes: usize, cause: &StoreError, words: &StoreWords) -> String {
 
 fn what(doing: Doing, words: &StoreWords) -> &'static str {
     match doing {
+        Doing::ReadFile => words.read_file,
+        Doing::WriteFile => words.write_file,
         Doing::CreateProject => words.create_project,
         Doing::OpenProject => words.open_project,
         Doing::ReadLog => words.read_log,

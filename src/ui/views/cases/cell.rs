@@ -30,7 +30,7 @@ pub enum Cell {
 }
 
 /// What a cell says.
-pub fn shown(project: &Project, language: Language, cell: Cell) -> String {
+pub(super) fn shown(project: &Project, language: Language, cell: Cell) -> String {
     match cell {
         Cell::Of(case, column) => {
             let Some(case) = project.case(case) else { return String::new() };
@@ -64,7 +64,7 @@ fn value_shown(language: Language, kind: Option<AttributeKind>, value: &str) -> 
 }
 
 /// What typing in a cell wishes; `None` where nothing has changed.
-pub fn wish(project: &Project, language: Language, cell: Cell, typed: &str) -> Option<Edit> {
+pub(super) fn wish(project: &Project, language: Language, cell: Cell, typed: &str) -> Option<Edit> {
     let typed = typed.trim();
     if shown(project, language, cell).trim() == typed {
         return None;
@@ -80,7 +80,7 @@ pub fn wish(project: &Project, language: Language, cell: Cell, typed: &str) -> O
 }
 
 /// What a screen reader calls a cell.
-pub fn name(project: &Project, words: &Rooms, cell: Cell) -> String {
+pub(super) fn name(project: &Project, words: &Rooms, cell: Cell) -> String {
     match cell {
         Cell::Of(case, column) => {
             let case = project.case(case).map_or("", |case| case.name.as_str());
@@ -98,7 +98,7 @@ pub fn name(project: &Project, words: &Rooms, cell: Cell) -> String {
 }
 
 /// What a kind of attribute is called.
-pub fn kind_name(words: &Rooms, kind: AttributeKind) -> &'static str {
+pub(super) fn kind_name(words: &Rooms, kind: AttributeKind) -> &'static str {
     match kind {
         AttributeKind::Text => words.kind_text,
         AttributeKind::Number => words.kind_number,

@@ -9,9 +9,9 @@ use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 
 /// How tall a row is.
-pub const ROW: f32 = 32.0;
+pub(super) const ROW: f32 = 32.0;
 /// How tall the heads of the columns are.
-pub const HEAD: f32 = 40.0;
+pub(super) const HEAD: f32 = 40.0;
 /// How many rows are measured to find how wide a column is.
 const MEASURED: usize = 300;
 

@@ -25,7 +25,7 @@ pub enum Start {
 
 /// What is being typed, and where.
 #[derive(Clone, Debug)]
-pub struct Editing {
+pub(super) struct Editing {
     /// Where.
     pub cell: Cell,
     /// The words so far.

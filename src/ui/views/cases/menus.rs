@@ -13,7 +13,7 @@ use crate::ui::widgets::{controls, empty};
 
 /// An attribute that is about to be made.
 #[derive(Debug)]
-pub struct NewAttribute {
+pub(super) struct NewAttribute {
     name: String,
     kind: AttributeKind,
     open: bool,
@@ -30,7 +30,7 @@ const KINDS: [AttributeKind; 4] =
 
 impl NewAttribute {
     /// The button, and what it opens.
-    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let words = Rooms::of(cx.language);
         let button = controls::quiet(ui, words.new_attribute);
         let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
@@ -64,7 +64,7 @@ impl NewAttribute {
 
 /// Whether typing in a cell was asked for in its menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub(super) enum Asked {
     /// It was.
     Rename,
     /// It was not.
@@ -72,7 +72,7 @@ pub enum Asked {
 }
 
 /// What can be done to a case.
-pub fn case_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case) -> Asked {
+pub(super) fn case_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case) -> Asked {
     let words = Rooms::of(cx.language);
     ui.set_min_width(180.0);
     let asked = if ui.button(cx.say.rename).clicked() { Asked::Rename } else { Asked::Nothing };
@@ -84,7 +84,7 @@ pub fn case_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case) -> Asked {
 }
 
 /// What can be done to an attribute.
-pub fn attribute_menu_ui(cx: &Cx<'_>, ui: &mut Ui, attribute: &Attribute) -> Asked {
+pub(super) fn attribute_menu_ui(cx: &Cx<'_>, ui: &mut Ui, attribute: &Attribute) -> Asked {
     let words = Rooms::of(cx.language);
     ui.set_min_width(180.0);
     ui.label(RichText::new(kind_name(words, attribute.kind)).font(fonts::small()).color(cx.palette.muted));
@@ -97,7 +97,7 @@ pub fn attribute_menu_ui(cx: &Cx<'_>, ui: &mut Ui, attribute: &Attribute) -> Ask
 }
 
 /// The sources of a case, to link and unlink.
-pub fn sources_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case) {
+pub(super) fn sources_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case) {
     let words = Rooms::of(cx.language);
     ui.set_min_width(220.0);
     if cx.project.sources().next().is_none() {
@@ -120,7 +120,7 @@ pub fn sources_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case) {
 }
 
 /// Yes, no, or not known.
-pub fn yes_no_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case, attribute: AttributeId) {
+pub(super) fn yes_no_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case, attribute: AttributeId) {
     let words = Rooms::of(cx.language);
     let now = case.values.get(&attribute).map_or("", String::as_str);
     ui.set_min_width(120.0);

@@ -20,7 +20,7 @@ use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 
 /// The name under which a cell takes the keyboard.
-pub fn cell_id(cell: Cell) -> Id {
+pub(super) fn cell_id(cell: Cell) -> Id {
     Id::unique(("a cell of the cases", cell))
 }
 
@@ -85,12 +85,8 @@ impl Cases {
         let filter = EventFilter { tab: false, escape: false, horizontal_arrows: true, vertical_arrows: true };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let ways = [
-            (Key::ArrowLeft, (-1, 0)),
-            (Key::ArrowRight, (1, 0)),
-            (Key::ArrowUp, (0, -1)),
-            (Key::ArrowDown, (0, 1)),
-        ];
+        let ways =
+            [(Key::ArrowLeft, (-1, 0)), (Key::ArrowRight, (1, 0)), (Key::ArrowUp, (0, -1)), (Key::ArrowDown, (0, 1))];
         if let Some((_, way)) = ways.into_iter().find(|(key, _)| pressed(*key)) {
             self.go = columns.beside(cell, way).map(|cell| (cell, Start::Look));
             return;

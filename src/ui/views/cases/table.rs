@@ -13,7 +13,7 @@ use crate::ui::look::space;
 
 /// What is seen of the table.
 #[derive(Clone, Copy, Debug)]
-pub struct Seen {
+pub(super) struct Seen {
     /// What has to be added to a place in the table.
     pub origin: Vec2,
     /// The part of the window.
@@ -30,22 +30,16 @@ impl Seen {
 
     /// The part that scrolls up and down only.
     fn side(&self) -> Rect {
-        Rect::from_min_max(
-            self.rect.min + vec2(0.0, HEAD),
-            pos2(self.rect.left() + self.names, self.rect.bottom()),
-        )
+        Rect::from_min_max(self.rect.min + vec2(0.0, HEAD), pos2(self.rect.left() + self.names, self.rect.bottom()))
     }
 
     /// The part that scrolls sideways only.
     fn top(&self) -> Rect {
-        Rect::from_min_max(
-            self.rect.min + vec2(self.names, 0.0),
-            pos2(self.rect.right(), self.rect.top() + HEAD),
-        )
+        Rect::from_min_max(self.rect.min + vec2(self.names, 0.0), pos2(self.rect.right(), self.rect.top() + HEAD))
     }
 
     /// Where a cell stands in the window; `None` for one that is gone.
-    pub fn place(&self, columns: &Columns, cell: Cell) -> Option<Rect> {
+    pub(super) fn place(&self, columns: &Columns, cell: Cell) -> Option<Rect> {
         let first = columns.placed.first()?;
         let (row, column) = match cell {
             Cell::Of(case, column) => (columns.cases.iter().position(|known| *known == case)?, column),

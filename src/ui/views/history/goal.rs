@@ -8,7 +8,7 @@ use crate::ui::action::Look;
 use crate::ui::screen::Room;
 
 /// The looks that lead to what a gesture was about; nothing where it is no longer there.
-pub fn goal(project: &Project, gesture: &Gesture) -> Vec<Look> {
+pub(super) fn goal(project: &Project, gesture: &Gesture) -> Vec<Look> {
     gesture.events.iter().find_map(|event| of_event(project, event)).unwrap_or_default()
 }
 

@@ -15,7 +15,7 @@ use crate::ui::cx::Cx;
 
 /// A line of the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub(super) enum Line {
     /// The head of a day, by a moment in it.
     Day(u64),
     /// A gesture, by its place in the history.
@@ -24,7 +24,7 @@ pub enum Line {
 
 /// What is listed.
 #[derive(Debug, Default)]
-pub struct Listed {
+pub(super) struct Listed {
     /// Days and gestures.
     pub lines: Vec<Line>,
     /// How many gestures.
@@ -36,7 +36,7 @@ pub struct Listed {
 
 impl Listed {
     /// The gestures of a coder, or of all, whose words hold `wanted`, which is lower case.
-    pub fn new(cx: &Cx<'_>, gestures: &VecDeque<Gesture>, coder: Option<CoderId>, wanted: &str) -> Self {
+    pub(super) fn new(cx: &Cx<'_>, gestures: &VecDeque<Gesture>, coder: Option<CoderId>, wanted: &str) -> Self {
         let mut listed = Self { taken_back: taken_back(gestures), ..Self::default() };
         let mut day = 0..0;
         for (at, gesture) in gestures.iter().enumerate() {
@@ -57,13 +57,13 @@ impl Listed {
     }
 
     /// The day a line stands under.
-    pub fn day(&self, line: usize) -> Option<usize> {
+    pub(super) fn day(&self, line: usize) -> Option<usize> {
         let after = self.days.partition_point(|day| *day <= line);
         self.days.get(after.checked_sub(1)?).copied()
     }
 
     /// A gesture in plain words; of an undo also what it took back.
-    pub fn words(&self, cx: &Cx<'_>, gestures: &VecDeque<Gesture>, gesture: &Gesture) -> String {
+    pub(super) fn words(&self, cx: &Cx<'_>, gestures: &VecDeque<Gesture>, gesture: &Gesture) -> String {
         let words = Rooms::of(cx.language);
         let plain = |gesture: &Gesture| told::history::events(cx.project, &gesture.events, cx.language);
         let Some(undone) = self.undone(gestures, gesture) else { return plain(gesture) };

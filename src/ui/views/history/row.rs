@@ -25,7 +25,7 @@ const WORDS: f32 = 220.0;
 const LINES: usize = 4;
 
 /// The gestures as rows of a long list.
-pub struct HistoryRows<'a> {
+pub(super) struct HistoryRows<'a> {
     /// What a view may see.
     pub cx: &'a Cx<'a>,
     /// The words of the room.

@@ -9,7 +9,7 @@ use crate::model::project::Project;
 
 /// What the segments stand under.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Group {
+pub(super) enum Group {
     /// Their codes, in the order of the codebook.
     #[default]
     Code,
@@ -19,7 +19,7 @@ pub enum Group {
 
 /// A heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heading {
+pub(super) enum Heading {
     /// A code.
     Code(CodeId),
     /// A source.
@@ -28,7 +28,7 @@ pub enum Heading {
 
 /// One row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub(super) enum Row {
     /// A heading, and how many segments stand under it.
     Heading(Heading, usize),
     /// A segment.
@@ -37,7 +37,7 @@ pub enum Row {
 
 /// The rows of the list and what they add up to.
 #[derive(Debug, Default)]
-pub struct Found {
+pub(super) struct Found {
     /// Headings and segments.
     pub rows: Vec<Row>,
     headings: Vec<usize>,
@@ -47,7 +47,7 @@ pub struct Found {
 
 impl Found {
     /// The segments of the codes chosen; of all codes where none is.
-    pub fn new(project: &Project, codes: &[CodeId], reach: Reach, group: Group) -> Self {
+    pub(super) fn new(project: &Project, codes: &[CodeId], reach: Reach, group: Group) -> Self {
         let mut segments = if codes.is_empty() { all(project) } else { retrieval(project, codes, reach) };
         if group == Group::Source {
             let place: BTreeMap<SourceId, usize> = project.sources().enumerate().map(|(at, s)| (s.id, at)).collect();
@@ -75,7 +75,7 @@ impl Found {
     }
 
     /// Those segments whose words hold `wanted`, which is lower case.
-    pub fn with_words(&self, project: &Project, wanted: &str) -> Self {
+    pub(super) fn with_words(&self, project: &Project, wanted: &str) -> Self {
         let hit = |row: &Row| match row {
             Row::Segment(coding) => project.coding(*coding).is_some_and(|coding| holds(project.quote(coding), wanted)),
             Row::Heading(..) => false,
@@ -95,12 +95,12 @@ impl Found {
     }
 
     /// How many segments, sources and coders.
-    pub fn counted(&self) -> (usize, usize, usize) {
+    pub(super) fn counted(&self) -> (usize, usize, usize) {
         (self.rows.len() - self.headings.len(), self.sources, self.coders)
     }
 
     /// The heading a row stands under.
-    pub fn heading(&self, row: usize) -> Option<usize> {
+    pub(super) fn heading(&self, row: usize) -> Option<usize> {
         let after = self.headings.partition_point(|heading| *heading <= row);
         self.headings.get(after.checked_sub(1)?).copied()
     }

@@ -7,8 +7,8 @@ use egui::{Align2, Color32, Galley, Rect, Response, Stroke, Ui, WidgetInfo, pos2
 
 use super::found::{Found, Heading, Row};
 use crate::analysis::retrieval::Segment;
-use crate::lang::rooms::Rooms;
 use crate::lang::grouped;
+use crate::lang::rooms::Rooms;
 use crate::model::id::CodeId;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
@@ -34,7 +34,7 @@ const LETTERS: usize = 1200;
 const CONTEXT: u32 = 90;
 
 /// The segments as rows of a long list.
-pub struct SegmentRows<'a> {
+pub(super) struct SegmentRows<'a> {
     /// What a view may see.
     pub cx: &'a Cx<'a>,
     /// The words of the room.
@@ -87,7 +87,8 @@ impl SegmentRows<'_> {
     fn text(&self, ui: &Ui, segment: &Segment<'_>, width: f32) -> Arc<Galley> {
         let palette = self.cx.palette;
         let font = fonts::reading(15.0);
-        let plain = |ink| TextFormat { font_id: font.clone(), color: ink, line_height: Some(23.0), ..Default::default() };
+        let plain =
+            |ink| TextFormat { font_id: font.clone(), color: ink, line_height: Some(23.0), ..Default::default() };
         let tint = palette.tint(self.shade(segment.code.id), Strength::Still);
         let coded = TextFormat { background: tint, ..plain(palette.text) };
         let (before, after) = segment.context(CONTEXT);

@@ -13,7 +13,7 @@ use crate::ui::look::{fonts, space};
 const LINE: f32 = 30.0;
 
 /// Shows every key.
-pub fn keyboard_ui(cx: &Cx<'_>, ui: &mut Ui) {
+pub(super) fn keyboard_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let (words, commands) = (Rooms::of(cx.language), Commands::of(cx.language));
     ui.spacing_mut().item_spacing.y = 0.0;
     for listed in COMMANDS {
@@ -91,10 +91,7 @@ fn line_ui(cx: &Cx<'_>, ui: &mut Ui, (title, hint): (&str, &str), keys: &str) {
     let painter = ui.painter();
     let y = rect.center().y;
     let key = painter.layout_no_wrap(keys.to_owned(), fonts::small(), palette.text);
-    let cap = Rect::from_min_max(
-        pos2(rect.right() - key.size().x - 14.0, y - 10.5),
-        pos2(rect.right(), y + 10.5),
-    );
+    let cap = Rect::from_min_max(pos2(rect.right() - key.size().x - 14.0, y - 10.5), pos2(rect.right(), y + 10.5));
     painter.rect(cap, 4.0, palette.panel, Stroke::new(1.0, palette.line), StrokeKind::Inside);
     let at = Align2::CENTER_CENTER.anchor_size(cap.center(), key.size());
     painter.galley(at.min, key, palette.text);

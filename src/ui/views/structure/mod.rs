@@ -2,8 +2,10 @@
 
 mod paint;
 
-use egui::{Key, Modifiers, Rect, RichText, ScrollArea, Sense, Ui, Vec2, vec2};
+use egui::scroll_area::ScrollSource;
+use egui::{Key, Modifiers, Rect, RichText, ScrollArea, Ui, Vec2, vec2};
 
+use crate::export::What;
 use crate::export::structure::pages;
 use crate::figure::scene::Scene;
 use crate::figure::structure::{Counts, Options, Paper, structure};
@@ -46,6 +48,7 @@ pub struct Structure {
     scenes: Derived<(u64, Option<Paper>, Counts, Language), Vec<Scene>>,
     /// The zoom of the last frame, to keep the place under the pointer where it is.
     last: u16,
+    offset: Vec2,
 }
 
 impl Structure {
@@ -92,7 +95,7 @@ impl Structure {
                 cx.send(Command::ExportStructure);
             }
             if controls::quiet(ui, words.save_png).on_hover_text(words.save_figure_hint).clicked() {
-                cx.send(Task::ChooseExport("structure", "png"));
+                cx.send(Task::ChooseExport(What::Structure, "png"));
             }
         });
     }
@@ -124,7 +127,8 @@ impl Structure {
         // Steps of five: letters are kept at every size they were drawn at, so there must not be too many.
         let wanted = f32::from(self.last) * factor;
         let step = (wanted / 5.0).round() * 5.0;
-        let moved = if factor > 1.0 { step.max(f32::from(self.last) + 5.0) } else { step.min(f32::from(self.last) - 5.0) };
+        let moved =
+            if factor > 1.0 { step.max(f32::from(self.last) + 5.0) } else { step.min(f32::from(self.last) - 5.0) };
         self.zoom = Zoom::At(moved.clamp(f32::from(ZOOMS.0), f32::from(ZOOMS.1)) as u16);
     }
 
@@ -167,15 +171,15 @@ impl Structure {
         let percent = self.percent(rect.size(), scenes);
         let scale = f32::from(percent) / 100.0;
         let mut area = ScrollArea::both().id_salt("code structure").auto_shrink([false, false]);
+        area = area.scroll_source(ScrollSource::ALL).on_drag_cursor(egui::CursorIcon::Grabbing);
         if percent != self.last && self.last > 0 {
-            area = area.scroll_offset(self.offset(ui, rect, scale));
+            area = area.scroll_offset(self.zoomed_offset(ui, rect, scale));
         }
         self.last = percent;
         let wide = scenes.iter().map(|scene| scene.size.width).fold(0.0, f32::max) * scale + 2.0 * GAP;
         let tall: f32 = scenes.iter().map(|scene| scene.size.height * scale + GAP).sum::<f32>() + GAP;
         let out = area.show_viewport(ui, |ui, viewport| {
-            let size = vec2(wide.max(viewport.width()), tall.max(viewport.height()));
-            let (whole, ground) = ui.allocate_exact_size(size, Sense::drag());
+            let (_, whole) = ui.allocate_space(vec2(wide.max(viewport.width()), tall.max(viewport.height())));
             let mut top = whole.top() + GAP;
             for (number, scene) in scenes.iter().enumerate() {
                 let size = vec2(scene.size.width, scene.size.height) * scale;
@@ -186,29 +190,16 @@ impl Structure {
                 }
                 top += size.y + GAP;
             }
-            if ground.dragged() {
-                ui.set_cursor_icon(egui::CursorIcon::Grabbing);
-            }
-            ground.drag_delta()
         });
-        let mut state = out.state;
-        let dragged = out.inner;
-        if dragged != Vec2::ZERO {
-            let most = (out.content_size - out.inner_rect.size()).max(Vec2::ZERO);
-            state.set_offset((state.offset() - dragged).clamp(Vec2::ZERO, most));
-            state.store(ui, out.id);
-            ui.request_repaint();
-        }
+        self.offset = out.state.clamped_offset();
     }
 
     /// Where to scroll so that what is under the pointer stays there while the zoom changes.
-    fn offset(&self, ui: &Ui, rect: Rect, scale: f32) -> Vec2 {
-        let id = ui.make_persistent_id(egui::IdSalt::new("code structure"));
-        let offset = egui::scroll_area::State::load(ui, id).map_or(Vec2::ZERO, |state| state.offset());
+    fn zoomed_offset(&self, ui: &Ui, rect: Rect, scale: f32) -> Vec2 {
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
         let under = pointer.unwrap_or(rect.center()) - rect.min;
         let grown = scale * 100.0 / f32::from(self.last.max(1));
-        ((offset + under) * grown - under).max(Vec2::ZERO)
+        ((self.offset + under) * grown - under).max(Vec2::ZERO)
     }
 }
 

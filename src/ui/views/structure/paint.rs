@@ -21,7 +21,7 @@ struct View<'a> {
 }
 
 /// Shows a page.
-pub fn page_ui(cx: &Cx<'_>, ui: &Ui, sheet: Rect, (scene, number, scale): (&Scene, usize, f32)) {
+pub(super) fn page_ui(cx: &Cx<'_>, ui: &Ui, sheet: Rect, (scene, number, scale): (&Scene, usize, f32)) {
     let painter = ui.painter().clone();
     painter.rect(sheet, 2.0, cx.palette.paper, Stroke::new(1.0, cx.palette.line), StrokeKind::Outside);
     let view = View { palette: cx.palette, painter, corner: sheet.min, scale };

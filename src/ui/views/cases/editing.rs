@@ -72,7 +72,9 @@ impl Cases {
         let label = name(cx.project, words, cell);
         let id = Id::unique("the cell that is typed in");
         let edit = TextEdit::singleline(&mut editing.typed).id(id).hint_text(hint(cx, words, cell));
-        let edit = edit.margin(egui::vec2(9.0, 6.0)).desired_width(rect.width());
+        let edit = edit
+            .margin(egui::vec2(if matches!(cell, Cell::Of(_, Column::Name) | Cell::New) { 21.0 } else { 9.0 }, 6.0))
+            .desired_width(rect.width());
         let response = ui.place(rect.shrink2(egui::vec2(2.0, 1.0)), edit);
         let typed = editing.typed.clone();
         response.widget_info(|| {

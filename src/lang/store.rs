@@ -4,7 +4,7 @@ use super::phrases;
 
 phrases! {
     /// Words for what goes wrong on the disk.
-    Store {
+    StoreWords {
         create_project: "Prosjektet kunne ikke opprettes.", "The project could not be created.";
         open_project: "Prosjektet kunne ikke åpnes.", "The project could not be opened.";
         read_log: "En logg kunne ikke leses.", "A log could not be read.";
@@ -14,6 +14,8 @@ phrases! {
         write_text: "Teksten til en kilde kunne ikke lagres.", "The text of a source could not be saved.";
         read_local: "Innstillingene kunne ikke leses.", "The settings could not be read.";
         write_local: "Innstillingene kunne ikke lagres.", "The settings could not be saved.";
+        read_file: "Filen kunne ikke leses.", "The file could not be read.";
+        write_file: "Filen kunne ikke lagres.", "The file could not be saved.";
 
         disk_full: "Disken er full. Frigjør plass; ingenting går tapt så lenge Kodebok er åpen.",
             "The disk is full. Free some space; nothing is lost as long as Kodebok stays open.";
@@ -50,21 +52,22 @@ phrases! {
         bad_line: "Linje {line} i en logg kan ikke leses ({why}); resten teller. Finnes linjen i en sikkerhetskopi, kan den kopien legges i mappen logs.",
             "Line {line} of a log cannot be read ({why}); the rest counts. If a backup holds the line, that copy can be put into the folder logs.";
         more_bad_lines_one: "En linje til i samme fil kan ikke leses.", "One more line of the same file cannot be read.";
-        more_bad_lines_many: "{n} linjer til i samme fil kan ikke leses.", "{n} more lines of the same file cannot be read.";
+        more_bad_lines_many: "I samme fil kan {n} linjer til ikke leses.", "In the same file, {n} more lines cannot be read.";
         line_too_long: "den er for lang", "it is too long";
         line_no_hash: "den er ikke hel, eller ikke fra Kodebok", "it is not whole, or not from Kodebok";
         line_wrong_hash: "den er endret etter at den ble skrevet", "it was changed after it was written";
         line_wrong_text: "ordene i den er endret etter at de ble skrevet", "its words were changed after they were written";
         line_senseless: "den gir ingen mening", "it makes no sense";
-        text_missing: "Teksten til «{title}» er ikke her. Vent til synkroniseringen er ferdig, eller importer filen på nytt.",
-            "The text of “{title}” is not here. Wait until the sync is done, or import the file again.";
-        text_damaged: "Teksten til «{title}» er endret eller skadet og vises ikke. Importer den opprinnelige filen på nytt; kodingene er trygge.",
-            "The text of “{title}” was changed or damaged and is not shown. Import the original file again; the codings are safe.";
+        text_missing: "Teksten til {title} er ikke her. Vent til synkroniseringen er ferdig, eller importer filen på nytt.",
+            "The text of {title} is not here. Wait until the sync is done, or import the file again.";
+        text_damaged: "Teksten til {title} er endret eller skadet og vises ikke. Importer den opprinnelige filen på nytt; kodingene er trygge.",
+            "The text of {title} was changed or damaged and is not shown. Import the original file again; the codings are safe.";
+        titled: "«{title}»", "“{title}”";
         untitled: "en kilde uten tittel", "an untitled source";
         log_shorter: "En logg som hadde {had} linjer sist, har nå {has}. Vent til synkroniseringen er ferdig, eller hent den tilbake fra en sikkerhetskopi. Logg {log}",
             "A log that had {had} lines last time now has {has}. Wait until the sync is done, or restore it from a backup. Log {log}";
-        coding_outside: "En koding i «{title}» ligger utenfor teksten og vises ikke.",
-            "A coding in “{title}” lies outside the text and is not shown.";
+        coding_outside: "En koding i {title} ligger utenfor teksten og vises ikke.",
+            "A coding in {title} lies outside the text and is not shown.";
         coding_loose: "En koding hører til en kode eller kilde som ikke finnes. Koding {coding}",
             "A coding belongs to a code or source that does not exist. Coding {coding}";
         parent_missing: "Koden «{name}» ligger under en kode som ikke finnes.",

@@ -81,12 +81,10 @@ impl Syncer {
         self.outcomes.try_recv().ok()
     }
 
-    /// Waits for the next outcome. Only to be called while a job is under way.
+    /// Waits for the next outcome; `None` where the thread has died. Only to be called while a job is under way.
     pub(crate) fn wait(&self) -> Option<Outcome> {
-        if let Some(messages) = &self.messages {
-            messages.send(Message::Hurry).ok()?;
-        }
-        self.outcomes.recv().ok()
+        let alive = self.messages.as_ref().is_some_and(|messages| messages.send(Message::Hurry).is_ok());
+        if alive { self.outcomes.recv().ok() } else { self.try_outcome() }
     }
 }
 

@@ -2,6 +2,7 @@
 //! never trusted again.
 
 use std::collections::{BTreeSet, VecDeque};
+use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -10,7 +11,7 @@ use crate::text::indexed::IndexedText;
 
 use super::ProjectDir;
 use super::app_data::heads::{Head, OwnLog};
-use super::error::StoreError;
+use super::error::{Doing, StoreError};
 use super::log_file::{LogFile, MAX_SEGMENT, Segment};
 use super::syncer::{Job, Outcome, Syncer, Waker};
 
@@ -173,8 +174,12 @@ impl Writer {
             }
             let epoch = self.epoch;
             while epoch == self.epoch && !self.queue.is_empty() && !self.blocked() {
-                let Some(outcome) = self.syncer.wait() else { break };
-                self.take(outcome, now_ms);
+                match self.syncer.wait() {
+                    Some(outcome) => {
+                        self.take(outcome, now_ms);
+                    }
+                    None => self.fail(self.thread_died(), now_ms),
+                }
             }
             if self.queue.is_empty() {
                 return Ok(());
@@ -184,6 +189,11 @@ impl Writer {
             Some(failing) => Err(failing.cause.clone()),
             None => Ok(()),
         }
+    }
+
+    fn thread_died(&self) -> StoreError {
+        let (doing, path) = (Doing::SyncLog, self.dir.root().to_owned());
+        StoreError::Io { doing, path, cause: Arc::new(io::Error::other("the thread that syncs has ended")) }
     }
 
     /// Writes what is not written, in order, and hands it to the thread.

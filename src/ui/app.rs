@@ -82,7 +82,10 @@ impl App {
     /// The program before a study is open.
     pub fn new(ctx: &egui::Context, desk: Desk, dialogs: Arc<dyn Dialogs>) -> Self {
         style::install(ctx);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.fallback_theme = egui::Theme::Light;
+        });
         let screen = Screen { text_zoom: desk.preferences.text_zoom, ..Screen::default() };
         let tasks = Tasks::new(dialogs, ctx.clone());
         let app = Self { session: None, screen, views: Views::default(), outbox: Outbox::default(), tasks, desk };

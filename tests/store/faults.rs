@@ -81,6 +81,7 @@ fn whatever_fails_once_nothing_is_lost() {
             disk.fail(When::Once(at), fault);
             let played = play(&mut session, &desk);
             session.close().unwrap();
+            disk.cut_power();
             let again = desk.open();
             assert_eq!(outline(again.project()), played.states[7], "operation {at}, {fault:?}");
             assert_eq!(again.findings().len(), 0, "operation {at}, {fault:?}: {:?}", again.findings());

@@ -1,6 +1,6 @@
 //! A disk that fails when told to, and that remembers what was synced, so that a power cut can be played.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -39,6 +39,9 @@ struct State {
     bytes: u64,
     /// For each file how much of it a power cut would leave.
     synced: BTreeMap<PathBuf, u64>,
+    /// Files of which a sync has failed: what it should have saved is lost, though a later one may say that all is
+    /// well, as kernels do.
+    lost: BTreeSet<PathBuf>,
 }
 
 /// A disk that fails when told to. Only what changes the project folder counts; local data is left alone.
@@ -50,7 +53,8 @@ pub(crate) struct FaultyDisk {
 
 impl FaultyDisk {
     pub(crate) fn new(project: &Path) -> Self {
-        let state = State { when: When::Never, fault: Fault::Torn, done: 0, bytes: 0, synced: BTreeMap::new() };
+        let (synced, lost) = (BTreeMap::new(), BTreeSet::new());
+        let state = State { when: When::Never, fault: Fault::Torn, done: 0, bytes: 0, synced, lost };
         Self { project: project.to_owned(), state: Arc::new(Mutex::new(state)) }
     }
 
@@ -129,12 +133,15 @@ impl OpenFile for Watched {
     }
 
     fn sync(&self) -> io::Result<()> {
-        self.disk.plain(&self.path)?;
-        self.file.sync()?;
+        let done = self.disk.plain(&self.path).and_then(|()| self.file.sync());
         let length = fs::metadata(&self.path)?.len();
         let mut state = self.disk.state.lock().expect("no test panics while it holds the lock");
-        state.synced.insert(self.path.clone(), length);
-        Ok(())
+        if done.is_err() {
+            state.lost.insert(self.path.clone());
+        } else if !state.lost.contains(&self.path) {
+            state.synced.insert(self.path.clone(), length);
+        }
+        done
     }
 }
 

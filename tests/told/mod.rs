@@ -1,3 +1,4 @@
 mod history;
 mod import;
+mod store;
 mod words;

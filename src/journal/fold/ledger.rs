@@ -1,5 +1,6 @@
 //! The ledger: every entry once, in order, and under each topic what was said about it.
 
+use std::collections::hash_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use crate::journal::merge::Logs;
 use crate::model::id::{CodingId, EntryHash, LogId, MemoId, SourceId};
 
 /// What is derived by itself, from what was said about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Topic {
     Study,
     Coders,
@@ -45,6 +46,13 @@ pub(super) struct Stamp {
     event: u32,
 }
 
+/// What was said about one topic, in order. About most codings only one thing was ever said.
+#[derive(Clone)]
+struct Row {
+    first: Told,
+    more: Vec<Told>,
+}
+
 #[derive(Clone, Default)]
 pub(super) struct Ledger {
     /// In the order of arrival; an entry's number never changes.
@@ -53,7 +61,8 @@ pub(super) struct Ledger {
     sorted: Vec<u32>,
     numbers: HashMap<EntryHash, u32>,
     retracted_by: HashMap<EntryHash, Vec<u32>>,
-    topics: BTreeMap<Topic, Vec<Told>>,
+    topics: HashMap<Topic, Row>,
+    memos: BTreeSet<MemoId>,
     pub(super) logs: Logs,
 }
 
@@ -97,6 +106,20 @@ impl Topic {
     }
 }
 
+impl Row {
+    fn insert<K: Ord>(&mut self, mut told: Told, key: impl Fn(&Told) -> K) {
+        if key(&told) < key(&self.first) {
+            std::mem::swap(&mut told, &mut self.first);
+        }
+        if self.more.last().is_none_or(|last| key(last) < key(&told)) {
+            self.more.push(told);
+        } else {
+            let place = self.more.partition_point(|other| key(other) < key(&told));
+            self.more.insert(place, told);
+        }
+    }
+}
+
 impl Fact<'_> {
     pub(super) fn stamp(&self) -> Stamp {
         Stamp { log: self.entry.log, sequence: self.entry.sequence, event: self.told.event }
@@ -114,7 +137,7 @@ impl Fact<'_> {
 
 impl Ledger {
     /// Takes up the entries that are new, in whatever order they come; gives their numbers and what they touch.
-    pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item = Entry>) -> (Vec<u32>, BTreeSet<Topic>) {
+    pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item = Entry>) -> (Vec<u32>, Vec<Topic>) {
         let mut fresh = Vec::new();
         let mut late: BTreeMap<LogId, u64> = BTreeMap::new();
         for entry in entries {
@@ -134,17 +157,19 @@ impl Ledger {
         }
         fresh.sort_by_cached_key(|&number| self.order(number));
         self.sort_in(&fresh);
-        let mut touched = BTreeSet::new();
+        let mut touched = Vec::new();
         for &number in &fresh {
             self.file(number, &mut touched);
         }
         self.settle_retractions(&fresh, &mut touched);
         self.touch_later(&late, &mut touched);
+        touched.sort_unstable();
+        touched.dedup();
         (fresh, touched)
     }
 
     /// What the later lines of a log answered is known only now, so what they touch may be a clash no more.
-    fn touch_later(&self, late: &BTreeMap<LogId, u64>, touched: &mut BTreeSet<Topic>) {
+    fn touch_later(&self, late: &BTreeMap<LogId, u64>, touched: &mut Vec<Topic>) {
         if late.is_empty() {
             return;
         }
@@ -174,7 +199,8 @@ impl Ledger {
 
     /// What was said about a topic, in order.
     pub(super) fn facts(&self, topic: Topic) -> impl DoubleEndedIterator<Item = Fact<'_>> + Clone {
-        self.topics.get(&topic).into_iter().flatten().map(|&told| self.fact(told))
+        let row = self.topics.get(&topic).into_iter();
+        row.flat_map(|row| std::iter::once(&row.first).chain(&row.more)).map(|&told| self.fact(told))
     }
 
     pub(super) fn fact(&self, told: Told) -> Fact<'_> {
@@ -185,11 +211,7 @@ impl Ledger {
 
     /// The memos that were ever written.
     pub(super) fn memos(&self) -> impl Iterator<Item = MemoId> + '_ {
-        let after = Topic::Memo(MemoId::new(0))..;
-        self.topics.range(after).filter_map(|(topic, _)| match topic {
-            Topic::Memo(memo) => Some(*memo),
-            _ => None,
-        })
+        self.memos.iter().copied()
     }
 
     fn order(&self, number: u32) -> Order {
@@ -216,7 +238,7 @@ impl Ledger {
     }
 
     /// Files the events of an entry under their topics.
-    fn file(&mut self, number: u32, touched: &mut BTreeSet<Topic>) {
+    fn file(&mut self, number: u32, touched: &mut Vec<Topic>) {
         let entry = Arc::clone(&self.entries[number as usize]);
         for (event, at) in entry.events.iter().zip(0_u32..) {
             if let Event::Retracted { entries } = event {
@@ -225,23 +247,25 @@ impl Ledger {
                 }
             }
             let Some(topic) = Topic::of(event) else { continue };
-            touched.insert(topic);
+            touched.push(topic);
+            if let Topic::Memo(memo) = topic {
+                self.memos.insert(memo);
+            }
             let told = Told { entry: number, event: at };
-            let row = self.topics.entry(topic).or_default();
             let entries = &self.entries;
             let key = |told: &Told| (entries[told.entry as usize].order(), told.event);
-            if row.last().is_none_or(|last| key(last) < key(&told)) {
-                row.push(told);
-            } else {
-                let place = row.partition_point(|other| key(other) < key(&told));
-                row.insert(place, told);
+            match self.topics.entry(topic) {
+                Slot::Occupied(row) => row.into_mut().insert(told, key),
+                Slot::Vacant(slot) => {
+                    slot.insert(Row { first: told, more: Vec::new() });
+                }
             }
         }
     }
 
     /// Tells anew which entries are taken back. Whoever takes back stands later in order, so going from the last to the
     /// first each entry is settled once, however long a chain of undo and redo is.
-    fn settle_retractions(&mut self, fresh: &[u32], touched: &mut BTreeSet<Topic>) {
+    fn settle_retractions(&mut self, fresh: &[u32], touched: &mut Vec<Topic>) {
         let mut open: BinaryHeap<(Order, u32)> = BinaryHeap::new();
         for &number in fresh {
             if self.retracted_by.contains_key(&self.entry(number).id) {

@@ -143,7 +143,7 @@ impl Fold {
 }
 
 impl Stale {
-    fn of(topics: BTreeSet<Topic>) -> Self {
+    fn of(topics: Vec<Topic>) -> Self {
         let mut stale = Self::default();
         for topic in topics {
             match topic {

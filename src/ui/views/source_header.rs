@@ -23,8 +23,8 @@ pub(super) struct SourceHeader {
 }
 
 impl SourceHeader {
-    /// Shows title, case, length and codings of a source.
-    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+    /// Shows title, case, length and codings of a source; `left` is where the words of the text begin.
+    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source, left: f32) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), egui::Sense::hover());
         let text = source.text.as_deref();
         let words = *self.words.get((source.id, source.length), || text.map_or(0, |text| words::count(text.as_str())));
@@ -40,7 +40,6 @@ impl SourceHeader {
         let format = |font, color| TextFormat { font_id: font, color, ..TextFormat::default() };
         job.append(&source.title, 0.0, format(fonts::strong(17.0), cx.palette.text));
         job.append(&parts.join(" · "), space::M, format(fonts::small(), cx.palette.muted));
-        let left = rect.left() + (rect.width() * 0.06).clamp(space::L, 66.0);
         job.wrap = egui::text::TextWrapping::truncate_at_width(rect.right() - left - space::M);
         let galley = ui.painter().layout_job(job);
         ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, cx.palette.text);

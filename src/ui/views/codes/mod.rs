@@ -66,15 +66,15 @@ impl Codes {
         let counted = count(codings, cx.say.one_coding, cx.say.many_codings);
         let right = format!("{} · {counted}", grouped(cx.project.codebook().len()));
         controls::section(cx, ui, cx.say.codes, &right);
-        ui.horizontal(|ui| {
-            let width = ui.available_width() - 36.0;
-            ui.allocate_ui(vec2(width, 28.0), |ui| controls::field(ui, &mut self.filter, cx.say.filter_codes));
+        let line = vec2(ui.available_width(), 30.0);
+        ui.allocate_ui_with_layout(line, egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let plus =
                 ui.add(egui::Button::new(RichText::new("+").font(fonts::strong(16.0))).frame_when_inactive(false));
             plus.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.say.new_code));
             if plus.on_hover_text(cx.say.new_code).clicked() {
                 cx.send(Command::NewCode);
             }
+            controls::field(ui, &mut self.filter, cx.say.filter_codes);
         });
         ui.add_space(space::XS);
     }

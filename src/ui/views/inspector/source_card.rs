@@ -78,7 +78,14 @@ impl SourceCard {
         };
         ui.horizontal(|ui| {
             let label = RichText::new(name).font(fonts::small()).color(cx.palette.muted);
-            ui.add_sized([84.0, 22.0], egui::Label::new(label).truncate().halign(egui::Align::LEFT));
+            ui.allocate_ui_with_layout(
+                egui::vec2(84.0, 22.0),
+                egui::Layout::left_to_right(egui::Align::Center),
+                |ui| {
+                    ui.set_width(84.0);
+                    ui.add(egui::Label::new(label).truncate());
+                },
+            );
             let response = controls::field(ui, &mut typed, name);
             if response.lost_focus() && typed.trim() != value {
                 let (case, attribute) = cell;

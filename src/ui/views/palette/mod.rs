@@ -172,7 +172,7 @@ impl Palette {
                 self.line = 0;
             }
             let rect = ui.available_rect_before_wrap();
-            let at = pos2(rect.right() - space::S, response.rect.center().y);
+            let at = pos2(rect.right() - space::S, output.galley_pos.y + output.galley.size().y / 2.0);
             ui.painter().text(at, Align2::RIGHT_CENTER, hint, fonts::small(), cx.palette.muted);
         });
         let line = ui.cursor().top();

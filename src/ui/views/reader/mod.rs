@@ -61,15 +61,16 @@ impl Reader {
             empty::no_source_ui(cx, ui);
             return;
         };
-        self.header.ui(cx, ui, source);
+        let columns = columns(ui.available_rect_before_wrap(), self.lanes_before(cx, source), cx.screen.text_zoom);
+        self.header.ui(cx, ui, source, columns.text);
         let Some(text) = source.text.clone() else {
             empty::no_text_ui(cx, ui, source);
             return;
         };
-        self.body_ui(cx, ui, source, &text);
+        self.body_ui(cx, ui, (source, &text), columns);
     }
 
-    fn body_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source, text: &IndexedText) {
+    fn body_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, (source, text): (&Source, &IndexedText), columns: Columns) {
         let rect = ui.available_rect_before_wrap();
         let response = ui.interact(rect, reader_id(), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Document, true, &source.title));
@@ -77,7 +78,6 @@ impl Reader {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(reader_id(), filter));
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
 
-        let columns = columns(rect, self.lanes_before(cx, source), cx.screen.text_zoom);
         let size = space::READING * f32::from(cx.screen.text_zoom) / 100.0;
         self.page.prepare(ui, source, text, (cx.palette, columns.width, size.round()));
         self.scroll_by_hand(ui, text, rect, &response);

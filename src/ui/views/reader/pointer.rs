@@ -71,24 +71,30 @@ impl Pointer {
             let pointer = &input.pointer;
             (pointer.primary_pressed(), pointer.primary_down(), input.time, input.modifiers.shift)
         });
+        // A quick hand, or a slow machine, may press, draw and release within one frame.
+        let pressed_at = ui.input(pressed_at).filter(|_| pressed).unwrap_or(pos);
         let Some(at) = page.scalar_at(open.seen, pos) else { return 0.0 };
         let hover = response.contains_pointer();
-        let over_handle = handles.iter().find(|handle| handle.at.expand(5.0).contains(pos)).filter(|_| hover);
+        let on_handle = |pos| handles.iter().find(|handle| handle.at.expand(5.0).contains(pos));
+        let over_handle = on_handle(pos).filter(|_| hover);
         if over_handle.is_some() {
             ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
         } else if hover {
             ui.set_cursor_icon(CursorIcon::Text);
         }
-        if pressed && hover {
+        if pressed && (hover || response.interact_rect.contains(pressed_at) && response.is_pointer_button_down_on()) {
             response.request_focus();
-            self.count(time, pos);
-            match over_handle {
+            self.count(time, pressed_at);
+            let from = page.scalar_at(open.seen, pressed_at).unwrap_or(at);
+            match on_handle(pressed_at) {
                 Some(handle) => self.drag = Some(Drag::Pull(handle.coding, handle.bound, handle.span)),
-                None => self.press(cx, open, (pos, at), shift),
+                None => self.press(cx, open, (pressed_at, from), shift),
             }
         }
-        if down {
+        if self.drag.is_some() {
             self.draw(cx, ui, open, (pos, at));
+        }
+        if down {
             if matches!(self.drag, Some(Drag::Select(..) | Drag::Pull(..))) {
                 return beyond(pos, response.rect);
             }
@@ -155,6 +161,14 @@ impl Pointer {
             _ => {}
         }
     }
+}
+
+/// Where the pointer was when it was pressed in this frame.
+fn pressed_at(input: &egui::InputState) -> Option<Pos2> {
+    input.events.iter().find_map(|event| match event {
+        egui::Event::PointerButton { pos, button: egui::PointerButton::Primary, pressed: true, .. } => Some(*pos),
+        _ => None,
+    })
 }
 
 /// How fast to scroll while the pressed pointer is above or below the page, in points a frame.

@@ -10,3 +10,4 @@ mod session;
 mod store;
 mod support;
 mod told;
+mod ui;

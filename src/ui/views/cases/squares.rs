@@ -29,6 +29,10 @@ impl Cases {
     pub(super) fn square_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, columns: &Columns, seen: &Seen, cell: Cell) {
         let (Cell::Of(id, column), Some(rect)) = (cell, seen.place(columns, cell)) else { return };
         let Some(case) = cx.project.case(id).filter(|_| rect.intersects(ui.clip_rect())) else { return };
+        if self.editing.as_ref().is_some_and(|editing| editing.cell == cell) {
+            // The field stands in its place.
+            return;
+        }
         let words = Rooms::of(cx.language);
         let response = ui.interact(rect, cell_id(cell), Sense::click());
         let value = shown(cx.project, cx.language, cell);

@@ -74,6 +74,8 @@ phrases! {
         delete_code_and_many: "Slett koden og de {n} under", "Delete the code and the {n} below it";
         more: "Mer", "More";
 
+        show_left: "Vis kilder og koder", "Show sources and codes";
+        show_right: "Vis detaljer", "Show details";
         scroll_bar: "Rull i teksten", "Scroll the text";
         coding_named: "Koding: {code}", "Coding: {code}";
 

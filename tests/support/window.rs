@@ -42,8 +42,7 @@ impl Window {
     pub(crate) fn on(session: Session) -> Self {
         let room = tempfile::tempdir().expect("a temporary folder");
         let me = Me { id: session.coder(), name: "Kari Nordmann".to_owned() };
-        let preferences =
-            Preferences { language: Some("en".to_owned()), coder: Some(me), ..Preferences::default() };
+        let preferences = Preferences { language: Some("en".to_owned()), coder: Some(me), ..Preferences::default() };
         let desk = Desk { data: AppData::at(room.path().to_owned()), preferences, home: PathBuf::from("studies") };
         let mut waiting = Some((desk, session));
         let harness = Harness::builder()

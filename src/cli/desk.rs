@@ -100,7 +100,7 @@ impl Desk {
         let session = Session::open(folder, who.clone(), &self.data, Box::new(RealWorld))?;
         let namesake = session.project().coders().find(|coder| coder.name == who.name).map(|coder| coder.id);
         match namesake {
-            Some(known) if known != who.id && asked(arguments).is_some() => {
+            Some(known) if known != who.id && !self.is_me(&who) => {
                 session.close()?;
                 let who = self.who(arguments, Some(known));
                 Ok(Session::open(folder, who, &self.data, Box::new(RealWorld))?)
@@ -130,12 +130,18 @@ impl Desk {
         let name = name.or_else(of_machine).filter(|name| !name.trim().is_empty());
         let name = name.unwrap_or_else(|| "Koder 1".to_owned());
         let who = Who { id: known.unwrap_or_else(|| CoderId::new(RealWorld.draw())), name };
-        if preferences.coder.is_none() {
+        // A name that was only guessed must not keep the window from asking.
+        if preferences.coder.is_none() && asked(arguments).is_some() {
             preferences.coder = Some(Me { id: who.id, name: who.name.clone() });
-            // Should this fail, the next command draws another id, and the project tells both by the same name.
+            // Should this fail, the next command finds the coder in the project by the same name.
             self.data.save_preferences(&preferences).ok();
         }
         who
+    }
+
+    /// Tells whether this is the person whom this installation knows.
+    fn is_me(&self, who: &Who) -> bool {
+        self.data.preferences().coder.is_some_and(|me| me.id == who.id)
     }
 
     /// Says what went wrong, if anything did, and with which code the program ends.

@@ -73,10 +73,18 @@ fn document(heading: &str, table: &Table, language: Language) -> String {
 
 fn grid(out: &mut String, table: &Table) {
     let room = PAGE.0 - 2 * MARGIN;
-    // Narrow columns need room for their heads in small type; the rest is shared by width.
-    let needed = |width: u16| u32::from(width).max(9);
-    let total: u32 = table.columns.iter().map(|column| needed(column.width)).sum();
-    let widths: Vec<u32> = table.columns.iter().map(|column| room * needed(column.width) / total.max(1)).collect();
+    // Narrow columns get what their heads need in small type; the others share the rest.
+    let fixed = |width: u16| match width {
+        0..=8 => Some(760),
+        9..=12 => Some(1_150),
+        _ => None,
+    };
+    let taken: u32 = table.columns.iter().filter_map(|column| fixed(column.width)).sum();
+    let shared = table.columns.iter().filter(|column| fixed(column.width).is_none());
+    let letters: u32 = shared.map(|column| u32::from(column.width)).sum();
+    let share = |width: u16| room.saturating_sub(taken) * u32::from(width) / letters.max(1);
+    let widths = table.columns.iter().map(|column| fixed(column.width).unwrap_or_else(|| share(column.width)));
+    let widths: Vec<u32> = widths.collect();
     let rule = |side: &str, size: u32| {
         format!("<w:{side} w:val=\"single\" w:sz=\"{size}\" w:space=\"0\" w:color=\"BFBAB0\"/>")
     };

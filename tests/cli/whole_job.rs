@@ -85,6 +85,20 @@ fn the_coder_is_the_same_person_from_command_to_command() {
 }
 
 #[test]
+fn who_gives_no_name_is_one_coder_and_not_remembered_as_the_user() {
+    let place = Place::new();
+    place.ok("new studie --template study");
+    place.write("a.txt", "Noen ord å kode.");
+    place.ok("import studie a.txt");
+    place.ok("code studie --source a --span 0..4 --code møter");
+    place.ok("code studie --source a --span 5..8 --code møter");
+    let segments = place.ok("history studie --json");
+    assert_eq!(segments.matches("\"coder\": \"ola\"").count(), 4, "{segments}");
+    let preferences = std::fs::read_to_string(place.path("local data/preferences.toml")).unwrap_or_default();
+    assert!(!preferences.contains("ola"), "{preferences}");
+}
+
+#[test]
 fn the_language_can_be_chosen() {
     let place = Place::new();
     assert!(place.ok("new studie --language en").starts_with("Made the study “studie” in studie."));

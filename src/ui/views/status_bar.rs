@@ -68,14 +68,15 @@ fn saved_ui(cx: &Cx<'_>, ui: &mut Ui) {
             told::store::store_error(&cause, cx.language),
         ),
     };
-    let (dot, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
-    ui.painter().circle_filled(dot.center(), 4.0, ink);
-    ui.spacing_mut().item_spacing.x = space::XS;
-    let label = ui.label(RichText::new(words).font(fonts::small()).color(ink));
-    if !hint.is_empty() {
-        label.on_hover_text(hint);
-    }
-    ui.spacing_mut().item_spacing.x = space::L;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (dot, _) = ui.allocate_exact_size(vec2(12.0, 10.0), Sense::hover());
+        ui.painter().circle_filled(dot.center(), 4.0, ink);
+        let label = ui.label(RichText::new(words).font(fonts::small()).color(ink));
+        if !hint.is_empty() {
+            label.on_hover_text(hint);
+        }
+    });
 }
 
 fn task_ui(cx: &Cx<'_>, ui: &mut Ui, task: &Running) {

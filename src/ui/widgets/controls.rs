@@ -10,10 +10,10 @@ pub fn quiet(ui: &mut Ui, title: &str) -> Response {
     ui.add(Button::new(RichText::new(title)).frame_when_inactive(false))
 }
 
-/// A small button without a frame, in the accent.
+/// A small sentence that can be clicked, in the accent.
 pub fn link(cx: &Cx<'_>, ui: &mut Ui, title: &str) -> Response {
     let words = RichText::new(title).font(fonts::small()).color(cx.palette.accent);
-    ui.add(Button::new(words).frame_when_inactive(false))
+    ui.add(egui::Link::new(words))
 }
 
 /// The button one is expected to press.

@@ -1,5 +1,7 @@
 //! A code in the inspector: its name, definition in place, four figures, quotes and memos.
 
+use std::collections::BTreeMap;
+
 use egui::{RichText, TextEdit, Ui};
 
 use super::memo_card::MemoCard;
@@ -9,7 +11,7 @@ use crate::analysis::retrieval::retrieval;
 use crate::journal::edit::Edit;
 use crate::lang::count;
 use crate::model::code::{Code, Origin};
-use crate::model::id::{CodeId, CodingId};
+use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::ui::action::Look;
@@ -109,13 +111,13 @@ fn title_ui(cx: &Cx<'_>, ui: &mut Ui, code: &Code) {
     ui.horizontal_top(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(14.0, 24.0), egui::Sense::hover());
         marks::swatch(ui.painter(), rect.center(), cx.palette.shade(codebook.hue(code.id)));
-        let width = ui.available_width() - 40.0;
+        let width = ui.available_width() - 64.0;
         let title = RichText::new(&code.name).font(fonts::strong(16.0));
         ui.allocate_ui(egui::vec2(width, 24.0), |ui| {
             ui.set_width(width);
             ui.add(egui::Label::new(title).wrap());
         });
-        let more = ui.add(egui::Button::new("⋯").frame_when_inactive(false));
+        let more = ui.add(egui::Button::new(RichText::new("…").font(fonts::strong(15.0))).frame_when_inactive(false));
         more.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.say.more));
         egui::Popup::menu(&more).show(|ui| code_menu_ui(cx, ui, code.id));
     });
@@ -131,7 +133,9 @@ fn title_ui(cx: &Cx<'_>, ui: &mut Ui, code: &Code) {
 }
 
 fn counted(project: &Project, code: CodeId) -> Counted {
-    let segments = retrieval(project, &[code], Reach::Family);
+    let mut segments = retrieval(project, &[code], Reach::Family);
+    let order: BTreeMap<SourceId, usize> = project.sources().enumerate().map(|(at, source)| (source.id, at)).collect();
+    segments.sort_by_key(|segment| (order.get(&segment.source.id).copied(), segment.coding.span));
     let mut sources: Vec<_> = segments.iter().map(|segment| segment.source.id).collect();
     sources.sort_unstable();
     sources.dedup();

@@ -232,11 +232,6 @@ impl Page {
         (self.heights.total() - f64::from(height * 0.66)).max(f64::from(-HEAD_ROOM))
     }
 
-    /// The height of the whole text, partly estimated.
-    pub(super) fn total(&self) -> f64 {
-        self.heights.total()
-    }
-
     /// Puts the text at an offset in points.
     #[expect(clippy::cast_possible_truncation, reason = "what lies within one block is small")]
     pub(super) fn jump(&mut self, offset: f64) {

@@ -82,7 +82,9 @@ impl Pointer {
         } else if hover {
             ui.set_cursor_icon(CursorIcon::Text);
         }
-        if pressed && (hover || response.interact_rect.contains(pressed_at) && response.is_pointer_button_down_on()) {
+        // Names and stripes lie on the page: only a press on the page itself is for the text.
+        let on_page = response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped();
+        if pressed && on_page {
             response.request_focus();
             self.count(time, pressed_at);
             let from = page.scalar_at(open.seen, pressed_at).unwrap_or(at);

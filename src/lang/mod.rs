@@ -11,6 +11,7 @@ pub mod names;
 pub mod notice;
 pub mod problem;
 pub mod refusal;
+pub mod rooms;
 pub mod store;
 pub mod window;
 

@@ -158,7 +158,8 @@ phrases! {
         path_of_files: "Intervjuer som skal hentes inn", "Interviews to bring in";
         path_of_project: "Mappen studien ligger i", "The folder the study is in";
         path_of_export: "Hvor skal filen lagres?", "Where is the file to be saved?";
-        no_dialog: "Skrivebordet har ingen fildialog her, så skriv hele banen. Flere filer skilles med semikolon.", "The desktop has no file dialog here, so type the whole path. Separate several files with semicolons.";
+        no_dialog: "Skrivebordet har ingen fildialog her, så skriv hele banen.", "The desktop has no file dialog here, so type the whole path.";
+        several_files: "Flere filer skilles med semikolon.", "Separate several files with semicolons.";
         file_codebook: "kodebok", "codebook";
         file_structure: "kodestruktur", "code structure";
         file_segments: "kodede utdrag", "coded segments";

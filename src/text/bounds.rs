@@ -17,7 +17,7 @@ pub fn line_around(text: &IndexedText, at: u32) -> Range<u32> {
     text.line(text.line_of(at.min(text.len())))
 }
 
-/// The word that holds `at`, or the one that ends there; the single scalar where there is no word.
+/// The word that holds `at`, or the nearest one before it on the line; the single scalar where there is none.
 pub fn word_around(text: &IndexedText, at: u32) -> Range<u32> {
     let line = line_around(text, at);
     let mut before = None;
@@ -25,11 +25,12 @@ pub fn word_around(text: &IndexedText, at: u32) -> Range<u32> {
         if piece.range.contains(&at) && piece.is_word {
             return piece.range;
         }
-        if piece.range.end == at && piece.is_word {
-            before = Some(piece.range.clone());
-        }
         if piece.range.contains(&at) {
-            return before.unwrap_or(piece.range);
+            let touches = before.filter(|word: &Range<u32>| word.end == at);
+            return touches.unwrap_or(piece.range);
+        }
+        if piece.is_word {
+            before = Some(piece.range);
         }
     }
     before.unwrap_or(at..at)
@@ -169,6 +170,7 @@ mod tests {
         assert_eq!(around("Vi får blåbær|.", word_around), "blåbær");
         assert_eq!(around("|Vi får", word_around), "Vi");
         assert_eq!(around("ett\nto| tre", word_around), "to");
+        assert_eq!(around("Hva sier du da?|", word_around), "da");
     }
 
     #[test]

@@ -42,10 +42,12 @@ impl AskPath {
             Wanted::Project => cx.say.path_of_project,
             Wanted::Export(..) => cx.say.path_of_export,
         };
-        let shown = Modal::new(Id::unique("ask for a path")).show(ui, |ui| {
+        let shown = Modal::new(Id::unique("ask for a path")).frame(controls::sheet(cx, ui)).show(ui, |ui| {
             ui.set_width(460.0);
             ui.label(RichText::new(title).font(fonts::strong(15.0)));
-            ui.label(RichText::new(cx.say.no_dialog).font(fonts::small()).color(cx.palette.muted));
+            let several = if *wanted == Wanted::Files { cx.say.several_files } else { "" };
+            let hint = format!("{} {several}", cx.say.no_dialog);
+            ui.label(RichText::new(hint.trim()).font(fonts::small()).color(cx.palette.muted));
             ui.add_space(space::S);
             let field = controls::field(ui, &mut self.typed, cx.say.path);
             if fresh {

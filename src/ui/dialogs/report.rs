@@ -20,7 +20,7 @@ pub struct Report {
 /// Shows a report.
 pub fn report_ui(cx: &Cx<'_>, ui: &egui::Ui) {
     let Some(report) = &cx.screen.report else { return };
-    let shown = Modal::new(Id::unique("report")).show(ui, |ui| {
+    let shown = Modal::new(Id::unique("report")).frame(controls::sheet(cx, ui)).show(ui, |ui| {
         ui.set_width(520.0);
         ui.label(RichText::new(&report.title).font(fonts::strong(15.0)));
         ui.add_space(space::S);

@@ -61,7 +61,7 @@ impl Welcome {
         let known = cx.preferences.coder.as_ref().map_or("", |me| me.name.as_str());
         let typed = self.coder.get_or_insert_with(|| known.to_owned());
         ui.label(RichText::new(cx.say.your_name).font(fonts::small()).color(cx.palette.muted));
-        let response = controls::field(ui, typed, cx.say.your_name);
+        let response = controls::named_field(ui, typed, cx.say.your_name, "");
         if response.lost_focus() && typed.trim() != known && !typed.trim().is_empty() {
             cx.send(Look::CoderIs(typed.trim().to_owned()));
         }
@@ -106,10 +106,10 @@ impl Welcome {
         ui.label(RichText::new(cx.say.new_study).font(fonts::strong(17.0)));
         ui.add_space(space::S);
         ui.label(RichText::new(cx.say.study_name).font(fonts::small()).color(cx.palette.muted));
-        controls::field(ui, &mut new.name, cx.say.study_name);
+        controls::named_field(ui, &mut new.name, cx.say.study_name, "");
         ui.add_space(space::S);
         ui.label(RichText::new(cx.say.study_place).font(fonts::small()).color(cx.palette.muted));
-        controls::field(ui, &mut new.parent, cx.say.study_place);
+        controls::named_field(ui, &mut new.parent, cx.say.study_place, "");
         ui.add_space(space::M);
         for (template, title, hint) in [
             (Template::Study, cx.say.template_study, cx.say.template_study_hint),
@@ -170,7 +170,7 @@ fn choice_ui(cx: &Cx<'_>, ui: &mut Ui, title: &str, hint: &str) -> bool {
 /// Language and light in the upper corner.
 fn corner_ui(cx: &Cx<'_>, ui: &mut Ui) {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-        ui.add_space(space::S);
+        ui.add_space(space::L);
         let light = if cx.palette.mode == Mode::Light { cx.say.dark } else { cx.say.light };
         if controls::quiet(ui, light).clicked() {
             cx.send(Command::SwitchLight);

@@ -34,9 +34,14 @@ pub fn tab(cx: &Cx<'_>, ui: &mut Ui, title: &str, chosen: bool) -> Response {
     response
 }
 
-/// A one-line field as wide as there is room, with a name for screen readers.
+/// A one-line field as wide as there is room; its name stands in it while it is empty.
 pub fn field(ui: &mut Ui, value: &mut String, name: &str) -> Response {
-    let edit = TextEdit::singleline(value).hint_text(name).desired_width(f32::INFINITY).margin(vec2(8.0, 5.0));
+    named_field(ui, value, name, name)
+}
+
+/// A one-line field whose name stands beside it, with a hint of its own.
+pub fn named_field(ui: &mut Ui, value: &mut String, name: &str, hint: &str) -> Response {
+    let edit = TextEdit::singleline(value).hint_text(hint).desired_width(f32::INFINITY).margin(vec2(8.0, 5.0));
     let response = ui.add(edit);
     let shown = value.clone();
     response.widget_info(|| {
@@ -45,6 +50,16 @@ pub fn field(ui: &mut Ui, value: &mut String, name: &str) -> Response {
         info
     });
     response
+}
+
+/// What floats over the page and asks: room around the words, and the look of all that floats.
+pub fn sheet(cx: &Cx<'_>, ui: &Ui) -> egui::Frame {
+    egui::Frame::new()
+        .fill(cx.palette.panel)
+        .stroke(Stroke::new(1.0, cx.palette.line))
+        .corner_radius(egui::CornerRadius::same(10))
+        .shadow(ui.visuals().window_shadow)
+        .inner_margin(20)
 }
 
 /// The title of a group, with what belongs to its right end.

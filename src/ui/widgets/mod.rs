@@ -3,4 +3,6 @@
 pub mod carried;
 pub mod controls;
 pub mod empty;
+pub mod long_list;
 pub mod marks;
+pub mod page;

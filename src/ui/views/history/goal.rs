@@ -1,0 +1,68 @@
+//! Where a click on a gesture goes.
+
+use crate::journal::event::Event;
+use crate::model::memo::About;
+use crate::model::project::Project;
+use crate::session::history::Gesture;
+use crate::ui::action::Look;
+use crate::ui::screen::Room;
+
+/// The looks that lead to what a gesture was about; nothing where it is no longer there.
+pub(super) fn goal(project: &Project, gesture: &Gesture) -> Vec<Look> {
+    gesture.events.iter().find_map(|event| of_event(project, event)).unwrap_or_default()
+}
+
+fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
+    let code = |id| {
+        project.codebook().code(id)?;
+        Some(vec![Look::In(Room::Code), Look::AtCode(id)])
+    };
+    let coding = |id| project.coding(id).map(|coding| vec![Look::AtCoding(coding.id)]);
+    let source = |id| project.source(id).map(|source| vec![Look::AtSource(source.id)]);
+    let case = |id| project.case(id).map(|_| vec![Look::In(Room::Cases)]);
+    match event {
+        Event::CodingAdded { coding: id, .. }
+        | Event::CodingResized { coding: id, .. }
+        | Event::CodingRecoded { coding: id, .. } => coding(*id),
+        Event::CodingRemoved { .. } => None,
+        Event::CodeCreated { code: id, .. }
+        | Event::CodeRenamed { code: id, .. }
+        | Event::CodeDescribed { code: id, .. }
+        | Event::CodeRecoloured { code: id, .. }
+        | Event::CodeKindChanged { code: id, .. }
+        | Event::CodeOriginChanged { code: id, .. }
+        | Event::CodeMoved { code: id, .. }
+        | Event::CodeRestored { code: id }
+        | Event::CodesMerged { into: id, .. } => code(*id),
+        Event::SourceAdded { source: id, .. }
+        | Event::TurnsAdded { source: id, .. }
+        | Event::SourceRenamed { source: id, .. }
+        | Event::SpeakerChanged { source: id, .. }
+        | Event::SourceRestored { source: id } => source(*id),
+        Event::MemoWritten { about, .. } => match about {
+            About::Project => None,
+            About::Source(id) => source(*id),
+            About::Code(id) => code(*id),
+            About::Coding(id) => coding(*id),
+            About::Case(id) => case(*id),
+        },
+        Event::CaseCreated { case: id, .. }
+        | Event::CaseRenamed { case: id, .. }
+        | Event::CaseLinked { case: id, .. }
+        | Event::CaseUnlinked { case: id, .. }
+        | Event::ValueSet { case: id, .. } => case(*id),
+        Event::AttributeCreated { attribute, .. } | Event::AttributeRenamed { attribute, .. } => {
+            project.attribute(*attribute).map(|_| vec![Look::In(Room::Cases)])
+        }
+        Event::ProjectCreated { .. }
+        | Event::ProjectRenamed { .. }
+        | Event::CoderNamed { .. }
+        | Event::CoderRecoloured { .. }
+        | Event::SourceRemoved { .. }
+        | Event::CodeDeleted { .. }
+        | Event::MemoDeleted { .. }
+        | Event::CaseDeleted { .. }
+        | Event::AttributeDeleted { .. }
+        | Event::Retracted { .. } => None,
+    }
+}

@@ -1,0 +1,214 @@
+//! One segment of the list, and the headings between.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align2, Color32, Galley, Rect, Response, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::found::{Found, Heading, Row};
+use crate::analysis::retrieval::Segment;
+use crate::lang::grouped;
+use crate::lang::rooms::Rooms;
+use crate::model::id::CodeId;
+use crate::ui::action::Look;
+use crate::ui::cx::Cx;
+use crate::ui::look::colours::Strength;
+use crate::ui::look::{fonts, space};
+use crate::ui::views::moments::clock;
+use crate::ui::widgets::long_list::Rows;
+use crate::ui::widgets::marks;
+
+/// No line of the text is longer than this.
+const MEASURE: f32 = 720.0;
+/// How tall a heading is.
+const HEADING: f32 = 36.0;
+/// Above the text: the place, and the code.
+const ABOVE: f32 = 32.0;
+/// Below the text.
+const BELOW: f32 = 14.0;
+/// How many lines of a segment are shown; the rest is read in its place.
+const LINES: usize = 9;
+/// How many letters are laid out at most; more do not fit the lines.
+const LETTERS: usize = 1200;
+/// How many letters of its surroundings are shown on either side.
+const CONTEXT: u32 = 90;
+
+/// The segments as rows of a long list.
+pub(super) struct SegmentRows<'a> {
+    /// What a view may see.
+    pub cx: &'a Cx<'a>,
+    /// The words of the room.
+    pub words: &'static Rooms,
+    /// What is listed.
+    pub found: &'a Found,
+}
+
+impl Rows for SegmentRows<'_> {
+    fn name(&self) -> &str {
+        self.words.segments
+    }
+
+    fn count(&self) -> usize {
+        self.found.rows.len()
+    }
+
+    fn height(&self, ui: &Ui, row: usize, width: f32) -> f32 {
+        match self.segment(row) {
+            Some(segment) => ABOVE + self.text(ui, &segment, width).size().y + BELOW,
+            None => HEADING,
+        }
+    }
+
+    fn heading(&self, row: usize) -> Option<usize> {
+        self.found.heading(row)
+    }
+
+    fn show(&self, ui: &mut Ui, row: usize, rect: Rect, response: &Response) {
+        match (self.found.rows.get(row), self.segment(row)) {
+            (Some(Row::Heading(heading, count)), _) => self.heading_ui(ui, rect, response, (*heading, *count)),
+            (_, Some(segment)) => self.segment_ui(ui, rect, response, &segment),
+            _ => {}
+        }
+    }
+}
+
+impl SegmentRows<'_> {
+    fn segment(&self, row: usize) -> Option<Segment<'_>> {
+        match self.found.rows.get(row)? {
+            Row::Segment(coding) => Segment::of(self.cx.project, self.cx.project.coding(*coding)?),
+            Row::Heading(..) => None,
+        }
+    }
+
+    fn shade(&self, code: CodeId) -> Color32 {
+        self.cx.palette.shade(self.cx.project.codebook().hue(code))
+    }
+
+    fn text(&self, ui: &Ui, segment: &Segment<'_>, width: f32) -> Arc<Galley> {
+        let palette = self.cx.palette;
+        let font = fonts::reading(15.0);
+        let plain =
+            |ink| TextFormat { font_id: font.clone(), color: ink, line_height: Some(23.0), ..Default::default() };
+        let tint = palette.tint(self.shade(segment.code.id), Strength::Still);
+        let coded = TextFormat { background: tint, ..plain(palette.text) };
+        let (before, after) = segment.context(CONTEXT);
+        let mut job = LayoutJob::default();
+        job.append(before, 0.0, plain(palette.muted));
+        let words: String = segment.words().chars().take(LETTERS).collect();
+        job.append(&words.replace('\n', " "), 0.0, coded);
+        job.append(after, 0.0, plain(palette.muted));
+        job.wrap = TextWrapping { max_width: measure(width), max_rows: LINES, ..TextWrapping::default() };
+        ui.painter().layout_job(job)
+    }
+
+    fn segment_ui(&self, ui: &Ui, rect: Rect, response: &Response, segment: &Segment<'_>) {
+        let (cx, palette) = (self.cx, self.cx.palette);
+        let place = place(segment);
+        let path = segment.path().join(" › ");
+        let memos: Vec<&str> = segment.memos().collect();
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::ListItem, true, segment.words()));
+        ui.accesskit_node_builder(response.id, |node| {
+            let memo = if memos.is_empty() { "" } else { self.words.has_memo };
+            let told = [place.as_str(), path.as_str(), segment.coder_name(), memo];
+            node.set_description(told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
+        });
+        let painter = ui.painter();
+        if response.hovered() || response.has_focus() {
+            painter.rect_filled(rect.shrink2(vec2(8.0, 1.0)), 6.0, palette.hover);
+        }
+        if response.has_focus() {
+            let edge = Stroke::new(1.5, palette.accent);
+            painter.rect_stroke(rect.shrink2(vec2(8.0, 2.0)), 6.0, edge, egui::StrokeKind::Inside);
+        }
+        let left = rect.left() + space::XL;
+        let right = left + measure(rect.width());
+        let y = rect.top() + 18.0;
+        let coder = small(ui, segment.coder_name().to_owned(), 200.0, palette.muted);
+        let mut end = right - coder.size().x;
+        painter.galley(pos2(end, y - coder.size().y / 2.0), coder, palette.muted);
+        if !memos.is_empty() {
+            end -= space::S;
+            let memo = painter.text(pos2(end, y), Align2::RIGHT_CENTER, cx.say.memo, fonts::small(), palette.accent);
+            end = memo.left();
+        }
+        marks::swatch(painter, pos2(left + 4.5, y), self.shade(segment.code.id));
+        let room = (end - left - 16.0 - space::M).max(80.0);
+        let name = small(ui, path.clone(), room * 0.6, palette.text);
+        let width = name.size().x;
+        painter.galley(pos2(left + 16.0, y - name.size().y / 2.0), name, palette.text);
+        let place_galley = small(ui, place.clone(), room - width - space::M, palette.muted);
+        let at = pos2(left + 16.0 + width + space::M, y - place_galley.size().y / 2.0);
+        painter.galley(at, place_galley, palette.muted);
+        let text = self.text(ui, segment, rect.width());
+        let elided = text.elided;
+        painter.galley(pos2(left, rect.top() + ABOVE), text, palette.text);
+        painter.hline(left..=right, rect.bottom() - 0.5, Stroke::new(1.0, palette.line));
+        if response.clicked() {
+            cx.send(Look::AtCoding(segment.coding.id));
+        }
+        self.hover_ui(response, segment, elided, &memos);
+    }
+
+    /// What does not fit the row: the memos, and the words of a long segment.
+    fn hover_ui(&self, response: &Response, segment: &Segment<'_>, elided: bool, memos: &[&str]) {
+        if memos.is_empty() && !elided {
+            return;
+        }
+        response.clone().on_hover_ui_at_pointer(|ui| {
+            ui.set_max_width(460.0);
+            for memo in memos {
+                ui.label(egui::RichText::new(format!("{}: {memo}", self.cx.say.memo)).font(fonts::body()));
+            }
+            if elided {
+                let words: String = segment.words().chars().take(2 * LETTERS).collect();
+                ui.label(egui::RichText::new(words).font(fonts::reading(14.0)));
+            }
+        });
+    }
+
+    fn heading_ui(&self, ui: &Ui, rect: Rect, response: &Response, (heading, count): (Heading, usize)) {
+        let palette = self.cx.palette;
+        let project = self.cx.project;
+        let (title, swatch) = match heading {
+            Heading::Code(code) => (project.codebook().path(code).join(" › "), Some(self.shade(code))),
+            Heading::Source(source) => (project.source(source).map_or(String::new(), |s| s.title.clone()), None),
+        };
+        let counted = crate::lang::count(count, self.words.one_segment, self.words.many_segments);
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Heading, true, format!("{title}, {counted}")));
+        let painter = ui.painter();
+        painter.rect_filled(rect, 0.0, palette.panel);
+        painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.line));
+        let mut left = rect.left() + space::XL;
+        let right = left + measure(rect.width());
+        let y = rect.center().y;
+        let count = painter.text(pos2(right, y), Align2::RIGHT_CENTER, grouped(count), fonts::small(), palette.muted);
+        if let Some(ink) = swatch {
+            marks::swatch(painter, pos2(left + 4.5, y), ink);
+            left += 16.0;
+        }
+        let mut job = LayoutJob::simple_singleline(title, fonts::strong(13.0), palette.text);
+        job.wrap = TextWrapping::truncate_at_width((count.left() - left - space::M).max(40.0));
+        let title = painter.layout_job(job);
+        painter.galley(pos2(left, y - title.size().y / 2.0), title, palette.text);
+    }
+}
+
+fn measure(width: f32) -> f32 {
+    (width - 2.0 * space::XL).clamp(120.0, MEASURE)
+}
+
+fn small(ui: &Ui, words: String, width: f32, ink: Color32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(words, fonts::small(), ink);
+    job.wrap = TextWrapping::truncate_at_width(width.max(20.0));
+    ui.painter().layout_job(job)
+}
+
+/// Where a segment stands, as in *Informant 3 · replikk 42 · 12:04 · Kari*.
+fn place(segment: &Segment<'_>) -> String {
+    let turn = segment.turn_number().map(|turn| turn.to_string());
+    let time = segment.start_ms().map(clock);
+    let speaker = segment.speaker().map(|speaker| speaker.name.clone());
+    let speaker = speaker.filter(|name| *name != segment.source.title);
+    let parts = [Some(segment.source.title.clone()), turn, time, speaker];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,209 @@
+//! The code structure: the very picture that is exported, to zoom, to pan and to click in.
+
+mod paint;
+
+use egui::scroll_area::ScrollSource;
+use egui::{Key, Modifiers, Rect, RichText, ScrollArea, Ui, Vec2, vec2};
+
+use crate::export::What;
+use crate::export::structure::pages;
+use crate::figure::scene::Scene;
+use crate::figure::structure::{Counts, Options, Paper, structure};
+use crate::lang::rooms::Rooms;
+use crate::lang::{Language, count, fill};
+use crate::ui::action::Task;
+use crate::ui::commands::Command;
+use crate::ui::cx::Cx;
+use crate::ui::derived::Derived;
+use crate::ui::look::{fonts, space};
+use crate::ui::screen::Room;
+use crate::ui::widgets::{controls, empty, page};
+
+/// Around and between the pages.
+const GAP: f32 = 20.0;
+/// The least and the largest zoom in per cent.
+const ZOOMS: (u16, u16) = (25, 400);
+/// Wider than this a page is not made when it is fitted to the window.
+const MOST_FITTED: u16 = 150;
+
+/// How large the pages are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Zoom {
+    /// As wide as the window.
+    #[default]
+    Width,
+    /// A whole page at a time.
+    Page,
+    /// So many per cent.
+    At(u16),
+}
+
+/// The room's memory between frames.
+#[derive(Default)]
+pub struct Structure {
+    /// `None` takes the paper on which the figure needs the fewest pages, as the export does.
+    paper: Option<Paper>,
+    counts: Counts,
+    zoom: Zoom,
+    scenes: Derived<(u64, Option<Paper>, Counts, Language), Vec<Scene>>,
+    /// The zoom of the last frame, to keep the place under the pointer where it is.
+    last: u16,
+    offset: Vec2,
+}
+
+impl Structure {
+    /// Shows the room.
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+        let words = Rooms::of(cx.language);
+        let key = (cx.project.revision(), self.paper, self.counts, cx.language);
+        let (paper, counts, language) = (self.paper, self.counts, cx.language);
+        let scenes = std::mem::take(self.scenes.get(key, || match (paper, counts) {
+            (None, Counts::Hidden) => pages(cx.project, language),
+            (paper, counts) => {
+                let paper = paper.unwrap_or_else(|| paper_of(&pages(cx.project, language)));
+                structure(cx.project, &Options { paper, counts, language })
+            }
+        }));
+        if cx.project.codebook().is_empty() {
+            let go = Command::Go(Room::Code);
+            empty::invitation_ui(cx, ui, words.no_structure, Some((words.go_and_code, go.into())));
+        } else {
+            self.head_ui(cx, ui, &scenes);
+            self.pages_ui(cx, ui, &scenes);
+        }
+        *self.scenes.get(key, Vec::new) = scenes;
+    }
+
+    fn head_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scenes: &[Scene]) {
+        let words = Rooms::of(cx.language);
+        let codes = count(cx.project.codebook().len(), words.one_code, words.many_codes);
+        let told = format!("{codes} · {}", count(scenes.len(), words.one_page, words.many_pages));
+        page::head_ui(cx, ui, (words.structure, &told), |ui| {
+            let now = self.paper.unwrap_or_else(|| paper_of(scenes));
+            let papers = [(Paper::Portrait, words.portrait), (Paper::Landscape, words.landscape)];
+            if let Some(paper) = page::choices_ui(cx, ui, now, &papers) {
+                self.paper = Some(paper);
+            }
+            let mut shown = self.counts == Counts::Shown;
+            if ui.checkbox(&mut shown, words.with_counts).changed() {
+                self.counts = if shown { Counts::Shown } else { Counts::Hidden };
+            }
+            ui.add_space(space::S);
+            self.zoom_ui(cx, ui);
+            ui.add_space(space::S);
+            if controls::quiet(ui, words.save_svg).on_hover_text(words.save_figure_hint).clicked() {
+                cx.send(Command::ExportStructure);
+            }
+            if controls::quiet(ui, words.save_png).on_hover_text(words.save_figure_hint).clicked() {
+                cx.send(Task::ChooseExport(What::Structure, "png"));
+            }
+        });
+    }
+
+    fn zoom_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+        let words = Rooms::of(cx.language);
+        let named = |ui: &mut Ui, sign: &str, name: &str| {
+            let response = controls::quiet(ui, sign);
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+            response.on_hover_text(name).clicked()
+        };
+        if named(ui, "−", words.zoom_out) {
+            self.zoom_by(0.8);
+        }
+        let shown = fill(words.per_cent, &[("n", &self.last)]);
+        ui.label(RichText::new(shown).font(fonts::small()).color(cx.palette.muted));
+        if named(ui, "+", words.zoom_in) {
+            self.zoom_by(1.25);
+        }
+        for (zoom, title) in [(Zoom::Width, words.fit_width), (Zoom::Page, words.fit_page)] {
+            if ui.selectable_label(self.zoom == zoom, title).clicked() {
+                self.zoom = zoom;
+            }
+        }
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a few hundred per cent")]
+    fn zoom_by(&mut self, factor: f32) {
+        // Steps of five: letters are kept at every size they were drawn at, so there must not be too many.
+        let wanted = f32::from(self.last) * factor;
+        let step = (wanted / 5.0).round() * 5.0;
+        let moved =
+            if factor > 1.0 { step.max(f32::from(self.last) + 5.0) } else { step.min(f32::from(self.last) - 5.0) };
+        self.zoom = Zoom::At(moved.clamp(f32::from(ZOOMS.0), f32::from(ZOOMS.1)) as u16);
+    }
+
+    fn zoom_by_hand(&mut self, ui: &Ui, rect: Rect) {
+        if ui.rect_contains_pointer(rect) {
+            let by = ui.input(egui::InputState::zoom_delta);
+            if (by - 1.0).abs() > 0.001 {
+                self.zoom_by(by);
+            }
+        }
+        if ui.text_edit_focused() || egui::Popup::is_any_open(ui) {
+            return;
+        }
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::Plus) || pressed(Key::Equals) {
+            self.zoom_by(1.25);
+        } else if pressed(Key::Minus) {
+            self.zoom_by(0.8);
+        } else if pressed(Key::Num0) {
+            self.zoom = Zoom::Page;
+        }
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a few hundred per cent")]
+    fn percent(&self, view: Vec2, scenes: &[Scene]) -> u16 {
+        let size = scenes.first().map_or(vec2(1.0, 1.0), |scene| vec2(scene.size.width, scene.size.height));
+        let room = (view - Vec2::splat(2.0 * GAP)).max(Vec2::splat(80.0));
+        let fitted = |share: f32| ((share * 100.0).floor() as u16).clamp(ZOOMS.0, MOST_FITTED);
+        match self.zoom {
+            Zoom::Width => fitted(room.x / size.x),
+            Zoom::Page => fitted((room.x / size.x).min(room.y / size.y)),
+            Zoom::At(percent) => percent,
+        }
+    }
+
+    fn pages_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scenes: &[Scene]) {
+        let rect = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(rect, 0.0, cx.palette.ground);
+        self.zoom_by_hand(ui, rect);
+        let percent = self.percent(rect.size(), scenes);
+        let scale = f32::from(percent) / 100.0;
+        let mut area = ScrollArea::both().id_salt("code structure").auto_shrink([false, false]);
+        area = area.scroll_source(ScrollSource::ALL).on_drag_cursor(egui::CursorIcon::Grabbing);
+        if percent != self.last && self.last > 0 {
+            area = area.scroll_offset(self.zoomed_offset(ui, rect, scale));
+        }
+        self.last = percent;
+        let wide = scenes.iter().map(|scene| scene.size.width).fold(0.0, f32::max) * scale + 2.0 * GAP;
+        let tall: f32 = scenes.iter().map(|scene| scene.size.height * scale + GAP).sum::<f32>() + GAP;
+        let out = area.show_viewport(ui, |ui, viewport| {
+            let (_, whole) = ui.allocate_space(vec2(wide.max(viewport.width()), tall.max(viewport.height())));
+            let mut top = whole.top() + GAP;
+            for (number, scene) in scenes.iter().enumerate() {
+                let size = vec2(scene.size.width, scene.size.height) * scale;
+                let left = whole.center().x - size.x / 2.0;
+                let sheet = Rect::from_min_size(egui::pos2(left, top), size);
+                if sheet.intersects(ui.clip_rect()) {
+                    paint::page_ui(cx, ui, sheet, (scene, number, scale));
+                }
+                top += size.y + GAP;
+            }
+        });
+        self.offset = out.state.clamped_offset();
+    }
+
+    /// Where to scroll so that what is under the pointer stays there while the zoom changes.
+    fn zoomed_offset(&self, ui: &Ui, rect: Rect, scale: f32) -> Vec2 {
+        let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
+        let under = pointer.unwrap_or(rect.center()) - rect.min;
+        let grown = scale * 100.0 / f32::from(self.last.max(1));
+        ((self.offset + under) * grown - under).max(Vec2::ZERO)
+    }
+}
+
+fn paper_of(scenes: &[Scene]) -> Paper {
+    let wide = scenes.first().is_some_and(|scene| scene.size.width > scene.size.height);
+    if wide { Paper::Landscape } else { Paper::Portrait }
+}

@@ -1,0 +1,3 @@
+mod commands;
+mod look;
+mod whole_job;

@@ -8,3 +8,4 @@ pub(crate) mod script;
 pub(crate) mod session;
 pub(crate) mod study;
 pub(crate) mod team;
+pub(crate) mod window;

@@ -51,3 +51,6 @@ fn codebook() -> Session {
     }
     session
 }
+mod commands;
+mod look;
+mod whole_job;

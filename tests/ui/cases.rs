@@ -4,7 +4,7 @@ use kodebok::model::case::AttributeKind;
 use kodebok::ui::screen::Tone;
 
 use super::study;
-use crate::support::window::Window;
+use crate::support::rooms::Window;
 
 /// The cases with their values, a line each.
 fn table(window: &Window) -> Vec<String> {

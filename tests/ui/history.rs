@@ -4,7 +4,7 @@ use kodebok::told;
 use kodebok::ui::screen::Room;
 
 use super::study;
-use crate::support::window::Window;
+use crate::support::rooms::Window;
 
 /// The gestures in words, newest first.
 fn told(window: &Window) -> Vec<String> {

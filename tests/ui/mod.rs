@@ -1,8 +1,11 @@
 mod cases;
+mod commands;
 mod history;
+mod look;
 mod segments;
 mod settings;
 mod structure;
+mod whole_job;
 
 use kodebok::journal::edit::{Edit, NewCode};
 use kodebok::model::code::CodeKind;
@@ -51,6 +54,3 @@ fn codebook() -> Session {
     }
     session
 }
-mod commands;
-mod look;
-mod whole_job;

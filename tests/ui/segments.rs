@@ -4,8 +4,8 @@ use kodebok::model::span::Span;
 use kodebok::ui::screen::Room;
 
 use super::study;
+use crate::support::rooms::Window;
 use crate::support::session::{add_code, add_source, in_memory};
-use crate::support::window::Window;
 
 #[test]
 fn every_segment_is_shown_where_no_code_is_chosen() {

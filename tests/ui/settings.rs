@@ -5,7 +5,7 @@ use kodebok::model::code::Hue;
 use kodebok::ui::commands::COMMANDS;
 
 use super::study;
-use crate::support::window::Window;
+use crate::support::rooms::Window;
 
 fn settings() -> Window {
     let mut window = Window::on(study());

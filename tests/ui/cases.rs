@@ -1,3 +1,5 @@
+//! The table of cases, driven by the names a screen reader would say.
+
 use egui::{Key, Modifiers, Role};
 use kodebok::journal::edit::Edit;
 use kodebok::model::case::AttributeKind;

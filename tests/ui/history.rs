@@ -1,3 +1,5 @@
+//! The history, driven by the names a screen reader would say.
+
 use egui::{Key, Role};
 use kodebok::lang::Language;
 use kodebok::told;

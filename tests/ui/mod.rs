@@ -1,3 +1,5 @@
+//! The window, driven by the names a screen reader would say.
+
 mod cases;
 mod commands;
 mod history;

@@ -1,3 +1,5 @@
+//! The room of coded segments, driven by the names a screen reader would say.
+
 use egui::{Key, Role};
 use kodebok::journal::edit::Edit;
 use kodebok::model::span::Span;

@@ -1,3 +1,5 @@
+//! The settings, driven by the names a screen reader would say.
+
 use egui::{Key, Role};
 use kodebok::lang::Language;
 use kodebok::lang::commands::Commands;

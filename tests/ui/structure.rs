@@ -1,3 +1,5 @@
+//! The room of the code structure, driven by the names a screen reader would say.
+
 use egui::{Key, Role};
 use kodebok::ui::screen::Room;
 

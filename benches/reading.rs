@@ -177,7 +177,9 @@ fn main() {
         let app = app_with(&ctx, words, codings);
         let mut hands = Hands { ctx, app, time: 0.0 };
         let first = hands.frame(SIZE, Vec::new()).as_secs_f64() * 1000.0;
-        (0..20).for_each(|_| drop(hands.frame(SIZE, Vec::new())));
+        for _ in 0..20 {
+            hands.frame(SIZE, Vec::new());
+        }
         let mut table = vec![("first frame", first, first)];
         let mut row = |name, (median, p99): (f64, f64)| table.push((name, median, p99));
         row("idle", measure(&mut hands, |_| (SIZE, Vec::new())));

@@ -1,11 +1,13 @@
 //! Every test of the program, in one binary.
 
 mod analysis;
+mod architecture;
 mod cli;
 mod export;
 mod figure;
 mod import;
 mod journal;
+mod lang;
 mod session;
 mod store;
 mod support;

@@ -9,7 +9,7 @@ use super::{dir, path, words};
 use crate::export::{EXPORTERS, What, exporter};
 use crate::lang::cli::Cli;
 use crate::lang::{Language, fill};
-use crate::store::exchange;
+use crate::session::exchange;
 use crate::told;
 
 pub(super) fn command(say: &'static Cli, _: Language) -> Command {

@@ -12,7 +12,7 @@ use crate::journal::edit::{Edit, Refusal};
 use crate::lang::cli::Cli;
 use crate::lang::{Language, count, fill};
 use crate::session::Session;
-use crate::store::exchange;
+use crate::session::exchange;
 use crate::text::words;
 use crate::told;
 

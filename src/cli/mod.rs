@@ -7,6 +7,7 @@ mod export;
 mod history;
 mod import;
 mod new;
+mod sample;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -40,6 +41,7 @@ struct Subcommand {
 /// To add one: a file, and a line here.
 const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: new::command, run: new::run },
+    Subcommand { command: sample::command, run: sample::run },
     Subcommand { command: import::command, run: import::run },
     Subcommand { command: code::command, run: code::run },
     Subcommand { command: export::command, run: export::run },

@@ -18,6 +18,9 @@ phrases! {
         new_name: "Navnet på studien; ellers mappens navn", "The name of the study; otherwise that of the folder";
         made: "Laget studien «{name}» i {dir}.", "Made the study “{name}” in {dir}.";
 
+        sample_about: "Lag en egen kopi av prøvestudien, og si hvor den ligger", "Make a copy of the sample study, and say where it lies";
+        sample_dir: "Mappen kopien skal ligge i; ellers der nye studier havner", "The folder to put the copy in; otherwise where new studies go";
+
         import_about: "Hent inn intervjuer ({kinds})", "Import interviews ({kinds})";
         import_files: "Filene som skal hentes inn", "The files to import";
         imported: "Hentet inn «{title}»: {words}, {turns}.", "Imported “{title}”: {words}, {turns}.";

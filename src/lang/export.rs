@@ -25,7 +25,7 @@ phrases! {
         end: "Slutt", "End";
         coder: "Koder (person)", "Coder";
         words: "Ord", "Words";
-        memo: "Memo", "Memo";
+        memo: "Notat", "Memo";
         case: "Kasus", "Case";
         no_codes: "Det er ingen koder ennå.", "There are no codes yet.";
         too_many_rows: "Et regneark har plass til {max} rader, men her er det {n}. Eksporter som csv i stedet.",

@@ -107,3 +107,14 @@ fn the_language_can_be_chosen() {
     assert!(place.ok("--help").contains("Hent inn intervjuer"));
     assert!(place.ok("--help --language en").contains("Import interviews"));
 }
+
+#[test]
+fn the_sample_study_is_copied_and_whole() {
+    let place = Place::new();
+    let folder = place.ok("sample her");
+    assert_eq!(folder, "her/Klyngestudien\n");
+    let again = place.json("sample her --json");
+    assert_eq!(again["folder"], "her/Klyngestudien 2");
+    let checked = place.json("check her/Klyngestudien_2 --json");
+    assert_eq!((checked["texts"].as_u64(), checked["findings"].as_array().map(Vec::len)), (Some(7), Some(0)));
+}

@@ -1,3 +1,5 @@
+//! A line of the journal: written and read back, never wrong in silence, whatever the bytes.
+
 use kodebok::journal::clock::Hlc;
 use kodebok::journal::entry::Entry;
 use kodebok::journal::event::{Event, FreeText};

@@ -1,154 +1,238 @@
-//! The window without a screen, on a session in memory; driven by the names that a screen reader would say.
+//! The window without a display: the real app, driven by accessible names, with dialogs that tests answer for.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use kodebok::lang::Language;
+use kodebok::model::project::Project;
 use kodebok::session::Session;
 use kodebok::store::app_data::AppData;
-use kodebok::store::app_data::preferences::{Me, Preferences};
 use kodebok::ui::app::{App, Desk};
 use kodebok::ui::dialogs::system::{Answer, Dialogs};
-use kodebok::ui::look::style;
-use kodebok::ui::screen::Screen;
+use tempfile::TempDir;
 
-/// A desktop where nobody ever chooses anything.
-struct Nobody;
+/// How long something that a thread does may take before the test gives up; only a bound, never waited out.
+const PATIENCE: Duration = Duration::from_secs(30);
 
-impl Dialogs for Nobody {
+/// Dialogs that give the answers the test has laid ready, in order; without one the person has cancelled.
+#[derive(Default)]
+struct Canned(Mutex<VecDeque<Answer>>);
+
+impl Canned {
+    fn next(&self) -> Answer {
+        self.0.lock().expect("no test panics while it holds this").pop_front().unwrap_or(Answer::Cancelled)
+    }
+}
+
+impl Dialogs for Canned {
     fn files(&self, _: &str, _: &[&str]) -> Answer {
-        Answer::Cancelled
+        self.next()
     }
 
     fn folder(&self, _: &str) -> Answer {
-        Answer::Cancelled
+        self.next()
     }
 
     fn save(&self, _: &str, _: &str) -> Answer {
-        Answer::Cancelled
+        self.next()
     }
 }
 
-/// The window at work.
+/// What the harness runs: the app, made in the first frame because it needs the context.
+struct Running {
+    start: Option<(Desk, Arc<dyn Dialogs>, Option<Session>)>,
+    app: Option<App>,
+}
+
+impl Running {
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        match (&mut self.app, self.start.take()) {
+            (None, Some((desk, dialogs, session))) => {
+                let mut app = App::new(ui, desk, dialogs);
+                session.into_iter().for_each(|session| app.work_on(session));
+                self.app = Some(app);
+            }
+            (Some(app), _) => app.frame(ui),
+            (None, None) => {}
+        }
+    }
+}
+
+/// A window on a study, and a folder for files.
 pub(crate) struct Window {
-    harness: Harness<'static, Option<App>>,
-    /// Where preferences are kept; goes with the window.
-    _room: tempfile::TempDir,
+    harness: Harness<'static, Running>,
+    dialogs: Arc<Canned>,
+    folder: TempDir,
 }
 
 impl Window {
-    /// Opens the window, in English, on a session.
+    /// The window on a study, in bokmål.
     pub(crate) fn on(session: Session) -> Self {
-        let room = tempfile::tempdir().expect("a temporary folder");
-        let me = Me { id: session.coder(), name: "Kari Nordmann".to_owned() };
-        let preferences =
-            Preferences { language: Some("en".to_owned()), coder: Some(me), ..Preferences::default() };
-        let desk = Desk { data: AppData::at(room.path().to_owned()), preferences, home: PathBuf::from("studies") };
-        let mut waiting = Some((desk, session));
+        Self::new(Some(session))
+    }
+
+    /// The window as it first opens.
+    pub(crate) fn first() -> Self {
+        Self::new(None)
+    }
+
+    fn new(session: Option<Session>) -> Self {
+        let folder = TempDir::new().expect("there is a folder for temporary files");
+        let mut desk = Desk::new(AppData::at(folder.path().join("local data")));
+        desk.preferences.language = Some(Language::Bokmal.tag().to_owned());
+        desk.home = folder.path().join("studies");
+        let dialogs = Arc::new(Canned::default());
+        let start = Some((desk, Arc::clone(&dialogs) as Arc<dyn Dialogs>, session));
         let harness = Harness::builder()
-            .with_size([1440.0, 900.0])
-            .with_max_steps(40)
-            .with_context_setup(style::install)
-            .build_ui_state(
-                move |ui, app: &mut Option<App>| {
-                    if let Some((desk, session)) = waiting.take() {
-                        let mut opened = App::new(ui, desk, Arc::new(Nobody));
-                        opened.work_on(session);
-                        *app = Some(opened);
-                    }
-                    app.as_mut().expect("the window is open").frame(ui);
-                },
-                None,
-            );
-        let mut window = Self { harness, _room: room };
+            .with_size(egui::vec2(1440.0, 900.0))
+            .with_step_dt(1.0 / 60.0)
+            .build_ui_state(|ui, running: &mut Running| running.frame(ui), Running { start, app: None });
+        let mut window = Self { harness, dialogs, folder };
         window.settle();
         window
     }
 
-    fn app(&self) -> &App {
-        self.harness.state().as_ref().expect("the window is open")
+    /// A place for a file.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
-    /// The session behind the window.
-    pub(crate) fn session(&self) -> &Session {
-        self.app().session().expect("a study is open")
+    /// Writes a file and lays its name ready as the answer of the next dialog.
+    pub(crate) fn will_choose_file(&self, name: &str, words: &str) {
+        let path = self.path(name);
+        std::fs::write(&path, words).expect("the file can be written");
+        self.will_choose(&path);
     }
 
-    /// What is selected and open.
-    pub(crate) fn screen(&self) -> &Screen {
-        self.app().screen()
+    /// Lays an answer ready for the next dialog.
+    pub(crate) fn will_choose(&self, path: &Path) {
+        let mut answers = self.dialogs.0.lock().expect("no test panics while it holds this");
+        answers.push_back(Answer::Chosen(vec![path.to_owned()]));
     }
 
-    /// Lets the window go on until nothing moves.
+    /// The app.
+    pub(crate) fn app(&self) -> &App {
+        self.harness.state().app.as_ref().expect("it is made in the first frame")
+    }
+
+    /// The study that is open.
+    pub(crate) fn project(&self) -> &Project {
+        self.app().session().expect("a study is open").project()
+    }
+
+    /// Runs frames until everything sent has taken effect and nothing moves any more.
     pub(crate) fn settle(&mut self) {
-        self.harness.run();
+        self.harness.run_steps(12);
     }
 
-    /// Opens a room by its number on the keyboard.
-    pub(crate) fn room(&mut self, key: egui::Key) {
-        self.harness.key_press_modifiers(egui::Modifiers::COMMAND, key);
-        self.settle();
-    }
-
-    /// Tells whether something of that name is in view.
-    pub(crate) fn sees(&self, name: &str) -> bool {
-        self.harness.query_all_by_label(name).next().is_some()
-    }
-
-    /// Tells whether something whose name holds these words is in view.
-    pub(crate) fn sees_part(&self, words: &str) -> bool {
-        self.harness.query_all_by_label_contains(words).next().is_some()
-    }
-
-    /// What something of that name says.
-    pub(crate) fn value(&self, name: &str) -> String {
-        self.harness.get_by_label(name).value().unwrap_or_default()
-    }
-
-    /// Clicks what has that name.
-    pub(crate) fn click(&mut self, name: &str) {
-        self.harness.get_by_label(name).click();
-        self.settle();
-    }
-
-    /// Clicks what has that role and that name.
-    pub(crate) fn click_role(&mut self, role: egui::Role, name: &str) {
-        self.harness.get_by_role_and_label(role, name).click();
-        self.settle();
-    }
-
-    /// Gives the keyboard to what has that role and that name.
-    pub(crate) fn focus(&mut self, role: egui::Role, name: &str) {
-        self.harness.get_by_role_and_label(role, name).focus();
-        self.settle();
-    }
-
-    /// Types where the keyboard is.
-    pub(crate) fn write(&mut self, words: &str) {
-        self.harness.event(egui::Event::Text(words.to_owned()));
+    /// Runs frames until something is true that a thread brings about.
+    #[track_caller]
+    pub(crate) fn until(&mut self, what: &str, is: impl Fn(&App) -> bool) {
+        let since = Instant::now();
+        while !is(self.app()) {
+            assert!(since.elapsed() < PATIENCE, "{what} did not come about");
+            self.harness.step();
+            std::thread::yield_now();
+        }
         self.settle();
     }
 
     /// Presses a key.
-    pub(crate) fn press(&mut self, key: egui::Key) {
-        self.harness.key_press(key);
-        self.settle();
+    pub(crate) fn press(&mut self, key: Key) {
+        self.press_with(Modifiers::NONE, key);
     }
 
-    /// Presses a key with others held down.
-    pub(crate) fn press_with(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+    /// Presses a key with others held.
+    pub(crate) fn press_with(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
     }
 
-    /// The name of what has the keyboard.
-    pub(crate) fn focused(&self) -> Option<String> {
-        self.harness.query_by(|node| node.is_focused())?.accesskit_node().label()
+    /// Types letter by letter, as a hand does, wherever the keyboard is.
+    pub(crate) fn type_letters(&mut self, words: &str) {
+        for letter in words.chars() {
+            self.harness.event(Event::Text(letter.to_string()));
+            self.harness.step();
+        }
+        self.settle();
     }
 
-    /// Tells whether the window is dark.
-    pub(crate) fn is_dark(&self) -> bool {
-        self.harness.ctx.theme() == egui::Theme::Dark
+    /// Clicks what has a role and a name.
+    #[track_caller]
+    pub(crate) fn click(&mut self, role: Role, name: &str) {
+        let at = self.rect(role, name).center();
+        self.click_at(at, PointerButton::Primary);
     }
+
+    /// Opens the menu of what has a role and a name.
+    #[track_caller]
+    pub(crate) fn click_secondary(&mut self, role: Role, name: &str) {
+        let at = self.rect(role, name).center();
+        self.click_at(at, PointerButton::Secondary);
+    }
+
+    fn click_at(&mut self, pos: Pos2, button: PointerButton) {
+        self.harness.hover_at(pos);
+        self.harness.step();
+        for pressed in [true, false] {
+            self.harness.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+        }
+        self.settle();
+        // Long enough that the next click is one of its own, not the second of two.
+        self.harness.run_steps(30);
+    }
+
+    /// Draws the pressed pointer over the words of a paragraph, from the first to the last.
+    #[track_caller]
+    pub(crate) fn select_paragraph(&mut self, words: &str) {
+        let rect = self.rect(Role::Paragraph, words);
+        self.drag(pos2(rect.left() + 1.0, rect.center().y), pos2(rect.right() + 8.0, rect.center().y));
+    }
+
+    /// Presses the pointer, moves it, lets go.
+    pub(crate) fn drag(&mut self, from: Pos2, to: Pos2) {
+        let button = |pos, pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.harness.hover_at(from);
+        self.harness.event(button(from, true));
+        self.harness.hover_at(from + (to - from) / 2.0);
+        self.harness.hover_at(to);
+        self.harness.event(button(to, false));
+        self.harness.step();
+        self.harness.run_steps(30);
+    }
+
+    /// Where something stands that has a role and a name.
+    #[track_caller]
+    pub(crate) fn rect(&self, role: Role, name: &str) -> Rect {
+        let found: Vec<Rect> =
+            self.harness.query_all_by_role(role).filter(|node| is_called(node, name)).map(|node| node.rect()).collect();
+        assert!(!found.is_empty(), "no {role:?} is called «{name}»; there are {:?}", self.names(role));
+        found[0]
+    }
+
+    /// Tells whether something with a role and a name is there.
+    pub(crate) fn shows(&self, role: Role, name: &str) -> bool {
+        self.harness.query_all_by_role(role).any(|node| is_called(&node, name))
+    }
+
+    /// What everything of a role is called.
+    pub(crate) fn names(&self, role: Role) -> Vec<String> {
+        self.harness.query_all_by_role(role).filter_map(|node| node.accesskit_node().label()).collect()
+    }
+}
+
+fn is_called(node: &egui_kittest::Node<'_>, name: &str) -> bool {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).is_some_and(|label| label == name)
 }

@@ -1,10 +1,12 @@
+//! The table of cases, driven by the names a screen reader would say.
+
 use egui::{Key, Modifiers, Role};
 use kodebok::journal::edit::Edit;
 use kodebok::model::case::AttributeKind;
 use kodebok::ui::screen::Tone;
 
 use super::study;
-use crate::support::window::Window;
+use crate::support::rooms::Window;
 
 /// The cases with their values, a line each.
 fn table(window: &Window) -> Vec<String> {

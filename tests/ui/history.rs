@@ -1,10 +1,12 @@
+//! The history, driven by the names a screen reader would say.
+
 use egui::{Key, Role};
 use kodebok::lang::Language;
 use kodebok::told;
 use kodebok::ui::screen::Room;
 
 use super::study;
-use crate::support::window::Window;
+use crate::support::rooms::Window;
 
 /// The gestures in words, newest first.
 fn told(window: &Window) -> Vec<String> {

@@ -1,8 +1,13 @@
+//! The window, driven by the names a screen reader would say.
+
 mod cases;
+mod commands;
 mod history;
+mod look;
 mod segments;
 mod settings;
 mod structure;
+mod whole_job;
 
 use kodebok::journal::edit::{Edit, NewCode};
 use kodebok::model::code::CodeKind;

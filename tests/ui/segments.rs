@@ -1,11 +1,13 @@
+//! The room of coded segments, driven by the names a screen reader would say.
+
 use egui::{Key, Role};
 use kodebok::journal::edit::Edit;
 use kodebok::model::span::Span;
 use kodebok::ui::screen::Room;
 
 use super::study;
+use crate::support::rooms::Window;
 use crate::support::session::{add_code, add_source, in_memory};
-use crate::support::window::Window;
 
 #[test]
 fn every_segment_is_shown_where_no_code_is_chosen() {

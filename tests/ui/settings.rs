@@ -1,3 +1,5 @@
+//! The settings, driven by the names a screen reader would say.
+
 use egui::{Key, Role};
 use kodebok::lang::Language;
 use kodebok::lang::commands::Commands;
@@ -5,7 +7,7 @@ use kodebok::model::code::Hue;
 use kodebok::ui::commands::COMMANDS;
 
 use super::study;
-use crate::support::window::Window;
+use crate::support::rooms::Window;
 
 fn settings() -> Window {
     let mut window = Window::on(study());

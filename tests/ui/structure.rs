@@ -1,9 +1,11 @@
+//! The room of the code structure, driven by the names a screen reader would say.
+
 use egui::{Key, Role};
 use kodebok::ui::screen::Room;
 
 use super::{codebook, study};
+use crate::support::rooms::Window;
 use crate::support::session::in_memory;
-use crate::support::window::Window;
 
 #[test]
 fn a_click_on_a_code_of_the_figure_shows_its_segments() {

@@ -95,8 +95,11 @@ pub fn command_ui(cx: &Cx<'_>, ui: &mut Ui, command: Command) {
         Command::Redo => cx.session.is_some_and(crate::session::Session::can_redo),
         _ => true,
     };
-    let button = Button::new((listed.title)(words)).shortcut_text(keys(ui, command));
-    if ui.add_enabled(able, button).on_hover_text((listed.hint)(words)).clicked() {
+    let (title, keys) = ((listed.title)(words), keys(ui, command));
+    let button = Button::new(title);
+    let response = ui.add_enabled(able, if keys.is_empty() { button } else { button.shortcut_text(keys) });
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, able, title));
+    if response.on_hover_text((listed.hint)(words)).clicked() {
         cx.send(command);
     }
 }

@@ -5,7 +5,7 @@ mod menu;
 mod row;
 mod rows;
 
-use egui::{EventFilter, Id, Key, Modifiers, RichText, ScrollArea, Ui, vec2};
+use egui::{EventFilter, Id, Key, Modifiers, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 pub use self::menu::{code_menu_ui, kind_name};
 use self::rows::{Branch, TreeRow, rows};
@@ -70,7 +70,7 @@ impl Codes {
         ui.allocate_ui_with_layout(line, egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let plus =
                 ui.add(egui::Button::new(RichText::new("+").font(fonts::strong(16.0))).frame_when_inactive(false));
-            plus.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, cx.say.new_code));
+            plus.widget_info(|| WidgetInfo::labeled(Role::Button, true, cx.say.new_code));
             if plus.on_hover_text(cx.say.new_code).clicked() {
                 cx.send(Command::NewCode);
             }
@@ -107,6 +107,9 @@ impl Codes {
             area = keep_in_view(ui, area, at);
         }
         ui.spacing_mut().item_spacing.y = 0.0;
+        // The keyboard stays with what is there in every frame, and the tab key finds it.
+        let tree = ui.interact(ui.available_rect_before_wrap(), id, Sense::focusable_noninteractive());
+        tree.widget_info(|| WidgetInfo::labeled(Role::Tree, true, cx.say.codes));
         area.show_rows(ui, space::ROW, total, |ui, range| {
             for at in range {
                 match new_at {

@@ -59,7 +59,8 @@ fn press(cx: &Cx<'_>, page: &Page, open: &Open<'_>, (key, modifiers): (Key, Modi
     let caret = cx.screen.selection;
     match (key, caret) {
         (Key::Escape, _) => {
-            let gone = if cx.screen.coding.is_some() { Look::AtSourceCard } else { Look::Select(None) };
+            // First the words are let go of, then the coding or the code: what comes next begins afresh.
+            let gone = if cx.screen.words().is_some() { Look::Select(None) } else { Look::AtSourceCard };
             cx.send(gone);
             Wanted::Nothing
         }

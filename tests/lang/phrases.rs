@@ -1,0 +1,137 @@
+//! The table of phrases: both languages say the same, and each is itself.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use kodebok::lang;
+
+/// Every group with its phrases: key, bokmål, English.
+const GROUPS: &[(&str, &[(&str, &str, &str)])] = &[
+    ("cli", lang::cli::Cli::PAIRS),
+    ("code_tree", lang::code_tree::CodeTree::PAIRS),
+    ("commands", lang::commands::Commands::PAIRS),
+    ("export", lang::export::Export::PAIRS),
+    ("figure", lang::figure::Figure::PAIRS),
+    ("history", lang::history::HistoryWords::PAIRS),
+    ("import", lang::import::Import::PAIRS),
+    ("names", lang::names::NameWords::PAIRS),
+    ("notice", lang::notice::NoticeWords::PAIRS),
+    ("problem", lang::problem::ProblemWords::PAIRS),
+    ("refusal", lang::refusal::RefusalWords::PAIRS),
+    ("rooms", lang::rooms::Rooms::PAIRS),
+    ("store", lang::store::StoreWords::PAIRS),
+    ("window", lang::window::Window::PAIRS),
+];
+
+/// What is the same in both languages, and rightly so.
+const SAME: &[&str] = &[
+    "export::start",
+    "history::under",
+    "names::under",
+    "rooms::key_enter",
+    "rooms::key_alt_enter",
+    "rooms::key_ctrl_arrows",
+    "rooms::key_ctrl_up_down",
+    "window::minutes",
+    "window::key_enter",
+    "window::informant",
+    "window::imported",
+];
+
+/// Words that no sentence in bokmål has.
+const ENGLISH: &[&str] = &["the", "and", "with", "your", "this", "are", "was", "not", "been", "you", "which", "it"];
+
+/// Words that no English sentence has.
+const BOKMAL: &[&str] = &["og", "ikke", "med", "er", "som", "det", "har", "av", "på", "eller", "ble", "kan"];
+
+fn all() -> impl Iterator<Item = (String, &'static str, &'static str)> {
+    GROUPS
+        .iter()
+        .flat_map(|(group, pairs)| pairs.iter().map(move |(key, nb, en)| (format!("{group}::{key}"), *nb, *en)))
+}
+
+/// The places of a phrase that are filled in.
+fn places(phrase: &str) -> Vec<&str> {
+    let mut places: Vec<&str> =
+        phrase.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(place, _)| place).collect();
+    places.sort_unstable();
+    places
+}
+
+fn words(phrase: &str) -> BTreeSet<String> {
+    let outside: String = phrase.split('{').map(|part| part.split_once('}').map_or(part, |(_, after)| after)).collect();
+    // What is quoted may be in the other language: the names of the template's themes, an example. So may a person's name.
+    let outside = outside.replace("The Inter Project Authors", "");
+    let outside = outside.split(['«', '“']).map(|part| part.split_once(['»', '”']).map_or(part, |(_, after)| after));
+    let outside = outside.collect::<Vec<_>>().join(" ").to_lowercase();
+    outside.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn no_group_is_forgotten() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let groups: usize = files
+        .filter(|path| !path.ends_with("mod.rs"))
+        .map(|path| fs::read_to_string(path).unwrap().matches("phrases! {").count())
+        .sum();
+    assert_eq!(GROUPS.len(), groups, "put the new group into GROUPS");
+}
+
+#[test]
+fn both_languages_have_the_same_places() {
+    for (key, nb, en) in all() {
+        assert_eq!(places(nb), places(en), "{key}");
+        for phrase in [nb, en] {
+            let marks = |mark| phrase.matches(mark).count();
+            assert_eq!((marks('{'), marks('}')), (places(phrase).len(), places(phrase).len()), "{key}: {phrase}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_empty_and_nothing_hangs_over() {
+    for (key, nb, en) in all() {
+        for phrase in [nb, en] {
+            assert!(!phrase.trim().is_empty(), "{key} is empty");
+            // What is hung on another phrase begins with the sign that joins them.
+            let begins = !phrase.starts_with(' ') || phrase.starts_with(" · ");
+            assert!(begins && !phrase.contains("  ") && !phrase.ends_with(' '), "{key} has a space too many: {phrase}");
+            assert!(!phrase.contains("..."), "{key} has three points for an ellipsis: {phrase}");
+        }
+    }
+}
+
+#[test]
+fn both_end_alike() {
+    let end = |phrase: &str| phrase.chars().last().filter(|last| ".:…?!".contains(*last));
+    for (key, nb, en) in all() {
+        assert_eq!(end(nb), end(en), "{key}: {nb} / {en}");
+    }
+}
+
+#[test]
+fn neither_language_stands_where_the_other_should() {
+    for (key, nb, en) in all() {
+        let (nb_words, en_words) = (words(nb), words(en));
+        let astray = |words: &BTreeSet<String>, other: &[&str]| other.iter().any(|word| words.contains(*word));
+        assert!(!astray(&nb_words, ENGLISH), "{key} has English in it: {nb}");
+        assert!(!astray(&en_words, BOKMAL), "{key} has bokmål in it: {en}");
+    }
+}
+
+#[test]
+fn what_is_the_same_in_both_is_so_on_purpose() {
+    let letters = |phrase: &str| words(phrase).iter().map(String::len).sum::<usize>();
+    let same = all().filter(|(_, nb, en)| nb == en && letters(nb) > 1).map(|(key, ..)| key);
+    assert_eq!(same.collect::<Vec<_>>(), SAME);
+}
+
+#[test]
+fn each_language_quotes_in_its_own_way() {
+    for (key, nb, en) in all() {
+        assert!(!nb.contains(['“', '”', '"']), "{key}: {nb}");
+        assert!(!en.contains(['«', '»', '"']), "{key}: {en}");
+    }
+}

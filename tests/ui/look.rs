@@ -1,0 +1,147 @@
+//! The colours: what is read can be read, and the hues of the codes stay apart for the colour-blind.
+//!
+//! Contrast is WCAG 2.2, success criterion 1.4.3: 4.5 : 1 for text. Colour blindness is simulated with the matrices for
+//! severity 1.0 in Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision
+//! Deficiency", IEEE TVCG 15 (6), 2009, on linear RGB. Distance is CIE 1976 ΔE in L*a*b* under D65; 2.3 is just seen.
+
+use egui::Color32;
+use kodebok::figure::palette::print;
+use kodebok::figure::scene::{Ink, Tint};
+use kodebok::model::code::Hue;
+use kodebok::ui::look::colours::{Mode, Palette, Strength, contrast};
+
+const READABLE: f32 = 4.5;
+
+/// How far apart the hues of the five themes are, to everybody.
+const THEMES_APART: f64 = 12.0;
+/// How far apart any two of the ten are; names, not colours, carry which is which.
+const ALL_APART: f64 = 7.0;
+
+type Matrix = [[f64; 3]; 3];
+
+const EYES: [(&str, Matrix); 4] = [
+    ("all three cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    (
+        "protanopia",
+        [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
+    ),
+    (
+        "deuteranopia",
+        [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+    ),
+    (
+        "tritanopia",
+        [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
+    ),
+];
+
+fn modes() -> [(&'static str, &'static Palette); 2] {
+    [("light", Palette::of(Mode::Light)), ("dark", Palette::of(Mode::Dark))]
+}
+
+fn linear(colour: Color32) -> [f64; 3] {
+    [colour.r(), colour.g(), colour.b()].map(|channel| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+fn times(matrix: &Matrix, vector: [f64; 3]) -> [f64; 3] {
+    matrix.map(|row| row.iter().zip(vector).map(|(a, b)| a * b).sum())
+}
+
+fn lab(rgb: [f64; 3]) -> [f64; 3] {
+    let to_xyz = [
+        [0.412_456_4, 0.357_576_1, 0.180_437_5],
+        [0.212_672_9, 0.715_152_2, 0.072_175_0],
+        [0.019_333_9, 0.119_192_0, 0.950_304_1],
+    ];
+    let [x, y, z] = times(&to_xyz, rgb);
+    let f = |t: f64| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 };
+    let (x, y, z) = (f(x / 0.950_47), f(y), f(z / 1.088_83));
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+/// How a colour looks to somebody.
+fn seen(colour: Color32, eyes: &Matrix) -> [f64; 3] {
+    lab(times(eyes, linear(colour)).map(|channel| channel.clamp(0.0, 1.0)))
+}
+
+fn apart(one: [f64; 3], other: [f64; 3]) -> f64 {
+    one.iter().zip(other).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
+}
+
+#[test]
+fn contrast_is_what_wcag_says() {
+    let close = |a: f32, b: f32| (a - b).abs() < 0.01;
+    assert!(close(contrast(Color32::BLACK, Color32::WHITE), 21.0));
+    // The example most often worked through: #777 on white just fails.
+    assert!(close(contrast(Color32::from_gray(0x77), Color32::WHITE), 4.48));
+}
+
+#[test]
+fn what_is_read_can_be_read() {
+    for (mode, palette) in modes() {
+        for (what, ground) in [("paper", palette.paper), ("panel", palette.panel)] {
+            for (ink, colour) in [
+                ("text", palette.text),
+                ("muted", palette.muted),
+                ("accent", palette.accent),
+                ("ok", palette.ok),
+                ("warn", palette.warn),
+                ("error", palette.error),
+            ] {
+                let contrast = contrast(colour, ground);
+                assert!(contrast >= READABLE, "{mode}: {ink} on {what} has {contrast:.2}");
+            }
+        }
+        for (what, ground) in [("ground", palette.ground), ("selection", palette.selection), ("hover", palette.hover)] {
+            let contrast = contrast(palette.text, ground);
+            assert!(contrast >= READABLE, "{mode}: text on {what} has {contrast:.2}");
+        }
+    }
+}
+
+#[test]
+fn every_hue_can_be_read_on_paper_and_words_can_be_read_on_its_tint() {
+    for (mode, palette) in modes() {
+        for slot in 0..Hue::COUNT {
+            let hue = palette.hue(Hue(slot));
+            let on_paper = contrast(hue, palette.paper);
+            assert!(on_paper >= READABLE, "{mode}: hue {slot} has {on_paper:.2}");
+            // Words are read for hours on the still tint (AAA), and looked at on the lifted one (AA).
+            for (strength, least) in [(Strength::Still, 7.0), (Strength::Lifted, READABLE)] {
+                for below in 0..4 {
+                    let tint = palette.tint(palette.shade((Hue(slot), below)), strength);
+                    let words = contrast(palette.text, tint);
+                    assert!(words >= least, "{mode}: words on hue {slot} {strength:?} have {words:.2}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_hues_stay_apart_for_everybody() {
+    for (mode, palette) in modes() {
+        for (who, eyes) in &EYES {
+            for one in 0..Hue::COUNT {
+                for other in one + 1..Hue::COUNT {
+                    let look = |slot| seen(palette.hue(Hue(slot)), eyes);
+                    let distance = apart(look(one), look(other));
+                    let least = if other < 5 { THEMES_APART } else { ALL_APART };
+                    assert!(distance >= least, "{mode}, {who}: hues {one} and {other} are only {distance:.1} apart");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_printed_has_the_colours_of_the_light_window() {
+    let light = Palette::of(Mode::Light);
+    for slot in 0..Hue::COUNT {
+        let [r, g, b] = print(Ink::Hue(Hue(slot), Tint::Full));
+        assert_eq!(Color32::from_rgb(r, g, b), light.hue(Hue(slot)), "hue {slot}");
+    }
+}

@@ -31,6 +31,7 @@ phrases! {
         code_not_applied: "Koden er ikke brukt ennå. Marker ord i et intervju, og klikk på koden.",
             "The code has not been applied yet. Select words in an interview, and click the code.";
         go_and_code: "Gå til intervjuene", "Go to the interviews";
+        turn: "replikk {n}", "turn {n}";
         has_memo: "har notat", "has a memo";
 
         cases: "Informanter", "Cases";
@@ -75,7 +76,8 @@ phrases! {
         many_pages: "{n} sider", "{n} pages";
         portrait: "Stående", "Portrait";
         landscape: "Liggende", "Landscape";
-        with_counts: "Vis antall", "Show counts";
+        without_counts: "Uten antall", "Without counts";
+        with_counts: "Med antall", "With counts";
         zoom_in: "Større", "Zoom in";
         zoom_out: "Mindre", "Zoom out";
         fit_width: "Hele bredden", "Fit width";
@@ -108,7 +110,7 @@ phrases! {
         settings: "Innstillinger", "Settings";
         look: "Språk og utseende", "Language and look";
         language: "Språk", "Language";
-        light: "Lys", "Light";
+        light: "Lyst eller mørkt", "Light or dark";
         light_always: "Lyst", "Light";
         dark_always: "Mørkt", "Dark";
         as_the_desktop: "Som skrivebordet", "As the desktop";

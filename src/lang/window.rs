@@ -74,6 +74,8 @@ phrases! {
         delete_code_and_many: "Slett koden og de {n} under", "Delete the code and the {n} below it";
         more: "Mer", "More";
 
+        show_left: "Vis kilder og koder", "Show sources and codes";
+        show_right: "Vis detaljer", "Show details";
         scroll_bar: "Rull i teksten", "Scroll the text";
         coding_named: "Koding: {code}", "Coding: {code}";
 
@@ -135,7 +137,6 @@ phrases! {
         not_saved_one: "Ikke lagret: {n} endring", "Not saved: {n} change";
         not_saved_many: "Ikke lagret: {n} endringer", "Not saved: {n} changes";
         selected_counted: "Markert: {counted}", "Selected: {counted}";
-        selected_much: "Markert: svært mye", "Selected: very much";
         keys_selection: "Skriv for å kode · Enter bruk valgt kode · 1–9 sist brukte · F3 egne ord · F4 hele replikken", "Type to code · Enter apply chosen code · 1–9 recent · F3 in vivo · F4 whole turn";
         keys_coding: "Alt+piler flytter grensene · F6 bytt kode · Delete fjern · Ctrl+M notat · F8 neste koding", "Alt+arrows move the bounds · F6 change code · Delete remove · Ctrl+M memo · F8 next coding";
         keys_reading: "Marker ord og begynn å skrive · F8 neste koding · Ctrl+K søk · Ctrl+Z angre", "Select words and start typing · F8 next coding · Ctrl+K search · Ctrl+Z undo";

@@ -141,6 +141,11 @@ impl Project {
         row.filter_map(|(_, id)| self.codings.get(id))
     }
 
+    /// The spans coded in a source, in the order of the text.
+    pub fn spans_in(&self, source: SourceId) -> impl Iterator<Item = Span> {
+        self.in_source.get(&source).into_iter().flat_map(OrdSet::iter).map(|(span, _)| *span)
+    }
+
     /// The codings of a code itself, without those of the codes under it.
     pub fn codings_of(&self, code: CodeId) -> impl Iterator<Item = &Coding> {
         self.of_code.get(&code).into_iter().flat_map(OrdSet::iter).filter_map(|id| self.codings.get(id))

@@ -51,6 +51,11 @@ impl IndexedText {
         self.words.get_or_init(|| WordIndex::new(&self.text))
     }
 
+    /// Where its words are, if somebody has asked before: finding them in a very long text takes time.
+    pub fn words_if_found(&self) -> Option<&WordIndex> {
+        self.words.get()
+    }
+
     /// The whole text.
     pub fn as_str(&self) -> &str {
         &self.text

@@ -9,7 +9,7 @@ use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::commands::Command;
-use crate::ui::screen::{PaletteOpened, Room, Selection};
+use crate::ui::screen::{PaletteOpened, Room, Selection, Side};
 
 /// One wish of a view, applied at the start of the next frame and nowhere else.
 #[derive(Debug)]
@@ -69,6 +69,8 @@ pub enum Look {
     TextZoom(u16),
     /// Shows or hides a panel that folds in narrow windows.
     Inspector(Shown),
+    /// Shows a panel that is folded in a narrow window, or folds it again.
+    Peek(Side),
     /// Says something in the status bar.
     Say(String),
     /// The memo is written.

@@ -11,14 +11,14 @@ use crate::model::project::Project;
 use crate::session::Session;
 use crate::store::app_data::AppData;
 use crate::store::app_data::preferences::{Preferences, Theme};
-use crate::ui::action::{Action, Outbox, Task};
+use crate::ui::action::{Action, Look, Outbox, Task};
 use crate::ui::commands;
 use crate::ui::cx::Cx;
 use crate::ui::dialogs::ask_path::AskPath;
 use crate::ui::dialogs::report::report_ui;
 use crate::ui::dialogs::system::Dialogs;
-use crate::ui::look::{space, style};
-use crate::ui::screen::{Room, Screen};
+use crate::ui::look::{fonts, space, style};
+use crate::ui::screen::{Room, Screen, Side};
 use crate::ui::tasks::Tasks;
 use crate::ui::views::{
     cases, codes, history, inspector, palette, reader, segments, settings, sources, status_bar, structure, top_bar,
@@ -186,7 +186,11 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
     let width = ui.available_width();
     let side = Frame::new().fill(cx.palette.panel).inner_margin(Margin::symmetric(10, 8));
     let with_codes = matches!(cx.screen.room, Room::Code | Room::Segments);
-    if with_codes && width >= space::VERY_NARROW {
+    let narrow = width < space::VERY_NARROW;
+    if with_codes && narrow {
+        strip_ui(cx, ui, Side::Left);
+    }
+    if with_codes && (!narrow || cx.screen.peek == Some(Side::Left)) {
         let left = Panel::left("left").default_size(292.0).size_range(220.0..=460.0).frame(side);
         left.show(ui, |ui| {
             let most = ui.available_height() * 0.46;
@@ -195,8 +199,12 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
             views.codes.ui(cx, ui);
         });
     }
-    let with_inspector = cx.screen.room == Room::Code && cx.screen.inspector_shown && width >= space::NARROW;
-    if with_inspector {
+    let with_inspector = cx.screen.room == Room::Code && cx.screen.inspector_shown;
+    let folded = width < space::NARROW;
+    if with_inspector && folded {
+        strip_ui(cx, ui, Side::Right);
+    }
+    if with_inspector && (!folded || cx.screen.peek == Some(Side::Right)) {
         let right = Panel::right("inspector").default_size(312.0).size_range(240.0..=480.0);
         let frame =
             Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 });
@@ -215,6 +223,29 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
         }
         let beside = views.reader.selected_at().filter(|_| cx.screen.room == Room::Code);
         views.palette.ui(cx, ui, beside.filter(|_| cx.screen.words().is_some()), within);
+    });
+}
+
+/// What is left of a panel that is folded: a strip that brings it back.
+fn strip_ui(cx: &Cx<'_>, ui: &mut Ui, side: Side) {
+    let (panel, name) = match side {
+        Side::Left => (Panel::left("left strip"), cx.say.show_left),
+        Side::Right => (Panel::right("right strip"), cx.say.show_right),
+    };
+    let frame = Frame::new().fill(cx.palette.panel);
+    panel.exact_size(26.0).resizable(false).frame(frame).show(ui, |ui| {
+        let rect = ui.available_rect_before_wrap();
+        let response = ui.interact(rect, ui.scope_id().with("strip"), egui::Sense::click());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+        let shown = cx.screen.peek == Some(side);
+        let points_left = (side == Side::Right) != shown;
+        let ink = if response.hovered() { cx.palette.text } else { cx.palette.muted };
+        let sign = if points_left { "‹" } else { "›" };
+        let at = egui::pos2(rect.center().x, rect.top() + 22.0);
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, sign, fonts::strong(18.0), ink);
+        if response.on_hover_text(name).clicked() {
+            cx.send(Look::Peek(side));
+        }
     });
 }
 

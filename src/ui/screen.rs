@@ -65,6 +65,15 @@ impl Selection {
     }
 }
 
+/// A panel that folds in narrow windows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Sources and codes.
+    Left,
+    /// The inspector.
+    Right,
+}
+
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Focus {
@@ -155,6 +164,8 @@ pub struct Screen {
     pub text_zoom: u16,
     /// Whether the inspector is shown where it would be folded.
     pub inspector_shown: bool,
+    /// A folded panel that is shown for a while in a narrow window.
+    pub peek: Option<Side>,
     /// What the status bar says.
     pub said: Option<Said>,
     /// The coding made last.
@@ -188,6 +199,7 @@ impl Default for Screen {
             recent: Vec::new(),
             text_zoom: 100,
             inspector_shown: true,
+            peek: None,
             said: None,
             made: None,
             asking: None,

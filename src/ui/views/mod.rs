@@ -2,6 +2,7 @@
 
 pub mod cases;
 pub mod codes;
+pub mod counted;
 pub mod history;
 pub mod inspector;
 pub mod moments;

@@ -3,12 +3,12 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Stroke, Ui, pos2, vec2};
 
+use super::counted::words_in;
 use super::sources::about;
 use crate::lang::{count, fill};
 use crate::model::id::{CoderId, SourceId};
 use crate::model::project::Project;
 use crate::model::source::Source;
-use crate::text::words;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
@@ -18,7 +18,6 @@ const HEIGHT: f32 = 46.0;
 /// The header's memory between frames: what it counts is counted once a revision.
 #[derive(Default)]
 pub(super) struct SourceHeader {
-    words: Derived<(SourceId, u32), usize>,
     codings: Derived<(SourceId, u64), Vec<(CoderId, usize)>>,
 }
 
@@ -26,14 +25,13 @@ impl SourceHeader {
     /// Shows title, case, length and codings of a source; `left` is where the words of the text begin.
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source, left: f32) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), egui::Sense::hover());
-        let text = source.text.as_deref();
-        let words = *self.words.get((source.id, source.length), || text.map_or(0, |text| words::count(text.as_str())));
+        let words = words_in(ui, source, None);
         let codings = self.codings.get((source.id, cx.project.revision()), || by_coder(cx.project, source.id));
         let mut parts = vec![about(cx.project, source.id)];
         if let Some(minutes) = source.turns.iter().rev().find_map(|turn| turn.start_ms).map(|ms| ms / 60_000) {
             parts.push(fill(cx.say.minutes, &[("n", &minutes)]));
         }
-        parts.push(count(words, cx.say.one_word, cx.say.many_words));
+        parts.extend(words.map(|words| count(words, cx.say.one_word, cx.say.many_words)));
         parts.push(told(cx, codings));
         parts.retain(|part| !part.is_empty());
         let mut job = LayoutJob::default();

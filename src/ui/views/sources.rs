@@ -8,7 +8,6 @@ use crate::model::id::SourceId;
 use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::source::Source;
-use crate::model::span::union;
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -115,10 +114,11 @@ pub fn about(project: &Project, source: SourceId) -> String {
 
 /// How much of a source is coded, 0 to 1, in Unicode scalars; what is coded twice counts once.
 pub fn coded_share(project: &Project, source: &Source) -> f32 {
-    let covered: u32 = union(project.codings_in(source.id).map(|coding| coding.span).collect())
-        .into_iter()
-        .map(|span| span.len())
-        .sum();
+    let (mut covered, mut end) = (0, 0);
+    for span in project.spans_in(source.id) {
+        covered += span.end().saturating_sub(span.start().max(end));
+        end = end.max(span.end());
+    }
     #[expect(clippy::cast_precision_loss, reason = "a share is shown in whole per cent")]
     if source.length == 0 { 0.0 } else { covered as f32 / source.length as f32 }
 }

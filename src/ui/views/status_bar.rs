@@ -4,13 +4,13 @@ use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use crate::lang::{count, fill};
 use crate::store::writer::Saved;
-use crate::text::words;
 use crate::told;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::screen::{Room, Tone};
 use crate::ui::tasks::Running;
+use crate::ui::views::counted::words_in;
 
 /// Shows the status bar.
 pub fn status_bar_ui(cx: &Cx<'_>, ui: &mut Ui, running: &[Running]) {
@@ -20,7 +20,7 @@ pub fn status_bar_ui(cx: &Cx<'_>, ui: &mut Ui, running: &[Running]) {
         for task in running {
             task_ui(cx, ui, task);
         }
-        let selected = selected(cx);
+        let selected = selected(cx, ui);
         if let Some(said) = &cx.screen.said {
             let ink = if said.tone == Tone::Trouble { cx.palette.error } else { cx.palette.text };
             let label = egui::Label::new(RichText::new(&said.words).font(fonts::small()).color(ink)).truncate();
@@ -44,17 +44,13 @@ fn small(cx: &Cx<'_>, ui: &mut Ui, words: &str) {
     ui.add(egui::Label::new(RichText::new(words).font(fonts::small()).color(cx.palette.muted)).truncate());
 }
 
-fn selected(cx: &Cx<'_>) -> String {
+fn selected(cx: &Cx<'_>, ui: &Ui) -> String {
     let Some((source, span)) = cx.screen.words().filter(|_| cx.screen.room == Room::Code) else {
         return String::new();
     };
-    let quote = cx.project.source(source).map_or("", |source| source.quote(span));
-    // A selection of a whole long text is not counted in every frame.
-    if quote.len() > 200_000 {
-        return cx.say.selected_much.to_owned();
-    }
-    let counted = count(words::count(quote), cx.say.one_word, cx.say.many_words);
-    fill(cx.say.selected_counted, &[("counted", &counted)])
+    let words = cx.project.source(source).and_then(|source| words_in(ui, source, Some(span)));
+    let counted = words.map(|words| count(words, cx.say.one_word, cx.say.many_words));
+    counted.map_or_else(String::new, |counted| fill(cx.say.selected_counted, &[("counted", &counted)]))
 }
 
 fn saved_ui(cx: &Cx<'_>, ui: &mut Ui) {

@@ -26,6 +26,11 @@ pub fn head_ui(cx: &Cx<'_>, ui: &mut Ui, (title, told): (&str, &str), tools: imp
 /// Choices of which one holds, side by side. Gives the one that was pressed.
 pub fn choices_ui<T: Copy + PartialEq>(cx: &Cx<'_>, ui: &mut Ui, now: T, choices: &[(T, &str)]) -> Option<T> {
     let mut pressed = None;
+    let wide = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), fonts::small(), cx.palette.text).size().x;
+    let needed: f32 = choices.iter().map(|(_, title)| wide(title) + 22.0).sum::<f32>() + 4.0;
+    if ui.available_size_before_wrap().x < needed {
+        ui.end_row();
+    }
     let frame = Frame::new().fill(cx.palette.ground).corner_radius(CornerRadius::same(6)).inner_margin(2);
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;

@@ -53,8 +53,8 @@ impl Columns {
             let wide = |words: String, font| ui.painter().layout_no_wrap(words, font, cx.palette.text).size().x;
             let cells = cases.iter().take(MEASURED).map(|case| shown(project, cx.language, Cell::Of(*case, column)));
             let widest = cells.map(|words| wide(words, fonts::body())).fold(wide(head, fonts::strong(13.0)), f32::max);
-            let menu = 28.0;
-            let width = (widest + 2.0 * space::M + menu).clamp(least, most).round();
+            let around = if column == Column::Name { space::XL + 28.0 } else { space::M };
+            let width = (widest + around + space::M).clamp(least, most).round();
             placed.push(Placed { column, left, width });
             left += width;
         }

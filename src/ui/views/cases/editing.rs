@@ -1,5 +1,7 @@
 //! Typing in a cell: Enter and Tab go on, Escape gives up.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Id, Key, Rect, TextEdit, Ui, WidgetInfo};
 
 use super::Cases;
@@ -71,8 +73,13 @@ impl Cases {
         let cell = editing.cell;
         let label = name(cx.project, words, cell);
         let id = Id::unique("the cell that is typed in");
+        if editing.fresh {
+            forget_last_field(ui, id, &editing.typed);
+        }
         let edit = TextEdit::singleline(&mut editing.typed).id(id).hint_text(hint(cx, words, cell));
-        let edit = edit.margin(egui::vec2(9.0, 6.0)).desired_width(rect.width());
+        let edit = edit
+            .margin(egui::vec2(if matches!(cell, Cell::Of(_, Column::Name) | Cell::New) { 21.0 } else { 9.0 }, 6.0))
+            .desired_width(rect.width());
         let response = ui.place(rect.shrink2(egui::vec2(2.0, 1.0)), edit);
         let typed = editing.typed.clone();
         response.widget_info(|| {
@@ -110,6 +117,14 @@ impl Cases {
             self.send(cx);
         }
     }
+}
+
+/// The cells share one field: it starts with the caret at the end, and cannot undo into the cell before.
+fn forget_last_field(ui: &Ui, id: Id, typed: &str) {
+    let mut state = TextEditState::default();
+    let end = CCursor::new(typed.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    state.store(ui, id);
 }
 
 /// What may be typed in a cell.

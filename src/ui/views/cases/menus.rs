@@ -9,7 +9,7 @@ use crate::model::case::{Attribute, AttributeKind, Case};
 use crate::model::id::AttributeId;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
-use crate::ui::widgets::{controls, empty};
+use crate::ui::widgets::{controls, empty, page};
 
 /// An attribute that is about to be made.
 #[derive(Debug)]
@@ -32,10 +32,11 @@ impl NewAttribute {
     /// The button, and what it opens.
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let words = Rooms::of(cx.language);
-        let button = controls::quiet(ui, words.new_attribute);
-        let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        let button = ui.button(words.new_attribute);
+        let popup = Popup::from_toggle_button_response(&button);
+        let popup = popup.close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let shown = popup.show(|ui| {
-            ui.set_width(240.0);
+            ui.set_width(250.0);
             self.form_ui(cx, ui, words);
         });
         self.open = shown.is_some();
@@ -47,8 +48,8 @@ impl NewAttribute {
             field.request_focus();
         }
         ui.add_space(space::XS);
-        for kind in KINDS {
-            ui.radio_value(&mut self.kind, kind, kind_name(words, kind));
+        if let Some(kind) = page::choices_ui(cx, ui, self.kind, &KINDS.map(|kind| (kind, kind_name(words, kind)))) {
+            self.kind = kind;
         }
         ui.add_space(space::XS);
         let able = !self.name.trim().is_empty();

@@ -21,7 +21,7 @@ use crate::ui::action::Task;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::space;
-use crate::ui::widgets::{controls, empty, page};
+use crate::ui::widgets::{empty, page};
 
 /// The room's memory between frames.
 #[derive(Default)]
@@ -44,13 +44,13 @@ impl Cases {
         ];
         let nobody = columns.cases.is_empty() && columns.attributes() == 0 && self.editing.is_none();
         page::head_ui(cx, ui, (words.cases, &told.join(" · ")), |ui| {
-            if controls::quiet(ui, words.new_case).on_hover_text(words.new_case_hint).clicked() {
+            if ui.button(words.new_case).on_hover_text(words.new_case_hint).clicked() {
                 self.go = Some((Cell::New, editing::Start::Empty));
             }
             self.new_attribute.ui(cx, ui);
             let loose = loose(cx.project);
             let title = count(loose, words.make_case_of_one, words.make_cases_of_rest);
-            if !nobody && loose > 0 && controls::quiet(ui, &title).on_hover_text(words.make_cases_hint).clicked() {
+            if !nobody && loose > 0 && ui.button(&title).on_hover_text(words.make_cases_hint).clicked() {
                 cx.send(cases_of_sources(cx.project));
             }
         });

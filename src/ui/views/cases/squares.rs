@@ -29,6 +29,10 @@ impl Cases {
     pub(super) fn square_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, columns: &Columns, seen: &Seen, cell: Cell) {
         let (Cell::Of(id, column), Some(rect)) = (cell, seen.place(columns, cell)) else { return };
         let Some(case) = cx.project.case(id).filter(|_| rect.intersects(ui.clip_rect())) else { return };
+        if self.editing.as_ref().is_some_and(|editing| editing.cell == cell) {
+            // The field stands in its place.
+            return;
+        }
         let words = Rooms::of(cx.language);
         let response = ui.interact(rect, cell_id(cell), Sense::click());
         let value = shown(cx.project, cx.language, cell);
@@ -40,8 +44,8 @@ impl Cases {
         ui.painter().rect_filled(rect, 0.0, if response.hovered() { palette.hover } else { palette.paper });
         let font = if column == Column::Name { fonts::strong(14.0) } else { fonts::body() };
         let ink = if column == Column::Sources { palette.muted } else { palette.text };
-        let menu = if column == Column::Name { 28.0 } else { 0.0 };
-        let elided = words_ui(ui, rect, menu, (&value, font, ink));
+        let margins = if column == Column::Name { (space::XL, 28.0) } else { (space::M, 0.0) };
+        let elided = words_ui(ui, rect, margins, (&value, font, ink));
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.line));
         if response.has_focus() {
             let edge = Stroke::new(1.5, palette.accent);
@@ -150,7 +154,8 @@ impl Cases {
         if attribute.is_some() && (response.hovered() || response.has_focus()) {
             ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), 0.0, cx.palette.hover);
         }
-        words_ui(ui, rect, 0.0, (title, fonts::strong(13.0), cx.palette.text));
+        let left = if placed.column == Column::Name { space::XL } else { space::M };
+        words_ui(ui, rect, (left, 0.0), (title, fonts::strong(13.0), cx.palette.text));
         let Some(attribute) = attribute else { return };
         let asked = Popup::menu(&response).show(|ui| attribute_menu_ui(cx, ui, attribute));
         if asked.is_some_and(|asked| asked.inner == Asked::Rename) {
@@ -165,12 +170,12 @@ fn cell_id_of_head(column: Column) -> Id {
 }
 
 /// Draws the words of a square; tells whether some did not fit.
-fn words_ui(ui: &Ui, rect: Rect, menu: f32, (words, font, ink): (&str, FontId, egui::Color32)) -> bool {
+fn words_ui(ui: &Ui, rect: Rect, (left, menu): (f32, f32), (words, font, ink): (&str, FontId, egui::Color32)) -> bool {
     let mut job = LayoutJob::simple_singleline(words.to_owned(), font, ink);
-    job.wrap = TextWrapping::truncate_at_width((rect.width() - 2.0 * space::M - menu).max(20.0));
+    job.wrap = TextWrapping::truncate_at_width((rect.width() - left - space::M - menu).max(20.0));
     let galley = ui.painter().layout_job(job);
     let elided = galley.elided;
-    let at = pos2(rect.left() + space::M, rect.center().y - galley.size().y / 2.0);
+    let at = pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);
     elided
 }

@@ -134,7 +134,8 @@ impl Cases {
         }
         let line = Stroke::new(1.0, cx.palette.line);
         ui.painter().hline(seen.rect.x_range(), seen.rect.top() + HEAD, line);
-        ui.painter().vline(seen.rect.left() + seen.names, seen.rect.y_range(), line);
+        let bottom = (seen.origin.y + columns.size().y).min(seen.rect.bottom());
+        ui.painter().vline(seen.rect.left() + seen.names, seen.rect.top()..=bottom, line);
         let Some(cell) = self.editing.as_ref().map(|editing| editing.cell) else { return };
         match seen.place(columns, cell) {
             Some(rect) => {

@@ -15,7 +15,7 @@ use crate::ui::commands::{Command, keys};
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::widgets::long_list::LongList;
-use crate::ui::widgets::{controls, empty, page};
+use crate::ui::widgets::{controls, empty, marks, page};
 
 /// What the lines shown depend on.
 type Key = (u64, usize, Option<CoderId>, Language, String);
@@ -71,7 +71,9 @@ impl History {
 fn coder_ui(cx: &Cx<'_>, ui: &mut Ui, now: Option<CoderId>) -> Option<Option<CoderId>> {
     let words = Rooms::of(cx.language);
     let name = now.map_or(words.all_coders, |coder| cx.project.coder_name(coder));
-    let button = controls::quiet(ui, &format!("{name} ▾"));
+    let button = ui.button(format!("{name}     "));
+    let at = button.rect.right_center() - vec2(14.0, 0.0);
+    marks::triangle(ui.painter(), at, true, cx.palette.muted);
     let label = format!("{} {name}", words.whose);
     button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &label));
     let mut chosen = None;

@@ -126,14 +126,10 @@ impl HistoryRows<'_> {
         if response.clicked() {
             goes.into_iter().for_each(|look| cx.send(look));
         }
-        let mut told = vec![moments::moment(cx.language, gesture.ms)];
-        if gesture.taken_back {
-            told.push(self.words.taken_back.to_owned());
-        }
         if text.elided {
-            told.push(text.text().chars().take(1500).collect());
+            let whole: String = text.text().chars().take(1500).collect();
+            response.clone().on_hover_text_at_pointer(whole);
         }
-        response.clone().on_hover_text_at_pointer(told.join("\n"));
     }
 }
 

@@ -14,6 +14,7 @@ use crate::model::code::{Code, Origin};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
+use crate::model::span::Span;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
@@ -146,7 +147,8 @@ fn counted(project: &Project, code: CodeId) -> Counted {
         let here = segments.iter().filter(|segment| segment.source.id == *id);
         let spans = crate::model::span::union(here.map(|segment| segment.coding.span).collect());
         let source = project.source(*id);
-        let of = |span| source.map_or(0, |source| crate::text::words::count(source.quote(span)));
+        let found = source.and_then(|source| source.text.as_deref()).map(|text| text.words());
+        let of = |span: Span| found.map_or(0, |words| words.count_between(span.start(), span.end()));
         spans.into_iter().map(of).sum::<usize>()
     });
     Counted {

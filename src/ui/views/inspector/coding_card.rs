@@ -7,11 +7,11 @@ use super::quotes::quoted;
 use crate::lang::count;
 use crate::model::coding::Coding;
 use crate::model::memo::About;
-use crate::text::words;
 use crate::ui::action::Look;
 use crate::ui::commands::{Command, keys};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
+use crate::ui::views::counted::words_in;
 use crate::ui::views::moments;
 use crate::ui::widgets::{controls, marks};
 
@@ -36,10 +36,12 @@ pub(super) fn coding_ui(cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, coding: &
     let quote = cx.project.quote(coding);
     ui.label(RichText::new(quoted(cx.language, quote)).font(fonts::reading(14.0)));
     ui.add_space(space::XS);
+    let source = cx.project.source(coding.source);
+    let words = source.and_then(|source| words_in(ui, source, Some(coding.span))).unwrap_or(0);
     let told = [
         cx.project.coder_name(coding.coder).to_owned(),
         moments::moment(cx.language, coding.made_ms),
-        count(words::count(quote), cx.say.one_word, cx.say.many_words),
+        count(words, cx.say.one_word, cx.say.many_words),
     ];
     ui.label(RichText::new(told.join(" · ")).font(fonts::small()).color(cx.palette.muted));
     ui.add_space(space::S);

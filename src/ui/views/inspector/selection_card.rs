@@ -6,23 +6,28 @@ use super::coding_card::coding_row_ui;
 use super::quotes::quoted;
 use crate::lang::count;
 use crate::model::coding::Coding;
-use crate::text::words;
+use crate::model::span::Span;
 use crate::ui::action::Look;
 use crate::ui::commands::{Command, keys};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::screen::PaletteOpened;
+use crate::ui::views::counted::words_in;
 use crate::ui::widgets::{controls, empty};
+
+/// How many letters of a long selection are shown.
+const SHOWN: u32 = 400;
 
 /// Shows the selected words.
 pub(super) fn selection_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let Some((source, span)) = cx.screen.words() else { return };
     let Some(source) = cx.project.source(source) else { return };
-    let quote = source.quote(span);
-    let counted = count(words::count(quote), cx.say.one_word, cx.say.many_words);
-    controls::section(cx, ui, cx.say.selected_words, &counted);
+    let words = words_in(ui, source, Some(span)).map(|words| count(words, cx.say.one_word, cx.say.many_words));
+    controls::section(cx, ui, cx.say.selected_words, &words.unwrap_or_default());
     ui.add_space(space::XS);
-    let short: String = quote.chars().take(400).collect();
+    let end = span.end().min(span.start() + SHOWN);
+    let more = if end < span.end() { "…" } else { "" };
+    let short = Span::new(span.start(), end).map_or("", |span| source.quote(span)).to_owned() + more;
     ui.label(RichText::new(quoted(cx.language, &short)).font(fonts::reading(14.0)));
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {

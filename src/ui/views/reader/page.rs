@@ -278,9 +278,17 @@ pub(super) fn line_height(size: f32) -> f32 {
 fn lengths(ui: &egui::Ui, blocks: &[Block], text: &IndexedText) -> Vec<f32> {
     const PROBE: f32 = 100.0;
     let font = fonts::reading(PROBE);
-    let mut known: BTreeMap<char, f32> = BTreeMap::new();
+    // Most letters are looked up in a plain table: a long text has millions of them.
+    let (mut common, mut rare) = ([f32::NAN; 256], BTreeMap::<char, f32>::new());
     ui.fonts_mut(|fonts| {
-        let mut width = |letter: char| *known.entry(letter).or_insert_with(|| fonts.glyph_width(&font, letter));
+        let mut width = |letter: char| match common.get_mut(letter as usize) {
+            Some(known) if known.is_nan() => {
+                *known = fonts.glyph_width(&font, letter);
+                *known
+            }
+            Some(known) => *known,
+            None => *rare.entry(letter).or_insert_with(|| fonts.glyph_width(&font, letter)),
+        };
         let length =
             |block: &Block| text.slice(block.range.start, block.range.end).chars().map(&mut width).sum::<f32>();
         blocks.iter().map(length).map(|length| length / PROBE).collect()

@@ -61,7 +61,7 @@ impl Segments {
             {
                 *reach = chosen;
             }
-            if controls::quiet(ui, words.export_all_segments).on_hover_text(words.export_all_segments_hint).clicked() {
+            if ui.button(words.export_all_segments).on_hover_text(words.export_all_segments_hint).clicked() {
                 cx.send(Command::ExportSegments);
             }
         });
@@ -74,7 +74,7 @@ impl Segments {
         if found.rows.is_empty() {
             return nothing_ui(cx, ui, counted.0, filtered);
         }
-        self.list.ui(cx, ui, &SegmentRows { cx, words, found });
+        self.list.ui(cx, ui, &SegmentRows { cx, words, found, group: self.group });
     }
 }
 

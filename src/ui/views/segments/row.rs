@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align2, Color32, Galley, Rect, Response, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Galley, Rect, Response, Stroke, Ui, WidgetInfo, pos2};
 
-use super::found::{Found, Heading, Row};
+use super::found::{Found, Group, Heading, Row};
 use crate::analysis::retrieval::Segment;
-use crate::lang::grouped;
 use crate::lang::rooms::Rooms;
+use crate::lang::{fill, grouped};
 use crate::model::id::CodeId;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
@@ -41,6 +41,8 @@ pub(super) struct SegmentRows<'a> {
     pub words: &'static Rooms,
     /// What is listed.
     pub found: &'a Found,
+    /// What they stand under, and so need not say themselves.
+    pub group: Group,
 }
 
 impl Rows for SegmentRows<'_> {
@@ -84,6 +86,17 @@ impl SegmentRows<'_> {
         self.cx.palette.shade(self.cx.project.codebook().hue(code))
     }
 
+    /// Where a segment stands, as in *Informant 3 · 42 · 12:04 · Kari*.
+    fn place(&self, segment: &Segment<'_>) -> String {
+        let title = Some(segment.source.title.clone()).filter(|_| self.group == Group::Code);
+        let turn = segment.turn_number().map(|turn| fill(self.words.turn, &[("n", &turn)]));
+        let time = segment.start_ms().map(clock);
+        let speaker = segment.speaker().map(|speaker| speaker.name.clone());
+        let speaker = speaker.filter(|name| *name != segment.source.title);
+        let parts = [title, turn, time, speaker];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
     fn text(&self, ui: &Ui, segment: &Segment<'_>, width: f32) -> Arc<Galley> {
         let palette = self.cx.palette;
         let font = fonts::reading(15.0);
@@ -91,54 +104,57 @@ impl SegmentRows<'_> {
             |ink| TextFormat { font_id: font.clone(), color: ink, line_height: Some(23.0), ..Default::default() };
         let tint = palette.tint(self.shade(segment.code.id), Strength::Still);
         let coded = TextFormat { background: tint, ..plain(palette.text) };
-        let (before, after) = segment.context(CONTEXT);
+        let (before, after) = surroundings(segment);
         let mut job = LayoutJob::default();
-        job.append(before, 0.0, plain(palette.muted));
+        job.append(&before, 0.0, plain(palette.muted));
         let words: String = segment.words().chars().take(LETTERS).collect();
         job.append(&words.replace('\n', " "), 0.0, coded);
-        job.append(after, 0.0, plain(palette.muted));
+        job.append(&after, 0.0, plain(palette.muted));
         job.wrap = TextWrapping { max_width: measure(width), max_rows: LINES, ..TextWrapping::default() };
         ui.painter().layout_job(job)
     }
 
     fn segment_ui(&self, ui: &Ui, rect: Rect, response: &Response, segment: &Segment<'_>) {
         let (cx, palette) = (self.cx, self.cx.palette);
-        let place = place(segment);
+        let place = self.place(segment);
         let path = segment.path().join(" › ");
         let memos: Vec<&str> = segment.memos().collect();
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::ListItem, true, segment.words()));
+        let said: String = segment.words().chars().take(LETTERS).collect();
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::ListItem, true, &said));
         ui.accesskit_node_builder(response.id, |node| {
             let memo = if memos.is_empty() { "" } else { self.words.has_memo };
-            let told = [place.as_str(), path.as_str(), segment.coder_name(), memo];
+            let told = [segment.source.title.as_str(), place.as_str(), path.as_str(), segment.coder_name(), memo];
             node.set_description(told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
         });
         let painter = ui.painter();
+        let left = rect.left() + space::XL;
+        let right = left + measure(rect.width());
+        let lifted = Rect::from_min_max(pos2(left - 12.0, rect.top() + 3.0), pos2(right + 12.0, rect.bottom() - 3.0));
         if response.hovered() || response.has_focus() {
-            painter.rect_filled(rect.shrink2(vec2(8.0, 1.0)), 6.0, palette.hover);
+            painter.rect_filled(lifted, 6.0, palette.hover);
         }
         if response.has_focus() {
             let edge = Stroke::new(1.5, palette.accent);
-            painter.rect_stroke(rect.shrink2(vec2(8.0, 2.0)), 6.0, edge, egui::StrokeKind::Inside);
+            painter.rect_stroke(lifted, 6.0, edge, egui::StrokeKind::Inside);
         }
-        let left = rect.left() + space::XL;
-        let right = left + measure(rect.width());
         let y = rect.top() + 18.0;
         let coder = small(ui, segment.coder_name().to_owned(), 200.0, palette.muted);
         let mut end = right - coder.size().x;
         painter.galley(pos2(end, y - coder.size().y / 2.0), coder, palette.muted);
         if !memos.is_empty() {
-            end -= space::S;
+            end -= space::M;
             let memo = painter.text(pos2(end, y), Align2::RIGHT_CENTER, cx.say.memo, fonts::small(), palette.accent);
             end = memo.left();
         }
-        marks::swatch(painter, pos2(left + 4.5, y), self.shade(segment.code.id));
-        let room = (end - left - 16.0 - space::M).max(80.0);
-        let name = small(ui, path.clone(), room * 0.6, palette.text);
-        let width = name.size().x;
-        painter.galley(pos2(left + 16.0, y - name.size().y / 2.0), name, palette.text);
-        let place_galley = small(ui, place.clone(), room - width - space::M, palette.muted);
-        let at = pos2(left + 16.0 + width + space::M, y - place_galley.size().y / 2.0);
-        painter.galley(at, place_galley, palette.muted);
+        let mut start = left;
+        if self.group == Group::Source {
+            marks::swatch(painter, pos2(left + 4.5, y), self.shade(segment.code.id));
+            let name = small(ui, path, (end - left - 16.0) * 0.7, palette.text);
+            start = left + 16.0 + name.size().x + space::M;
+            painter.galley(pos2(left + 16.0, y - name.size().y / 2.0), name, palette.text);
+        }
+        let place = small(ui, place, end - start - space::M, palette.muted);
+        painter.galley(pos2(start, y - place.size().y / 2.0), place, palette.muted);
         let text = self.text(ui, segment, rect.width());
         let elided = text.elided;
         painter.galley(pos2(left, rect.top() + ABOVE), text, palette.text);
@@ -203,12 +219,16 @@ fn small(ui: &Ui, words: String, width: f32, ink: Color32) -> Arc<Galley> {
     ui.painter().layout_job(job)
 }
 
-/// Where a segment stands, as in *Informant 3 · replikk 42 · 12:04 · Kari*.
-fn place(segment: &Segment<'_>) -> String {
-    let turn = segment.turn_number().map(|turn| turn.to_string());
-    let time = segment.start_ms().map(clock);
-    let speaker = segment.speaker().map(|speaker| speaker.name.clone());
-    let speaker = speaker.filter(|name| *name != segment.source.title);
-    let parts = [Some(segment.source.title.clone()), turn, time, speaker];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+/// The words around a segment, with an ellipsis where they are cut off.
+fn surroundings(segment: &Segment<'_>) -> (String, String) {
+    let (before, after) = segment.context(CONTEXT);
+    let Some(text) = segment.source.text.as_ref() else { return Default::default() };
+    let span = segment.coding.span;
+    let line = |at| text.line(text.line_of(at));
+    let letters = |words: &str| u32::try_from(words.chars().count()).unwrap_or(u32::MAX);
+    let starts = span.start().saturating_sub(letters(before)) <= line(span.start()).start;
+    let ends = span.end().saturating_add(letters(after)) >= line(span.end()).end;
+    let before = if starts { before.to_owned() } else { format!("… {before}") };
+    let after = if ends { after.to_owned() } else { format!("{after} …") };
+    (before, after)
 }

@@ -34,7 +34,8 @@ impl Settings {
         let words = Rooms::of(cx.language);
         let area = ScrollArea::vertical().id_salt("settings").auto_shrink([false, false]);
         area.show(ui, |ui| {
-            egui::Frame::new().inner_margin(space::XL).show(ui, |ui| {
+            let margin = egui::Margin { left: 24, right: 24, top: 14, bottom: 24 };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width().min(MEASURE));
                 ui.spacing_mut().item_spacing.y = 6.0;
                 ui.label(RichText::new(words.settings).font(fonts::strong(17.0)));
@@ -186,15 +187,11 @@ fn study_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let shown = folder.map_or_else(|| words.only_in_memory.to_owned(), |folder| folder.display().to_string());
     line_ui(cx, ui, words.study_lies_in, |ui| {
         ui.add(egui::Label::new(&shown).wrap().selectable(true));
+        if folder.is_some() && controls::link(cx, ui, words.copy_path).clicked() {
+            ui.copy_text(shown.clone());
+            cx.send(Look::Say(words.path_copied.to_owned()));
+        }
     });
-    if folder.is_some() {
-        line_ui(cx, ui, "", |ui| {
-            if controls::link(cx, ui, words.copy_path).clicked() {
-                ui.copy_text(shown.clone());
-                cx.send(Look::Say(words.path_copied.to_owned()));
-            }
-        });
-    }
     ui.add(egui::Label::new(RichText::new(words.study_hint).font(fonts::small()).color(cx.palette.muted)).wrap());
 }
 

@@ -84,17 +84,17 @@ impl Structure {
             if let Some(paper) = page::choices_ui(cx, ui, now, &papers) {
                 self.paper = Some(paper);
             }
-            let mut shown = self.counts == Counts::Shown;
-            if ui.checkbox(&mut shown, words.with_counts).changed() {
-                self.counts = if shown { Counts::Shown } else { Counts::Hidden };
+            let counts = [(Counts::Hidden, words.without_counts), (Counts::Shown, words.with_counts)];
+            if let Some(counts) = page::choices_ui(cx, ui, self.counts, &counts) {
+                self.counts = counts;
             }
             ui.add_space(space::S);
             self.zoom_ui(cx, ui);
             ui.add_space(space::S);
-            if controls::quiet(ui, words.save_svg).on_hover_text(words.save_figure_hint).clicked() {
+            if ui.button(words.save_svg).on_hover_text(words.save_figure_hint).clicked() {
                 cx.send(Command::ExportStructure);
             }
-            if controls::quiet(ui, words.save_png).on_hover_text(words.save_figure_hint).clicked() {
+            if ui.button(words.save_png).on_hover_text(words.save_figure_hint).clicked() {
                 cx.send(Task::ChooseExport(What::Structure, "png"));
             }
         });
@@ -115,10 +115,9 @@ impl Structure {
         if named(ui, "+", words.zoom_in) {
             self.zoom_by(1.25);
         }
-        for (zoom, title) in [(Zoom::Width, words.fit_width), (Zoom::Page, words.fit_page)] {
-            if ui.selectable_label(self.zoom == zoom, title).clicked() {
-                self.zoom = zoom;
-            }
+        let fits = [(Zoom::Width, words.fit_width), (Zoom::Page, words.fit_page)];
+        if let Some(zoom) = page::choices_ui(cx, ui, self.zoom, &fits) {
+            self.zoom = zoom;
         }
     }
 

@@ -1,0 +1,153 @@
+//! The window without a screen, on a session in memory; driven by the names that a screen reader would say.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use kodebok::session::Session;
+use kodebok::store::app_data::AppData;
+use kodebok::store::app_data::preferences::{Me, Preferences};
+use kodebok::ui::app::{App, Desk};
+use kodebok::ui::dialogs::system::{Answer, Dialogs};
+use kodebok::ui::look::style;
+use kodebok::ui::screen::Screen;
+
+/// A desktop where nobody ever chooses anything.
+struct Nobody;
+
+impl Dialogs for Nobody {
+    fn files(&self, _: &str, _: &[&str]) -> Answer {
+        Answer::Cancelled
+    }
+
+    fn folder(&self, _: &str) -> Answer {
+        Answer::Cancelled
+    }
+
+    fn save(&self, _: &str, _: &str) -> Answer {
+        Answer::Cancelled
+    }
+}
+
+/// The window at work.
+pub(crate) struct Window {
+    harness: Harness<'static, Option<App>>,
+    /// Where preferences are kept; goes with the window.
+    _room: tempfile::TempDir,
+}
+
+impl Window {
+    /// Opens the window, in English, on a session.
+    pub(crate) fn on(session: Session) -> Self {
+        let room = tempfile::tempdir().expect("a temporary folder");
+        let me = Me { id: session.coder(), name: "Kari Nordmann".to_owned() };
+        let preferences = Preferences { language: Some("en".to_owned()), coder: Some(me), ..Preferences::default() };
+        let desk = Desk { data: AppData::at(room.path().to_owned()), preferences, home: PathBuf::from("studies") };
+        let mut waiting = Some((desk, session));
+        let harness = Harness::builder()
+            .with_size([1440.0, 900.0])
+            .with_max_steps(40)
+            .with_context_setup(style::install)
+            .build_ui_state(
+                move |ui, app: &mut Option<App>| {
+                    if let Some((desk, session)) = waiting.take() {
+                        let mut opened = App::new(ui, desk, Arc::new(Nobody));
+                        opened.work_on(session);
+                        *app = Some(opened);
+                    }
+                    app.as_mut().expect("the window is open").frame(ui);
+                },
+                None,
+            );
+        let mut window = Self { harness, _room: room };
+        window.settle();
+        window
+    }
+
+    fn app(&self) -> &App {
+        self.harness.state().as_ref().expect("the window is open")
+    }
+
+    /// The session behind the window.
+    pub(crate) fn session(&self) -> &Session {
+        self.app().session().expect("a study is open")
+    }
+
+    /// What is selected and open.
+    pub(crate) fn screen(&self) -> &Screen {
+        self.app().screen()
+    }
+
+    /// Lets the window go on until nothing moves.
+    pub(crate) fn settle(&mut self) {
+        self.harness.run();
+    }
+
+    /// Opens a room by its number on the keyboard.
+    pub(crate) fn room(&mut self, key: egui::Key) {
+        self.harness.key_press_modifiers(egui::Modifiers::COMMAND, key);
+        self.settle();
+    }
+
+    /// Tells whether something of that name is in view.
+    pub(crate) fn sees(&self, name: &str) -> bool {
+        self.harness.query_all_by_label(name).next().is_some()
+    }
+
+    /// Tells whether something whose name holds these words is in view.
+    pub(crate) fn sees_part(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// What something of that name says.
+    pub(crate) fn value(&self, name: &str) -> String {
+        self.harness.get_by_label(name).value().unwrap_or_default()
+    }
+
+    /// Clicks what has that name.
+    pub(crate) fn click(&mut self, name: &str) {
+        self.harness.get_by_label(name).click();
+        self.settle();
+    }
+
+    /// Clicks what has that role and that name.
+    pub(crate) fn click_role(&mut self, role: egui::Role, name: &str) {
+        self.harness.get_by_role_and_label(role, name).click();
+        self.settle();
+    }
+
+    /// Gives the keyboard to what has that role and that name.
+    pub(crate) fn focus(&mut self, role: egui::Role, name: &str) {
+        self.harness.get_by_role_and_label(role, name).focus();
+        self.settle();
+    }
+
+    /// Types where the keyboard is.
+    pub(crate) fn write(&mut self, words: &str) {
+        self.harness.event(egui::Event::Text(words.to_owned()));
+        self.settle();
+    }
+
+    /// Presses a key.
+    pub(crate) fn press(&mut self, key: egui::Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    /// Presses a key with others held down.
+    pub(crate) fn press_with(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    /// The name of what has the keyboard.
+    pub(crate) fn focused(&self) -> Option<String> {
+        self.harness.query_by(|node| node.is_focused())?.accesskit_node().label()
+    }
+
+    /// Tells whether the window is dark.
+    pub(crate) fn is_dark(&self) -> bool {
+        self.harness.ctx.theme() == egui::Theme::Dark
+    }
+}

@@ -1,0 +1,50 @@
+//! The room of the code structure, driven by the names a screen reader would say.
+
+use egui::{Key, Role};
+use kodebok::ui::screen::Room;
+
+use super::{codebook, study};
+use crate::support::rooms::Window;
+use crate::support::session::in_memory;
+
+#[test]
+fn a_click_on_a_code_of_the_figure_shows_its_segments() {
+    let mut window = Window::on(codebook());
+    window.room(Key::Num4);
+    assert!(window.sees("3 codes · 1 page"));
+    window.click_role(Role::Button, "free help");
+    assert_eq!(window.screen().room, Room::Segments);
+    let name = window.screen().active_code().and_then(|code| window.session().project().codebook().code(code));
+    assert_eq!(name.map(|code| code.name.as_str()), Some("free help"));
+}
+
+#[test]
+fn the_figure_is_zoomed_fitted_and_turned() {
+    let mut window = Window::on(codebook());
+    window.room(Key::Num4);
+    assert!(window.sees("150 %"), "a page is not made larger than can be read at a glance");
+    window.click("Fit page");
+    assert!(!window.sees("150 %"));
+    window.click("Zoom in");
+    window.click("Zoom in");
+    window.click("Landscape");
+    window.click("With counts");
+    window.press(Key::Num0);
+    for name in ["Cooperation", "competitors", "free help"] {
+        assert!(window.sees(name), "{name}");
+    }
+}
+
+#[test]
+fn a_code_below_another_stands_in_the_figure() {
+    let mut window = Window::on(study());
+    window.room(Key::Num4);
+    assert!(window.sees("trust") && window.sees("home"));
+}
+
+#[test]
+fn an_empty_codebook_says_what_to_do() {
+    let mut window = Window::on(in_memory());
+    window.room(Key::Num4);
+    assert!(window.sees_part("The codebook is empty"));
+}

@@ -47,6 +47,7 @@ pub struct Palette {
     hues: [Color32; Hue::COUNT as usize],
 }
 
+#[expect(clippy::disallowed_methods, reason = "this is where colours are made")]
 const fn hex(rgb: u32) -> Color32 {
     let [_, r, g, b] = rgb.to_be_bytes();
     Color32::from_rgb(r, g, b)

@@ -65,6 +65,7 @@ fn visuals(palette: &Palette) -> Visuals {
     visuals.selection.bg_fill = palette.selection;
     visuals.selection.stroke = Stroke::new(1.0, palette.accent);
     visuals.text_cursor.stroke = Stroke::new(2.0, palette.accent);
+    #[expect(clippy::disallowed_methods, reason = "this is where colours are made")]
     let shadow_ink = Color32::from_black_alpha(if palette.mode == Mode::Light { 28 } else { 110 });
     let shadow = Shadow { offset: [0, 6], blur: 22, spread: 0, color: shadow_ink };
     visuals.popup_shadow = shadow;

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
 use std::thread;
 
+use serde::de::IgnoredAny;
+
 use crate::journal::entry::Entry;
 use crate::journal::wire;
 use crate::model::id::{EntryHash, LogId};
@@ -140,7 +142,8 @@ impl FileRead {
                 Ok(entry) => self.take(entry, &line, own),
                 Err(_) if unfinished => {}
                 Err(why) => {
-                    let torn = !line.ends_with('}');
+                    // What a crash leaves is a beginning; a changed line is something else.
+                    let torn = serde_json::from_str::<IgnoredAny>(&line).is_err_and(|cause| cause.is_eof());
                     self.bad.push(Bad { line: number + 1, why, bridge: torn.then_some((0, None)) });
                 }
             }

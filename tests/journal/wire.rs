@@ -1,5 +1,5 @@
 use kodebok::journal::clock::Hlc;
-use kodebok::journal::entry::Entry;
+use kodebok::journal::entry::{Entry, Part};
 use kodebok::journal::event::{Event, FreeText};
 use kodebok::journal::wire::{self, BadLine, Draft, MAX_LINE, MAX_READ};
 use kodebok::model::anchor::AnchoredSpan;
@@ -17,7 +17,7 @@ fn draft(events: Vec<Event>) -> Draft {
         clock: Hlc { ms: 1_763_750_000_000, counter: 2 },
         wall_ms: None,
         coder: CoderId::new(0xc3),
-        gesture: None,
+        part: None,
         seen: [].into(),
         events,
     }
@@ -146,7 +146,7 @@ proptest! {
         words in prop::collection::vec(any::<String>(), 24),
         numbers in prop::collection::vec(any::<u128>(), 48),
         kept in prop::collection::vec(any::<bool>(), 48),
-        head in any::<(u128, u64, Option<u128>, u64, u32, Option<u64>, u128, Option<u128>)>(),
+        head in any::<(u128, u64, Option<u128>, u64, u32, Option<u64>, u128, Option<(u128, u16, u16)>)>(),
         salt in any::<u128>(),
     ) {
         let (mut word, mut number) = (words.into_iter().cycle(), numbers.into_iter().cycle());
@@ -160,7 +160,11 @@ proptest! {
             clock: Hlc { ms, counter },
             wall_ms,
             coder: CoderId::new(coder),
-            gesture: gesture.map(GestureId::new),
+            part: gesture.map(|(gesture, number, more)| Part {
+                gesture: GestureId::new(gesture),
+                number: u32::from(number).max(1),
+                of: u32::from(number).max(1) + u32::from(more),
+            }),
             seen,
             events: events.into_iter().zip(kept).filter_map(|(event, kept)| kept.then_some(event)).collect(),
         };

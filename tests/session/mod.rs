@@ -1,3 +1,4 @@
+mod gestures;
 mod history;
 mod kill;
 mod sample;

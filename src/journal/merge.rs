@@ -75,6 +75,12 @@ impl Logs {
         self.logs.get(&log)?.lines.last_key_value().map(|(sequence, _)| *sequence)
     }
 
+    /// For each log the last sequence that has been met.
+    pub fn lasts(&self) -> Seen {
+        let last = |log: &Log| log.lines.last_key_value().map(|(sequence, _)| *sequence);
+        self.logs.iter().filter_map(|(&id, log)| Some((id, last(log)?))).collect()
+    }
+
     /// For each log the last sequence up to which nothing is missing: what can be said to have been seen. A gesture of
     /// which more is to come has not been seen yet.
     pub fn seen(&self) -> Seen {

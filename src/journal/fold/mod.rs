@@ -142,6 +142,11 @@ impl Fold {
         self.ledger.entries()
     }
 
+    /// For each log the last sequence that has been met.
+    pub fn lasts(&self) -> Seen {
+        self.ledger.logs.lasts()
+    }
+
     /// What the next line of `log` has to tell in [`Entry::seen`].
     pub fn news_for(&self, log: LogId) -> Seen {
         self.ledger.logs.news_for(log)

@@ -34,10 +34,11 @@ impl App {
     pub(super) fn edit(&mut self, edit: &Edit) {
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
+        let past = told::history::Past::before(session.project(), edit);
         match session.edit(edit) {
             Ok(events) => {
                 if !events.is_empty() {
-                    let words = told::history::events(session.project(), &events, language);
+                    let words = told::history::events(session.project(), &past, &events, language);
                     self.screen.said = Some(Said { words, tone: Tone::Plain });
                 }
                 self.follow(edit, &events);
@@ -182,7 +183,8 @@ impl App {
         let say = Window::of(language);
         let words = match session.undo() {
             Some(gesture) => {
-                let what = told::history::events(session.project(), &gesture.events, language);
+                let past = told::history::Past::after(session.project(), &gesture.events);
+                let what = told::history::events(session.project(), &past, &gesture.events, language);
                 crate::lang::fill(say.undone, &[("what", &what)])
             }
             None => say.nothing_to_undo.to_owned(),
@@ -197,7 +199,8 @@ impl App {
         let say = Window::of(language);
         let words = match session.redo() {
             Some(gesture) => {
-                let what = told::history::events(session.project(), &gesture.events, language);
+                let past = told::history::Past::after(session.project(), &gesture.events);
+                let what = told::history::events(session.project(), &past, &gesture.events, language);
                 crate::lang::fill(say.redone, &[("what", &what)])
             }
             None => say.nothing_to_redo.to_owned(),

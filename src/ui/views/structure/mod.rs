@@ -23,6 +23,8 @@ use crate::ui::widgets::{controls, empty, page};
 const GAP: f32 = 20.0;
 /// The least and the largest zoom in per cent.
 const ZOOMS: (u16, u16) = (25, 400);
+/// The step between two zooms.
+const STEP: u16 = 5;
 /// Wider than this a page is not made when it is fitted to the window.
 const MOST_FITTED: u16 = 150;
 
@@ -48,6 +50,8 @@ pub struct Structure {
     scenes: Derived<(u64, Option<Paper>, Counts, Language), Vec<Scene>>,
     /// The zoom of the last frame, to keep the place under the pointer where it is.
     last: u16,
+    /// The zoom by the wheel before it was rounded.
+    exact: f32,
     offset: Vec2,
 }
 
@@ -121,21 +125,25 @@ impl Structure {
         }
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a few hundred per cent")]
+    /// Zooms by the wheel, which comes in many small steps that add up.
+    fn zoom_smoothly(&mut self, factor: f32) {
+        let from = if stepped(self.exact) == self.last { self.exact } else { f32::from(self.last) };
+        self.exact = (from * factor).clamp(f32::from(ZOOMS.0), f32::from(ZOOMS.1));
+        self.zoom = Zoom::At(stepped(self.exact));
+    }
+
     fn zoom_by(&mut self, factor: f32) {
-        // Steps of five: letters are kept at every size they were drawn at, so there must not be too many.
-        let wanted = f32::from(self.last) * factor;
-        let step = (wanted / 5.0).round() * 5.0;
+        let wanted = stepped(f32::from(self.last) * factor);
         let moved =
-            if factor > 1.0 { step.max(f32::from(self.last) + 5.0) } else { step.min(f32::from(self.last) - 5.0) };
-        self.zoom = Zoom::At(moved.clamp(f32::from(ZOOMS.0), f32::from(ZOOMS.1)) as u16);
+            if factor > 1.0 { wanted.max(self.last + STEP) } else { wanted.min(self.last.saturating_sub(STEP)) };
+        self.zoom = Zoom::At(moved.clamp(ZOOMS.0, ZOOMS.1));
     }
 
     fn zoom_by_hand(&mut self, ui: &Ui, rect: Rect) {
         if ui.rect_contains_pointer(rect) {
             let by = ui.input(egui::InputState::zoom_delta);
             if (by - 1.0).abs() > 0.001 {
-                self.zoom_by(by);
+                self.zoom_smoothly(by);
             }
         }
         if ui.text_edit_focused() || egui::Popup::is_any_open(ui) {
@@ -200,6 +208,12 @@ impl Structure {
         let grown = scale * 100.0 / f32::from(self.last.max(1));
         ((self.offset + under) * grown - under).max(Vec2::ZERO)
     }
+}
+
+/// A zoom in whole steps: letters are kept at every size they were drawn at, so there must not be too many.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred per cent")]
+fn stepped(percent: f32) -> u16 {
+    (percent / f32::from(STEP)).round().max(0.0) as u16 * STEP
 }
 
 fn paper_of(scenes: &[Scene]) -> Paper {

@@ -24,7 +24,9 @@ fn by_mouse_and_keyboard_from_words_to_the_disk() {
     assert!(newest.contains("folk å ringe til"), "{newest}");
 
     // A drag selects a stretch, Shift+Enter makes a new code of what was typed, with letters of its own.
-    screen.xdotool("mousemove 362 219 mousedown 1 sleep 0.05 mousemove 600 219 sleep 0.05 mousemove 820 219 sleep 0.05 mouseup 1");
+    screen.xdotool(
+        "mousemove 362 219 mousedown 1 sleep 0.05 mousemove 600 219 sleep 0.05 mousemove 820 219 sleep 0.05 mouseup 1",
+    );
     screen.type_letters("blåbær på jobb");
     screen.xdotool("key shift+Return");
     screen.until("the new code", |screen| screen.check()["codings"].as_u64() == Some(codings + 2));

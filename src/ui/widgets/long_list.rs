@@ -1,4 +1,6 @@
-//! A list of very many rows, each as tall as it needs to be. Only the rows in view are ever laid out: the list knows
+//! A list of very many rows, each as tall as it needs to be.
+//!
+//! Only the rows in view are ever laid out: the list knows
 //! which row stands first and how far it is scrolled out, so a million rows cost no more than a hundred.
 
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};

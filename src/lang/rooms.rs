@@ -16,7 +16,7 @@ phrases! {
         one_coder: "{n} koder", "{n} coder";
         many_coders: "{n} kodere", "{n} coders";
         of_these_match: " · {n} passer", " · {n} match";
-        filter_segments: "Filtrer på ord i utdragene", "Filter by words in the segments";
+        filter_segments: "Filtrer på ord", "Filter by words";
         by_code: "Etter kode", "By code";
         by_source: "Etter kilde", "By source";
         with_codes_below: "Med koder under", "With codes below";

@@ -94,6 +94,7 @@ impl App {
             Look::CoderIs(name) => self.call_me(name),
             Look::Speak(language) => {
                 self.desk.preferences.language = Some(language.tag().to_owned());
+                self.screen.said = None;
                 self.keep_preferences();
             }
             Look::Theme(theme) => {

@@ -59,7 +59,7 @@ fn segments_stand_under_their_codes_or_under_their_sources() {
 fn words_narrow_the_list_whatever_their_case() {
     let mut window = Window::on(study());
     window.room(Key::Num2);
-    window.focus(Role::TextInput, "Filter by words in the segments");
+    window.focus(Role::TextInput, "Filter by words");
     window.write("NOBODY");
     assert!(window.sees("Nobody asked"));
     assert!(!window.sees("felt safe"));

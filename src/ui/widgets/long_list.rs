@@ -1,13 +1,13 @@
 //! A list of very many rows, each as tall as it needs to be.
 //!
-//! Only the rows in view are ever laid out: the list knows
-//! which row stands first and how far it is scrolled out, so a million rows cost no more than a hundred.
+//! Only the rows in view are ever laid out: the list knows which row stands first and how far it is scrolled out, so
+//! a million rows cost no more than a hundred.
 
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::ui::cx::Cx;
 
-/// How wide the scroll bar's groove is.
+/// How wide the scroll bar's groove is; it lies over the rows, which keep a margin there.
 const GROOVE: f32 = 12.0;
 
 /// The rows of a list.
@@ -86,8 +86,7 @@ impl LongList {
         let (id, _) = ui.allocate_space(rect.size());
         let list = ui.interact(rect, id, Sense::hover());
         list.widget_info(|| WidgetInfo::labeled(egui::Role::List, true, rows.name()));
-        let page = Rect::from_min_max(rect.min, pos2(rect.right() - GROOVE, rect.bottom()));
-        let laid = Laid { rows, page, id };
+        let laid = Laid { rows, page: rect, id };
         if rows.count() == 0 {
             return self.to_the_top();
         }
@@ -215,7 +214,8 @@ impl LongList {
         if seen >= laid.rows.count() && self.first == 0 && self.out == 0.0 {
             return;
         }
-        let groove = Rect::from_min_max(pos2(laid.page.right(), rect.top() + 2.0), rect.max - vec2(0.0, 2.0));
+        let corner = pos2(rect.right() - GROOVE, rect.top() + 2.0);
+        let groove = Rect::from_min_max(corner, rect.max - vec2(0.0, 2.0));
         let length = (groove.height() * seen as f32 / total).clamp(28.0, groove.height().max(28.0));
         let room = (groove.height() - length).max(1.0);
         let response = ui.interact(groove, laid.id.with("scroll bar"), Sense::click_and_drag());

@@ -108,6 +108,9 @@ fn nothing_ui(cx: &Cx<'_>, ui: &mut Ui, segments: usize, filtered: bool) {
     } else {
         words.code_not_applied
     };
+    if cx.project.sources().next().is_none() {
+        return empty::no_source_ui(cx, ui);
+    }
     let go = Command::Go(crate::ui::screen::Room::Code);
     empty::invitation_ui(cx, ui, sentence, (segments == 0).then(|| (words.go_and_code, go.into())));
 }

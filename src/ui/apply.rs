@@ -10,7 +10,7 @@ use crate::model::id::{CodeId, CodingId};
 use crate::model::memo::About;
 use crate::store::app_data::preferences::Theme;
 use crate::told;
-use crate::ui::action::{Action, Fold, Look, Shown, Task};
+use crate::ui::action::{Action, Look, Shown, Task};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::glance::look;
@@ -306,12 +306,4 @@ impl App {
             None => self.palette(String::new(), Purpose::Apply),
         }
     }
-}
-
-/// Kept here so that the tree and the palette agree on what folding means.
-pub(super) fn folded(screen: &mut crate::ui::screen::Screen, code: CodeId, fold: Fold) {
-    match fold {
-        Fold::Closed => screen.folded.insert(code),
-        Fold::Open => screen.folded.remove(&code),
-    };
 }

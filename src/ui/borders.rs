@@ -18,9 +18,9 @@ use crate::store::writer::Saved;
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
-use crate::ui::dialogs::ask_path::Wanted;
-use crate::ui::dialogs::report::Report;
 use crate::ui::dialogs::system::Answer;
+use crate::ui::screen::Report;
+use crate::ui::screen::Wanted;
 use crate::ui::screen::{Said, Screen, Tone};
 use crate::ui::tasks::Arrived;
 

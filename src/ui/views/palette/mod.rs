@@ -28,6 +28,8 @@ const WIDTH: f32 = 500.0;
 /// How many codes it offers.
 const MOST: usize = 8;
 const LINE: f32 = 33.0;
+/// How tall the field above the lines is.
+const HEAD: f32 = 52.0;
 
 /// The palette's memory between frames.
 #[derive(Default)]
@@ -57,13 +59,13 @@ impl Palette {
             (self.typed, self.line, self.fresh) = (opened.typed.clone(), 0, true);
             self.opened = Some(opened.clone());
         }
-        let lines = self.lines(cx, opened.purpose);
+        let lines = self.lines(cx, opened.purpose, room_for(beside, within));
         self.line = self.line.min(lines.len().saturating_sub(1));
         if self.keys(cx, ui, opened.purpose, &lines) {
             return;
         }
         #[expect(clippy::cast_precision_loss, reason = "lines are few")]
-        let size = vec2(WIDTH.min(within.width() - 24.0), 52.0 + lines.len() as f32 * LINE + space::M);
+        let size = vec2(WIDTH.min(within.width() - 24.0), HEAD + lines.len() as f32 * LINE + space::M);
         let at = match beside {
             Some(rect) => reader::below(rect, size, within),
             None => pos2(within.center().x - size.x / 2.0, within.top() + within.height() * 0.14),
@@ -93,7 +95,7 @@ impl Palette {
         self.fresh = false;
     }
 
-    fn lines(&self, cx: &Cx<'_>, purpose: Purpose) -> Vec<Line> {
+    fn lines(&self, cx: &Cx<'_>, purpose: Purpose, most: usize) -> Vec<Line> {
         let codebook = cx.project.codebook();
         let active = cx.screen.active_code();
         let near = Near {
@@ -104,7 +106,7 @@ impl Palette {
         if purpose == Purpose::Search {
             lines.extend(search::found(cx, &self.typed).into_iter().map(Line::Found));
         }
-        let room = MOST.saturating_sub(lines.len());
+        let room = most.saturating_sub(lines.len()).max(1);
         let hits = rank(codebook, &self.typed, near, room);
         let fits = |hit: &Hit| !matches!(purpose, Purpose::MergeFrom(from) if from == hit.code);
         lines.extend(hits.into_iter().filter(fits).map(Line::Code));
@@ -277,6 +279,16 @@ impl Palette {
             cx.send(Look::Close);
         }
     }
+}
+
+/// How many codes there is room for beside the words, so that the palette need not cover them.
+fn room_for(beside: Option<Rect>, within: Rect) -> usize {
+    let Some(words) = beside else { return MOST };
+    let free = (within.bottom() - words.bottom()).max(words.top() - within.top());
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few lines")]
+    let lines = ((free - HEAD - 2.0 * space::M) / LINE).max(0.0) as usize;
+    // One line is kept for the new code.
+    lines.saturating_sub(1).clamp(2, MOST)
 }
 
 /// The code new codes come under: the active one, or the one above it where the active one is a mere code.

@@ -45,7 +45,7 @@ fn lay_out(folder: &Path) {
         sequence += 1;
         let clock = Hlc { ms: 1_786_950_000_000 + sequence * 1_000, counter: 0 };
         let (seen, events) = (Seen::new(), vec![event]);
-        let draft = Draft { log, sequence, previous, clock, wall_ms: None, coder, gesture: None, seen, events };
+        let draft = Draft { log, sequence, previous, clock, wall_ms: None, coder, part: None, seen, events };
         let (entry, line) = wire::line(draft, id(9, u128::from(sequence))).expect("one event fits into a line");
         previous = Some(entry.id);
         if segment.len() + line.len() > 1_000_000 {

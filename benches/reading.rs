@@ -3,7 +3,6 @@
 //! Prints the median and the 99th percentile of frames of each kind in milliseconds, with tessellation and without
 //! drawing, and the ratio of the long text to the short one: the reader promises that it stays near 1.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -228,7 +227,7 @@ fn main() {
         tables.push(table);
     }
     print_table(&tables);
-    drop(std::fs::remove_dir_all(PathBuf::from(std::env::temp_dir()).join("kodebok-bench-data")));
+    drop(std::fs::remove_dir_all(std::env::temp_dir().join("kodebok-bench-data")));
 }
 
 #[expect(clippy::print_stdout, reason = "a bench prints what it measured")]

@@ -35,7 +35,7 @@ still() {
 gone() { ! kill -0 "$1" 2>/dev/null; }
 
 # The server chooses a free number by itself and says which.
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$scratch/display" >"$scratch/server.log" 2>&1 &
+Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp -noreset 3>"$scratch/display" >"$scratch/server.log" 2>&1 &
 server=$!
 running+=("$server")
 within 100 test -s "$scratch/display" || { echo "The virtual display did not start:" >&2; cat "$scratch/server.log" >&2; exit 1; }

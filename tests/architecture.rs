@@ -60,6 +60,7 @@ const WORLD: &[(&str, &str)] = &[
 const SERIALISES: &[&str] = &[
     // What stands in a line of the journal.
     "journal/clock.rs",
+    "journal/entry.rs",
     "journal/event.rs",
     "journal/wire.rs",
     "model/anchor.rs",

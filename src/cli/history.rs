@@ -25,7 +25,8 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     let session = desk.open(path(arguments, "dir"), arguments)?;
     let limit = arguments.get_one::<usize>("limit").copied().unwrap_or(usize::MAX);
     let project = session.project();
-    let sentence = |gesture: &Gesture| told::history::events(project, &gesture.events, desk.language);
+    let past = told::history::Past::of(session.history().iter().rev().flat_map(|gesture| &gesture.events));
+    let sentence = |gesture: &Gesture| told::history::events(project, &past, &gesture.events, desk.language);
     let gestures = session.history().iter().take(limit);
     if arguments.get_flag("json") {
         let told = gestures.map(|gesture| {

@@ -11,8 +11,8 @@ const TEXT: Rgb = [0x24, 0x21, 0x1d];
 const MUTED: Rgb = [0x6b, 0x66, 0x5d];
 const LINE: Rgb = [0xc9, 0xc4, 0xba];
 
-/// The hues in the order of their slots, the same as in the light window.
-const HUES: [Rgb; Hue::COUNT as usize] = [
+/// The hues in the order of their slots, for paper and for the light window.
+pub const HUES: [Rgb; Hue::COUNT as usize] = [
     [0x2e, 0x76, 0xc5],
     [0xae, 0x50, 0x32],
     [0x2f, 0x80, 0x5e],

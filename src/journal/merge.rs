@@ -36,6 +36,8 @@ struct Log {
 struct Line {
     id: EntryHash,
     previous: Option<EntryHash>,
+    /// How many lines of a gesture stand up to here, this one included, where more of it must follow.
+    begun: u64,
 }
 
 impl Logs {
@@ -46,7 +48,8 @@ impl Logs {
         for (&other, &upto) in &entry.seen {
             log.note_read(other, entry.sequence, upto);
         }
-        let line = Line { id: entry.id, previous: entry.previous };
+        let begun = entry.part.filter(|part| part.number < part.of).map_or(0, |part| u64::from(part.number));
+        let line = Line { id: entry.id, previous: entry.previous, begun };
         match log.lines.get(&entry.sequence) {
             Some(other) => {
                 let fork = log.forks.entry(entry.sequence).or_insert_with(|| [other.id].into());
@@ -72,10 +75,17 @@ impl Logs {
         self.logs.get(&log)?.lines.last_key_value().map(|(sequence, _)| *sequence)
     }
 
-    /// For each log the last sequence up to which nothing is missing: what can be said to have been seen.
+    /// For each log the last sequence that has been met.
+    pub fn lasts(&self) -> Seen {
+        let last = |log: &Log| log.lines.last_key_value().map(|(sequence, _)| *sequence);
+        self.logs.iter().filter_map(|(&id, log)| Some((id, last(log)?))).collect()
+    }
+
+    /// For each log the last sequence up to which nothing is missing: what can be said to have been seen. A gesture of
+    /// which more is to come has not been seen yet.
     pub fn seen(&self) -> Seen {
-        let whole = self.logs.iter().filter(|(_, log)| log.whole > 0);
-        whole.map(|(&id, log)| (id, log.whole)).collect()
+        let seen = self.logs.iter().map(|(&id, log)| (id, log.seen()));
+        seen.filter(|(_, upto)| *upto > 0).collect()
     }
 
     /// What a line that `log` is about to write has to tell in [`Entry::seen`]: what has been read since its last one.
@@ -109,6 +119,11 @@ impl Logs {
 }
 
 impl Log {
+    fn seen(&self) -> u64 {
+        let begun = self.lines.get(&self.whole).map_or(0, |line| line.begun);
+        self.whole.saturating_sub(begun)
+    }
+
     fn note_read(&mut self, other: LogId, sequence: u64, upto: u64) {
         let read = self.read.entry(other).or_default();
         let before = read.range(..=sequence).next_back().map_or(0, |(_, upto)| *upto);

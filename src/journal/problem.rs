@@ -12,6 +12,9 @@ pub enum Problem {
     LaterFormat { log: LogId, sequence: u64, version: u32 },
     /// Lines are missing: they have not arrived, or cannot be read.
     Gap { log: LogId, from: u64, to: u64 },
+    /// A gesture of several lines is not all here, so none of it counts: the rest has not arrived, or a crash kept it
+    /// from being written.
+    Unfinished { log: LogId, sequence: u64, present: u32, of: u32 },
     /// A log says two things at one place, as after a backup was restored; both count.
     Fork { log: LogId, sequence: u64, entries: Vec<EntryHash> },
     /// A line does not follow the line before it.

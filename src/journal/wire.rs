@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::clock::Hlc;
-use super::entry::Entry;
+use super::entry::{Entry, Part};
 use super::event::{Event, Seen};
-use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
+use crate::model::id::{CoderId, EntryHash, LogId};
 
 /// The format this version writes.
 pub const VERSION: u32 = 1;
@@ -35,7 +35,7 @@ pub struct Draft {
     pub clock: Hlc,
     pub wall_ms: Option<u64>,
     pub coder: CoderId,
-    pub gesture: Option<GestureId>,
+    pub part: Option<Part>,
     pub seen: Seen,
     pub events: Vec<Event>,
 }
@@ -83,7 +83,7 @@ struct Head<'a> {
     w: Option<u64>,
     a: CoderId,
     #[serde(skip_serializing_if = "Option::is_none")]
-    g: Option<GestureId>,
+    g: Option<Part>,
     #[serde(skip_serializing_if = "Seen::is_empty")]
     s: &'a Seen,
 }
@@ -97,7 +97,7 @@ struct Line<E> {
     t: Hlc,
     w: Option<u64>,
     a: CoderId,
-    g: Option<GestureId>,
+    g: Option<Part>,
     #[serde(default)]
     s: Seen,
     e: E,
@@ -112,9 +112,8 @@ struct Detached<'a> {
 
 /// Writes a draft as a line without its newline; the salt keeps short texts from being guessed by their hash.
 pub fn line(draft: Draft, salt: u128) -> Result<(Entry, String), TooLong> {
-    let Draft { log, sequence, previous, clock, wall_ms, coder, gesture, seen, events } = draft;
-    let head =
-        Head { v: VERSION, l: log, n: sequence, p: previous, t: clock, w: wall_ms, a: coder, g: gesture, s: &seen };
+    let Draft { log, sequence, previous, clock, wall_ms, coder, part, seen, events } = draft;
+    let head = Head { v: VERSION, l: log, n: sequence, p: previous, t: clock, w: wall_ms, a: coder, g: part, s: &seen };
     let mut line = serde_json::to_string(&head).expect("a head is plain data");
     line.pop();
     let told = serde_json::to_string(&events).expect("events are plain data");
@@ -144,7 +143,7 @@ pub fn line(draft: Draft, salt: u128) -> Result<(Entry, String), TooLong> {
         clock,
         wall_ms,
         coder,
-        gesture,
+        part,
         seen,
         events,
         unknown: Vec::new(),
@@ -236,6 +235,9 @@ fn entry<E>(
     if n == 0 || v == 0 {
         return Err(BadLine::Senseless("lines and formats are counted from 1".to_owned()));
     }
+    if g.is_some_and(|part| part.number == 0 || part.number > part.of) {
+        return Err(BadLine::Senseless("a gesture has no such part".to_owned()));
+    }
     // What a later version means is for that version to read; the line stays in its log and keeps the chain whole.
     let (events, unknown) = if v > VERSION { (Vec::new(), Vec::new()) } else { read(e)? };
     Ok(Entry {
@@ -247,7 +249,7 @@ fn entry<E>(
         clock: t,
         wall_ms: w,
         coder: a,
-        gesture: g,
+        part: g,
         seen: s,
         events,
         unknown,

@@ -57,6 +57,11 @@ phrases! {
         taken_back: "(angret)", "(taken back)";
 
         check_about: "Kontroller hver linje, hver tekst og alt som skal stemme", "Check every line, every text and all that must hold";
+        check_restore: "Hent først tilbake det som mangler fra sikkerhetskopiene på denne maskinen", "First restore what is missing from the backups on this machine";
+        in_backup_one: "Sikkerhetskopiene på denne maskinen har {n} linje som mangler i studien. Legg til --restore for å hente den tilbake.", "The backups on this machine hold {n} line that the study lacks. Add --restore to bring it back.";
+        in_backup: "Sikkerhetskopiene på denne maskinen har {n} linjer som mangler i studien. Legg til --restore for å hente dem tilbake.", "The backups on this machine hold {n} lines that the study lacks. Add --restore to bring them back.";
+        restored_one: "Hentet tilbake {n} linje.", "Restored {n} line.";
+        restored: "Hentet tilbake {n} linjer.", "Restored {n} lines.";
         checked: "Alt stemmer: {lines} i {logs}, {texts}, {codings}.", "All is well: {lines} in {logs}, {texts}, {codings}.";
         checked_bad_one: "Én ting stemmer ikke:", "One thing is not as it should be:";
         checked_bad: "{n} ting stemmer ikke:", "{n} things are not as they should be:";

@@ -48,7 +48,9 @@ phrases! {
         codings_resized: "Flyttet grensene for {n} kodinger", "Moved the bounds of {n} codings";
         coding_recoded: "Ga en koding koden {code}", "Changed a coding to {code}";
         codings_recoded: "Ga {n} kodinger en annen kode", "Changed the code of {n} codings";
+        coding_recoded_in: "Ga en koding i {source} koden {code}", "Changed a coding in {source} to {code}";
         coding_removed: "Fjernet en koding", "Removed a coding";
+        coding_removed_of: "Fjernet en koding av {code} i {source}", "Removed a coding as {code} in {source}";
         codings_removed: "Fjernet {n} kodinger", "Removed {n} codings";
         memo_written: "Skrev et notat om {about}", "Wrote a memo about {about}";
         memo_rewritten: "Skrev om notatet om {about}", "Rewrote the memo about {about}";

@@ -50,8 +50,8 @@ pub(super) fn of(fold: &Fold, own: &BTreeSet<LogId>) -> VecDeque<Gesture> {
     let mut oldest_first: Vec<Gesture> = Vec::new();
     let mut open: HashMap<(LogId, GestureId), usize> = HashMap::new();
     for entry in fold.entries() {
-        if let Some(gesture) = entry.gesture {
-            let at = *open.entry((entry.log, gesture)).or_insert(oldest_first.len());
+        if let Some(part) = entry.part {
+            let at = *open.entry((entry.log, part.gesture)).or_insert(oldest_first.len());
             if let Some(begun) = oldest_first.get_mut(at) {
                 begun.join(entry);
                 continue;

@@ -3,6 +3,7 @@
 
 pub mod exchange;
 pub mod history;
+mod news;
 mod pen;
 pub mod sample;
 mod texts;
@@ -37,6 +38,8 @@ use self::pen::Pen;
 use self::texts::Texts;
 use self::world::World;
 
+/// How often the folder is looked at for what others have written.
+const LOOK_MS: u64 = 1_000;
 /// The longest name of a project, in bytes.
 const MAX_NAME: usize = 1_000;
 
@@ -85,6 +88,8 @@ pub struct Session {
     texts: Texts,
     findings: Vec<Finding>,
     history: OnceCell<VecDeque<Gesture>>,
+    /// When the folder was last looked at for what others have written.
+    looked_ms: u64,
 }
 
 impl Session {
@@ -138,6 +143,7 @@ impl Session {
             fold: Fold::new(),
             who,
             world,
+            looked_ms: 0,
             own: keeper.as_ref().map(|keeper| keeper.own_logs().clone()).unwrap_or_default(),
             keeper,
             pen: None,
@@ -215,11 +221,20 @@ impl Session {
         self.keeper.as_ref().map_or(Saved::Saved, Keeper::saved)
     }
 
-    /// Takes in what the disk has done and tries again what failed; to be called now and then. Tells whether
-    /// anything changed.
+    /// Takes in what the disk has done and tries again what failed, and once a second what others have written; to be
+    /// called now and then. Tells whether anything changed.
     pub fn poll(&mut self) -> bool {
         let now_ms = self.world.now_ms();
-        self.keeper.as_mut().is_some_and(|keeper| keeper.poll(now_ms))
+        let Some(keeper) = &mut self.keeper else { return false };
+        keeper.back_up(|| day(now_ms));
+        let changed = keeper.poll(now_ms);
+        if now_ms.abs_diff(self.looked_ms) < LOOK_MS {
+            return changed;
+        }
+        self.looked_ms = now_ms;
+        let lacking = self.lacking();
+        let news = self.refresh() > 0;
+        changed || news || self.lacking() < lacking
     }
 
     /// Sets what is called, from another thread, when [`poll`](Self::poll) would find something.
@@ -283,4 +298,10 @@ fn begin(name: &str, template: Template, who: &Who, world: &mut dyn World) -> Re
         _ => None,
     });
     Ok((created.expect("every template creates a project"), events))
+}
+
+/// A day as 2026-08-17.
+fn day(ms: u64) -> String {
+    let moment = i64::try_from(ms).ok().and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
+    moment.unwrap_or_default().strftime("%Y-%m-%d").to_string()
 }

@@ -1,7 +1,7 @@
 //! The pen: turns what happened into lines of this window's log, each in its place after the one before.
 
 use crate::journal::clock::Hlc;
-use crate::journal::entry::Entry;
+use crate::journal::entry::{Entry, Part};
 use crate::journal::event::{Event, Seen};
 use crate::journal::wire::{self, Draft, TooLong};
 use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
@@ -43,7 +43,7 @@ impl Pen {
         self.log
     }
 
-    /// Writes one gesture: one line, or several that share a gesture id where it is too large for one. After an
+    /// Writes one gesture: one line, or several that say which part they are where it is too large for one. After an
     /// error nothing was written.
     pub(super) fn write(
         &mut self,
@@ -51,34 +51,34 @@ impl Pen {
         moment: &mut Moment<'_>,
     ) -> Result<(Vec<Entry>, Vec<Line>), TooLong> {
         let mut trial = self.clone();
-        let mut parts: Vec<Vec<Event>> = vec![events.into_iter().flat_map(in_pieces).collect()];
-        let mut gesture = None;
-        let mut written = (Vec::new(), Vec::new());
-        while let Some(events) = parts.pop() {
-            let draft = trial.draft(events, gesture, moment);
-            match wire::line(draft.clone(), (moment.draw)()) {
-                Ok((entry, line)) => {
-                    (trial.sequence, trial.previous) = (entry.sequence, Some(entry.id));
+        let events: Vec<Event> = events.into_iter().flat_map(in_pieces).collect();
+        let draft = trial.draft(events, None, moment);
+        let (mut entries, mut lines) = (Vec::new(), Vec::new());
+        match wire::line(draft.clone(), (moment.draw)()) {
+            Ok(written) => trial.take(written, &mut entries, &mut lines),
+            Err(_) => {
+                let gesture = GestureId::new((moment.draw)());
+                let parts = in_parts(&draft, gesture)?;
+                let of = u32::try_from(parts.len()).unwrap_or(u32::MAX);
+                for (events, number) in parts.into_iter().zip(1..) {
+                    let draft = trial.draft(events, Some(Part { gesture, number, of }), moment);
+                    trial.take(wire::line(draft, (moment.draw)())?, &mut entries, &mut lines);
                     moment.news.clear();
-                    written.1.push(Line { line, log: entry.log, sequence: entry.sequence, hash: entry.id });
-                    written.0.push(entry);
-                }
-                Err(too_long) if draft.events.len() < 2 => return Err(too_long),
-                Err(_) => {
-                    // The first line of a gesture is the one that shows whether it fits, so none precedes it here
-                    // without the gesture's id.
-                    gesture = gesture.or_else(|| Some(GestureId::new((moment.draw)())));
-                    let mut events = draft.events;
-                    let second = events.split_off(events.len() / 2);
-                    parts.extend([second, events]);
                 }
             }
         }
         *self = trial;
-        Ok(written)
+        Ok((entries, lines))
     }
 
-    fn draft(&self, events: Vec<Event>, gesture: Option<GestureId>, moment: &mut Moment<'_>) -> Draft {
+    /// Takes a line as the last.
+    fn take(&mut self, (entry, line): (Entry, String), entries: &mut Vec<Entry>, lines: &mut Vec<Line>) {
+        (self.sequence, self.previous) = (entry.sequence, Some(entry.id));
+        lines.push(Line { line, log: entry.log, sequence: entry.sequence, hash: entry.id });
+        entries.push(entry);
+    }
+
+    fn draft(&self, events: Vec<Event>, part: Option<Part>, moment: &mut Moment<'_>) -> Draft {
         moment.clock = moment.clock.tick(moment.now_ms);
         let wall_ms = (moment.clock.ms.abs_diff(moment.now_ms) > WALL_DIFFERS_MS).then_some(moment.now_ms);
         Draft {
@@ -88,11 +88,36 @@ impl Pen {
             clock: moment.clock,
             wall_ms,
             coder: moment.coder,
-            gesture,
+            part,
             seen: moment.news.clone(),
             events,
         }
     }
+}
+
+/// Shares out the events of a gesture so that each part fits into a line, however long its numbers turn out to be.
+fn in_parts(draft: &Draft, gesture: GestureId) -> Result<Vec<Vec<Event>>, TooLong> {
+    let (mut fit, mut open) = (Vec::new(), vec![draft.events.clone()]);
+    while let Some(mut events) = open.pop() {
+        let longest = Draft {
+            sequence: u64::MAX,
+            previous: Some(EntryHash::new(0)),
+            clock: Hlc { ms: u64::MAX, counter: u32::MAX },
+            wall_ms: Some(u64::MAX),
+            part: Some(Part { gesture, number: u32::MAX, of: u32::MAX }),
+            events: events.clone(),
+            ..draft.clone()
+        };
+        match wire::line(longest, 0) {
+            Ok(_) => fit.push(events),
+            Err(too_long) if events.len() < 2 => return Err(too_long),
+            Err(_) => {
+                let second = events.split_off(events.len() / 2);
+                open.extend([second, events]);
+            }
+        }
+    }
+    Ok(fit)
 }
 
 /// Tells a source with very many turns in several events.

@@ -11,8 +11,8 @@ use crate::model::project::Project;
 use crate::text::indexed::IndexedText;
 
 use super::ProjectDir;
+use super::app_data::AppData;
 use super::blobs::Found;
-use super::disk::Disk;
 use super::error::StoreError;
 use super::finding::Finding;
 
@@ -29,11 +29,13 @@ pub struct Checked {
     pub codings: usize,
     /// What is not as it should be.
     pub findings: Vec<Finding>,
+    /// How many lines the project lacks that a backup on this machine holds.
+    pub in_backup: usize,
 }
 
 /// Checks the project in a folder. Writes nothing.
-pub fn check(disk: Arc<dyn Disk>, folder: &Path) -> Result<Checked, StoreError> {
-    let dir = ProjectDir::open(disk, folder)?;
+pub fn check(data: &AppData, folder: &Path) -> Result<Checked, StoreError> {
+    let dir = ProjectDir::open(Arc::clone(data.disk()), folder)?;
     let reading = dir.read_logs(&BTreeSet::new())?;
     let mut findings = reading.findings;
     let events = reading.entries.iter().flat_map(|entry| &entry.events);
@@ -60,7 +62,9 @@ pub fn check(disk: Arc<dyn Disk>, folder: &Path) -> Result<Checked, StoreError> 
     let lines = fold.insert(reading.entries);
     findings.extend(fold.problems().iter().cloned().map(Finding::NotTakenUp));
     findings.extend(invariants(fold.project()));
-    Ok(Checked { lines, logs: logs.len(), texts, codings: fold.project().coding_count(), findings })
+    let lost = data.of(dir.project()).backups().lost(|entry| fold.contains(entry));
+    let in_backup = lost.iter().map(|lost| lost.lines).sum();
+    Ok(Checked { lines, logs: logs.len(), texts, codings: fold.project().coding_count(), findings, in_backup })
 }
 
 /// What must be so in every project, whatever its logs say.

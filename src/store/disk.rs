@@ -64,6 +64,10 @@ pub trait Disk: Send + Sync {
     fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Removes a private file. Only for local data.
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Gives a private file a second name, sharing its bytes. Only for local data.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Removes a private folder with all in it. Only for local data.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()>;
     /// Takes a lock on a private file, which is made if missing; `None` when somebody has it.
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>>;
 }
@@ -164,6 +168,14 @@ impl Disk for RealDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir_all(folder)
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
+use std::thread::{self, JoinHandle};
 
 use crate::journal::entry::Entry;
 use crate::journal::event::Seen;
@@ -12,11 +13,12 @@ use crate::text::indexed::IndexedText;
 use super::ProjectDir;
 use super::app_data::AppData;
 use super::app_data::heads::{Head, Local, OwnLog};
+use super::backups::Lost;
 use super::disk::Kind;
 use super::error::StoreError;
 use super::finding::Finding;
 use super::log_file::{Segment, segment_at};
-use super::reading::Reading;
+use super::reading::{Marks, Reading};
 use super::syncer::Waker;
 use super::writer::{Line, Saved, Writer};
 
@@ -32,6 +34,9 @@ pub(crate) struct Keeper {
     /// Own logs that may be gone on with, the longest first.
     free: Vec<(Head, Tail)>,
     writer: Option<Writer>,
+    marks: Marks,
+    /// `None` until a backup was thought of; it is left to a thread.
+    backup: Option<JoinHandle<()>>,
     waker: Arc<OnceLock<Waker>>,
 }
 
@@ -41,13 +46,15 @@ impl Keeper {
         let local = data.of(dir.project());
         let own = local.own_logs();
         let (segments, free) = (BTreeMap::new(), Vec::new());
-        Self { dir, local, own, segments, free, writer: None, waker: Arc::default() }
+        let (marks, waker) = (Marks::new(), Arc::default());
+        Self { dir, local, own, segments, free, writer: None, marks, backup: None, waker }
     }
 
     /// Reads a project and keeps it.
     pub(crate) fn open(dir: ProjectDir, data: &AppData) -> Result<(Self, Reading), StoreError> {
         let mut keeper = Self::new(dir, data);
         let mut reading = keeper.dir.read_logs(&keeper.own)?;
+        keeper.marks = std::mem::take(&mut reading.marks);
         keeper.segments = std::mem::take(&mut reading.segments);
         keeper.free = keeper.logs_to_go_on_with(&reading.entries);
         keeper.compare_with_seen(&mut reading);
@@ -99,6 +106,27 @@ impl Keeper {
     /// Takes in news from the disk and tries again what failed. Tells whether anything changed.
     pub(crate) fn poll(&mut self, now_ms: u64) -> bool {
         self.writer.as_mut().is_some_and(|writer| writer.poll(now_ms))
+    }
+
+    /// Reads what others have written since.
+    pub(crate) fn news(&mut self) -> Reading {
+        let writing = self.writer.as_ref().map(Writer::log);
+        self.dir.read_news(&mut self.marks, writing)
+    }
+
+    /// Makes the backup of a day on a thread; only the first call counts.
+    pub(crate) fn back_up(&mut self, day: impl FnOnce() -> String) {
+        if self.backup.is_none() {
+            let (backups, dir, day) = (self.local.backups(), self.dir.clone(), day());
+            // A backup that cannot be made is tried again at the next opening.
+            let work = move || drop(backups.keep(&dir, &day));
+            self.backup = thread::Builder::new().name("kodebok-backup".to_owned()).spawn(work).ok();
+        }
+    }
+
+    /// What the backups hold and the project lacks.
+    pub(crate) fn lost(&self, known: impl Fn(EntryHash) -> bool) -> Vec<Lost> {
+        self.local.backups().lost(known)
     }
 
     /// How far the work is from being safe.
@@ -164,6 +192,15 @@ impl Keeper {
             }
         }
         self.remember_seen(&there);
+    }
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        if let Some(backup) = self.backup.take() {
+            // Whatever became of it, the project is not the worse for it.
+            drop(backup.join());
+        }
     }
 }
 

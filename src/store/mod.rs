@@ -4,6 +4,7 @@
 //! second window can never take away what was there.
 
 pub mod app_data;
+pub(crate) mod backups;
 pub mod blobs;
 pub mod check;
 pub mod disk;

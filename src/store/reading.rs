@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
 use std::thread;
 
+use serde::de::IgnoredAny;
+
 use crate::journal::entry::Entry;
 use crate::journal::wire;
 use crate::model::id::{EntryHash, LogId};
@@ -33,6 +35,23 @@ pub struct Reading {
     pub(crate) strays: BTreeMap<(LogId, u64, EntryHash), String>,
     /// The last segment of each own log.
     pub(crate) segments: BTreeMap<LogId, Segment>,
+    /// How far each file was read.
+    pub(crate) marks: Marks,
+}
+
+/// For each file how far it has been read.
+pub(crate) type Marks = BTreeMap<PathBuf, Mark>;
+
+/// How far a file has been read: to the end of its last good line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Mark {
+    /// The length of the file then.
+    length: u64,
+    end: usize,
+    lines: usize,
+    /// The last good line. Since each line names the one before it, the same line at the same place means that nothing
+    /// before it has changed.
+    last: Option<EntryHash>,
 }
 
 /// What one file says.
@@ -45,6 +64,7 @@ struct FileRead {
     astray: Vec<((LogId, u64, EntryHash), String)>,
     segment: Option<(LogId, Segment)>,
     failed: Option<StoreError>,
+    mark: Mark,
 }
 
 struct Bad {
@@ -77,6 +97,32 @@ impl ProjectDir {
         read.sort_by(|a, b| a.path.cmp(&b.path));
         reading.take_up(read);
         Ok(reading)
+    }
+
+    /// Reads what has come since into the logs folder, and moves the marks. What lies elsewhere, and what cannot be read,
+    /// waits for the next opening; `writing` is the log that this window writes.
+    pub(crate) fn read_news(&self, marks: &mut Marks, writing: Option<LogId>) -> Reading {
+        let (mut reading, mut files) = (Reading::default(), Vec::new());
+        let logs = self.disk().list(&self.root().join("logs")).unwrap_or_default();
+        self.collect(logs, 2, &mut files, &mut Vec::new());
+        let mut read = Vec::new();
+        for file in files {
+            let own = segment_at(self.root(), &file.path).is_some_and(|(log, _)| Some(log) == writing);
+            let known = marks.get(&file.path).copied().unwrap_or_default();
+            if own || known.length == file.length || file.length > MAX_FILE {
+                continue;
+            }
+            let Ok(bytes) = self.disk().read(&file.path) else { continue };
+            let mut news = FileRead { path: file.path, mark: known.in_file(&bytes), ..FileRead::default() };
+            news.lines(&bytes, &BTreeSet::new());
+            // What stands after the last good line may be half of the next.
+            let end = news.mark.lines;
+            news.bad.retain(|bad| bad.line <= end);
+            marks.insert(news.path.clone(), news.mark);
+            read.push(news);
+        }
+        reading.take_up(read);
+        reading
     }
 
     fn collect(&self, listed: Vec<Listed>, depth: usize, files: &mut Vec<Listed>, findings: &mut Vec<Finding>) {
@@ -126,9 +172,11 @@ impl FileRead {
     /// Reads the lines. A last line without its newline counts if it is whole, and is passed over if it is not:
     /// the write of another machine is still arriving.
     fn lines(&mut self, bytes: &[u8], own: &BTreeSet<LogId>) {
+        self.mark.length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let finished = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let mut at = 0;
-        for (number, raw) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        let mut at = self.mark.end;
+        let news = bytes.get(at..).unwrap_or_default();
+        for (raw, number) in news.split(|byte| *byte == b'\n').zip(self.mark.lines + 1..) {
             let unfinished = at >= finished;
             at += raw.len() + 1;
             let raw = raw.strip_suffix(b"\r").unwrap_or(raw);
@@ -137,11 +185,17 @@ impl FileRead {
             }
             let line = String::from_utf8_lossy(raw);
             match wire::read(&line) {
-                Ok(entry) => self.take(entry, &line, own),
+                Ok(entry) => {
+                    if !unfinished {
+                        (self.mark.end, self.mark.lines, self.mark.last) = (at, number, Some(entry.id));
+                    }
+                    self.take(entry, &line, own);
+                }
                 Err(_) if unfinished => {}
                 Err(why) => {
-                    let torn = !line.ends_with('}');
-                    self.bad.push(Bad { line: number + 1, why, bridge: torn.then_some((0, None)) });
+                    // What a crash leaves is a beginning; a changed line is something else.
+                    let torn = serde_json::from_str::<IgnoredAny>(&line).is_err_and(|cause| cause.is_eof());
+                    self.bad.push(Bad { line: number, why, bridge: torn.then_some((0, None)) });
                 }
             }
         }
@@ -159,6 +213,17 @@ impl FileRead {
     }
 }
 
+impl Mark {
+    /// Where to go on reading in what the file holds now: at the mark if the same line ends there, else at the beginning.
+    fn in_file(self, bytes: &[u8]) -> Self {
+        let before = bytes.get(..self.end.saturating_sub(1)).unwrap_or_default();
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let line = String::from_utf8_lossy(before.get(start..).unwrap_or_default());
+        let same = wire::read(line.trim_end_matches('\r')).is_ok_and(|entry| Some(entry.id) == self.last);
+        if same { self } else { Self::default() }
+    }
+}
+
 impl Reading {
     fn take_up(&mut self, files: Vec<FileRead>) {
         self.entries.reserve(files.iter().map(|file| file.entries.len()).sum());
@@ -171,6 +236,7 @@ impl Reading {
                     *last = segment;
                 }
             }
+            self.marks.insert(file.path.clone(), file.mark);
             self.entries.extend(file.entries);
             self.strays.extend(file.astray);
             self.findings.extend(file.failed.map(|error| Finding::Unreadable(error.into())));

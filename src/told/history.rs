@@ -1,19 +1,62 @@
 //! What a gesture did, in one plain sentence.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::mem::discriminant;
 
 use super::names::Names;
+use crate::journal::edit::Edit;
 use crate::journal::event::Event;
 use crate::lang::history::HistoryWords;
 use crate::lang::{Language, fill, grouped};
 use crate::model::code::{CodeKind, Origin};
-use crate::model::id::CodeId;
+use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::project::Project;
 
+/// What codings were that may be gone: an event that removes one says no more of it than its id.
+#[derive(Clone, Debug, Default)]
+pub struct Past(BTreeMap<CodingId, (CodeId, SourceId)>);
+
+impl Past {
+    /// What all codings were that these events, the oldest first, tell of.
+    pub fn of<'a>(events: impl Iterator<Item = &'a Event>) -> Self {
+        let mut past = BTreeMap::new();
+        for event in events {
+            match event {
+                Event::CodingAdded { coding, code, source, .. } => drop(past.insert(*coding, (*code, *source))),
+                Event::CodingRecoded { coding, code } => {
+                    past.entry(*coding).and_modify(|known: &mut (CodeId, SourceId)| known.0 = *code);
+                }
+                _ => {}
+            }
+        }
+        Self(past)
+    }
+
+    /// What the codings of these events are in a project: for a gesture that was taken back.
+    pub fn after(project: &Project, events: &[Event]) -> Self {
+        let coding = |event: &Event| match event {
+            Event::CodingRemoved { coding, .. } | Event::CodingRecoded { coding, .. } => project.coding(*coding),
+            _ => None,
+        };
+        Self(events.iter().filter_map(coding).map(|coding| (coding.id, (coding.code, coding.source))).collect())
+    }
+
+    /// What the codings of a project are that an edit is about to change.
+    pub fn before(project: &Project, edit: &Edit) -> Self {
+        let codings = match edit {
+            Edit::RemoveCodings { codings } => codings.as_slice(),
+            Edit::RecodeCoding { coding, .. } => std::slice::from_ref(coding),
+            _ => &[],
+        };
+        let known = codings.iter().filter_map(|id| project.coding(*id));
+        Self(known.map(|coding| (coding.id, (coding.code, coding.source))).collect())
+    }
+}
+
 /// Says what the events of one gesture did, as *Coded 12 words in Informant 3 as trust*; events of one kind are counted.
-pub fn events(project: &Project, events: &[Event], language: Language) -> String {
-    let telling = Telling { project, names: Names::new(project, language), words: HistoryWords::of(language) };
+pub fn events(project: &Project, past: &Past, events: &[Event], language: Language) -> String {
+    let telling = Telling { project, past, names: Names::new(project, language), words: HistoryWords::of(language) };
     let mut kinds: Vec<Vec<&Event>> = Vec::new();
     for event in events.iter().filter(|event| !goes_with_another(event, events)) {
         match kinds.iter_mut().find(|kind| discriminant(kind[0]) == discriminant(event)) {
@@ -54,6 +97,7 @@ fn goes_with_another(event: &Event, events: &[Event]) -> bool {
 
 struct Telling<'a> {
     project: &'a Project,
+    past: &'a Past,
     names: Names<'a>,
     words: &'static HistoryWords,
 }
@@ -222,8 +266,20 @@ impl Telling<'_> {
                 }
                 None => words.coding_resized_gone.to_owned(),
             },
-            Event::CodingRecoded { code, .. } => fill(words.coding_recoded, &[("code", &names.code(*code))]),
-            Event::CodingRemoved { .. } => words.coding_removed.to_owned(),
+            Event::CodingRecoded { coding, code } => match self.past.0.get(coding) {
+                Some((_, source)) => {
+                    let (code, source) = (names.code(*code), names.source(*source));
+                    fill(words.coding_recoded_in, &[("code", &code), ("source", &source)])
+                }
+                None => fill(words.coding_recoded, &[("code", &names.code(*code))]),
+            },
+            Event::CodingRemoved { coding, .. } => match self.past.0.get(coding) {
+                Some((code, source)) => {
+                    let (code, source) = (names.code(*code), names.source(*source));
+                    fill(words.coding_removed_of, &[("code", &code), ("source", &source)])
+                }
+                None => words.coding_removed.to_owned(),
+            },
             _ => words.nothing.to_owned(),
         }
     }

@@ -21,6 +21,11 @@ pub fn problem(problem: &Problem, language: Language) -> String {
             let phrase = if from == to { words.gap_one } else { words.gap_many };
             fill(phrase, &[("log", &short(*log)), ("from", from), ("to", to)])
         }
+        Problem::Unfinished { log, sequence, present, of } => {
+            let values: &[(&str, &dyn std::fmt::Display)] =
+                &[("log", &short(*log)), ("line", sequence), ("n", present), ("of", of)];
+            fill(words.unfinished, values)
+        }
         Problem::Fork { log, sequence, entries } => {
             fill(words.fork, &[("log", &short(*log)), ("line", sequence), ("n", &entries.len())])
         }

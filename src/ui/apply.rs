@@ -10,7 +10,7 @@ use crate::model::id::{CodeId, CodingId};
 use crate::model::memo::About;
 use crate::store::app_data::preferences::Theme;
 use crate::told;
-use crate::ui::action::{Action, Fold, Look, Shown, Task};
+use crate::ui::action::{Action, Look, Shown, Task};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::glance::look;
@@ -34,10 +34,11 @@ impl App {
     pub(super) fn edit(&mut self, edit: &Edit) {
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
+        let past = told::history::Past::before(session.project(), edit);
         match session.edit(edit) {
             Ok(events) => {
                 if !events.is_empty() {
-                    let words = told::history::events(session.project(), &events, language);
+                    let words = told::history::events(session.project(), &past, &events, language);
                     self.screen.said = Some(Said { words, tone: Tone::Plain });
                 }
                 self.follow(edit, &events);
@@ -94,6 +95,7 @@ impl App {
             Look::CoderIs(name) => self.call_me(name),
             Look::Speak(language) => {
                 self.desk.preferences.language = Some(language.tag().to_owned());
+                self.screen.said = None;
                 self.keep_preferences();
             }
             Look::Theme(theme) => {
@@ -181,7 +183,8 @@ impl App {
         let say = Window::of(language);
         let words = match session.undo() {
             Some(gesture) => {
-                let what = told::history::events(session.project(), &gesture.events, language);
+                let past = told::history::Past::after(session.project(), &gesture.events);
+                let what = told::history::events(session.project(), &past, &gesture.events, language);
                 crate::lang::fill(say.undone, &[("what", &what)])
             }
             None => say.nothing_to_undo.to_owned(),
@@ -196,7 +199,8 @@ impl App {
         let say = Window::of(language);
         let words = match session.redo() {
             Some(gesture) => {
-                let what = told::history::events(session.project(), &gesture.events, language);
+                let past = told::history::Past::after(session.project(), &gesture.events);
+                let what = told::history::events(session.project(), &past, &gesture.events, language);
                 crate::lang::fill(say.redone, &[("what", &what)])
             }
             None => say.nothing_to_redo.to_owned(),
@@ -302,12 +306,4 @@ impl App {
             None => self.palette(String::new(), Purpose::Apply),
         }
     }
-}
-
-/// Kept here so that the tree and the palette agree on what folding means.
-pub(super) fn folded(screen: &mut crate::ui::screen::Screen, code: CodeId, fold: Fold) {
-    match fold {
-        Fold::Closed => screen.folded.insert(code),
-        Fold::Open => screen.folded.remove(&code),
-    };
 }

@@ -18,9 +18,9 @@ use crate::store::writer::Saved;
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
-use crate::ui::dialogs::ask_path::Wanted;
-use crate::ui::dialogs::report::Report;
 use crate::ui::dialogs::system::Answer;
+use crate::ui::screen::Report;
+use crate::ui::screen::Wanted;
 use crate::ui::screen::{Said, Screen, Tone};
 use crate::ui::tasks::Arrived;
 
@@ -149,7 +149,7 @@ impl App {
         });
     }
 
-    fn drafted(&mut self, name: String, read: Result<(Box<NewSource>, Vec<import::report::Loss>), String>) {
+    fn drafted(&mut self, name: &str, read: Result<(Box<NewSource>, Vec<import::report::Loss>), String>) {
         let language = self.desk.language();
         let words = self.words();
         let mut lines = Vec::new();
@@ -159,7 +159,7 @@ impl App {
                 let added = self.session.as_mut().map(|session| session.edit(&Edit::AddSource(source)));
                 match added {
                     Some(Ok(_)) => {
-                        lines.push((Tone::Plain, fill(words.imported_one, &[("file", &name), ("title", &title)])))
+                        lines.push((Tone::Plain, fill(words.imported_one, &[("file", &name), ("title", &title)])));
                     }
                     Some(Err(refusal)) => {
                         let why = told::refusal::refusal(&refusal, language);
@@ -167,7 +167,7 @@ impl App {
                     }
                     None => return,
                 }
-                lines.extend(losses.iter().map(|loss| (Tone::Plain, told::import::loss(loss, &name, language))));
+                lines.extend(losses.iter().map(|loss| (Tone::Plain, told::import::loss(loss, name, language))));
             }
             Err(why) => lines.push((Tone::Trouble, why)),
         }
@@ -297,7 +297,7 @@ impl App {
                 Arrived::Trouble(words) => self.say(words, Tone::Trouble),
                 Arrived::Then(action) => self.outbox.send(action),
                 Arrived::Ask(wanted, suggested) => self.screen.asking = Some((wanted, suggested)),
-                Arrived::Draft(name, read) => self.drafted(name, read),
+                Arrived::Draft(name, read) => self.drafted(&name, read),
                 Arrived::ImportRead => self.import_read(),
                 Arrived::Written(path) => {
                     let words = fill(self.words().written, &[("path", &path.display())]);

@@ -125,7 +125,8 @@ pub fn listed(command: Command) -> Option<&'static Listed> {
 
 /// The keys of a command as they are shown, such as *Ctrl+K*.
 pub fn keys(ctx: &egui::Context, command: Command) -> String {
-    listed(command).and_then(|listed| listed.keys.as_ref()).map_or_else(String::new, |keys| ctx.format_shortcut(keys))
+    let keys = listed(command).and_then(|listed| listed.keys.as_ref());
+    keys.map_or_else(String::new, |keys| ctx.format_shortcut(keys).replace("Comma", ","))
 }
 
 /// Which commands still act while somebody types in a field.

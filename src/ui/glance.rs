@@ -4,8 +4,7 @@ use crate::model::id::{CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::span::Span;
-use crate::ui::action::{Look, Shown};
-use crate::ui::apply::folded;
+use crate::ui::action::{Fold, Look, Shown};
 use crate::ui::screen::{Focus, Room, Said, Screen, Selection, Tone};
 
 /// Looks at something else.
@@ -47,7 +46,12 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::Hover(coding) => screen.hovered = coding,
         Look::OpenPalette(opened) => screen.palette = Some(opened),
         Look::Close => screen.palette = None,
-        Look::Fold(code, fold) => folded(screen, code, fold),
+        Look::Fold(code, fold) => {
+            match fold {
+                Fold::Closed => screen.folded.insert(code),
+                Fold::Open => screen.folded.remove(&code),
+            };
+        }
         Look::Rename(code) => (screen.renaming, screen.new_under) = (code, None),
         Look::NewUnder(parent) => {
             (screen.renaming, screen.new_under) = (None, Some(parent));

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::export::What;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
-use crate::ui::dialogs::ask_path::Wanted;
-use crate::ui::dialogs::report::Report;
 
 /// A room of the program; the tabs of the top bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,6 +126,26 @@ pub enum Tone {
     Plain,
     /// Could not be done.
     Trouble,
+}
+
+/// What a path is wanted for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wanted {
+    /// Files to import, one a line or separated by semicolons.
+    Files,
+    /// A folder with a study.
+    Project,
+    /// A file to export to.
+    Export(What, &'static str),
+}
+
+/// A report with one line a thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// What it is about.
+    pub title: String,
+    /// What happened, one sentence each.
+    pub lines: Vec<(Tone, String)>,
 }
 
 /// What is on the screen now.

@@ -10,8 +10,8 @@ use crate::import::report::Loss;
 use crate::journal::edit::NewSource;
 use crate::session::{Session, SessionError};
 use crate::ui::action::Action;
-use crate::ui::dialogs::ask_path::Wanted;
 use crate::ui::dialogs::system::Dialogs;
+use crate::ui::screen::Wanted;
 
 /// What a task brought.
 pub enum Arrived {

@@ -1,3 +1,4 @@
+mod backups;
 mod program;
 mod whole_job;
 mod wrong_input;

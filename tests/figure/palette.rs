@@ -5,6 +5,7 @@ use kodebok::figure::scene::{Ink, Tint};
 use kodebok::model::code::Hue;
 
 /// Relative luminance as WCAG 2.2 defines it.
+#[expect(clippy::disallowed_methods, reason = "a contrast is judged by its first digits")]
 fn luminance(rgb: Rgb) -> f64 {
     let linear = |channel: u8| {
         let share = f64::from(channel) / 255.0;

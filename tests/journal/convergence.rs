@@ -103,6 +103,10 @@ fn history(steps: &[Step]) -> Team {
             35 => team.sync(at, a % 3),
             36 => team.sync_all(),
             37 => drop(team.add_source(at, TEXTS[a % 2], TEXTS[a % 2])),
+            38 | 39 => {
+                let wishes = (0..3).filter_map(|n| wish(team.project(at), u8::try_from((b + n) % 31).ok()?, a + n, b));
+                drop(team.edit_in_parts(at, &Edit::All(wishes.collect())));
+            }
             kind => {
                 if let Some(wish) = wish(team.project(at), kind, a, b) {
                     // What is refused has not happened.
@@ -115,7 +119,7 @@ fn history(steps: &[Step]) -> Team {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0_usize..3, 0_u8..38, 0_usize..1000, 0_usize..1000);
+    let step = (0_usize..3, 0_u8..40, 0_usize..1000, 0_usize..1000);
     prop::collection::vec(step, 1..90).prop_map(|mut steps| {
         steps.insert(0, (0, 37, 0, 0));
         steps.insert(1, (1, 36, 0, 0));

@@ -21,7 +21,7 @@ fn entry(sequence: u64, previous: Option<EntryHash>, name: &str) -> Entry {
         clock: Hlc { ms: sequence * HOUR, counter: 0 },
         wall_ms: None,
         coder: CoderId::new(1),
-        gesture: None,
+        part: None,
         seen: [].into(),
         events: vec![Event::ProjectRenamed { name: FreeText::new(name) }],
     };

@@ -1,4 +1,5 @@
 mod convergence;
+mod gestures;
 mod logs;
 mod merge_table;
 mod refusals;

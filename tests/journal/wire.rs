@@ -1,7 +1,7 @@
 //! A line of the journal: written and read back, never wrong in silence, whatever the bytes.
 
 use kodebok::journal::clock::Hlc;
-use kodebok::journal::entry::Entry;
+use kodebok::journal::entry::{Entry, Part};
 use kodebok::journal::event::{Event, FreeText};
 use kodebok::journal::wire::{self, BadLine, Draft, MAX_LINE, MAX_READ};
 use kodebok::model::anchor::AnchoredSpan;
@@ -19,7 +19,7 @@ fn draft(events: Vec<Event>) -> Draft {
         clock: Hlc { ms: 1_763_750_000_000, counter: 2 },
         wall_ms: None,
         coder: CoderId::new(0xc3),
-        gesture: None,
+        part: None,
         seen: [].into(),
         events,
     }
@@ -148,7 +148,7 @@ proptest! {
         words in prop::collection::vec(any::<String>(), 24),
         numbers in prop::collection::vec(any::<u128>(), 48),
         kept in prop::collection::vec(any::<bool>(), 48),
-        head in any::<(u128, u64, Option<u128>, u64, u32, Option<u64>, u128, Option<u128>)>(),
+        head in any::<(u128, u64, Option<u128>, u64, u32, Option<u64>, u128, Option<(u128, u16, u16)>)>(),
         salt in any::<u128>(),
     ) {
         let (mut word, mut number) = (words.into_iter().cycle(), numbers.into_iter().cycle());
@@ -162,7 +162,11 @@ proptest! {
             clock: Hlc { ms, counter },
             wall_ms,
             coder: CoderId::new(coder),
-            gesture: gesture.map(GestureId::new),
+            part: gesture.map(|(gesture, number, more)| Part {
+                gesture: GestureId::new(gesture),
+                number: u32::from(number).max(1),
+                of: u32::from(number).max(1) + u32::from(more),
+            }),
             seen,
             events: events.into_iter().zip(kept).filter_map(|(event, kept)| kept.then_some(event)).collect(),
         };

@@ -6,8 +6,11 @@ use std::path::Path;
 
 use kodebok::lang;
 
-/// Every group with its phrases: key, bokmål, English.
-const GROUPS: &[(&str, &[(&str, &str, &str)])] = &[
+/// Key, bokmål, English.
+type Phrase = (&'static str, &'static str, &'static str);
+
+/// Every group with its phrases.
+const GROUPS: &[(&str, &[Phrase])] = &[
     ("cli", lang::cli::Cli::PAIRS),
     ("code_tree", lang::code_tree::CodeTree::PAIRS),
     ("commands", lang::commands::Commands::PAIRS),

@@ -1,5 +1,7 @@
+mod gestures;
 mod history;
 mod kill;
+mod refresh;
 mod sample;
 mod texts;
 mod undo;

@@ -2,11 +2,9 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use kodebok::journal::problem::Problem;
 use kodebok::store::check::{Checked, check};
-use kodebok::store::disk::RealDisk;
 use kodebok::store::finding::Finding;
 
 use crate::support::session::{Desk, add_code, add_source, apply};
@@ -23,7 +21,7 @@ fn project(room: &tempfile::TempDir) -> Desk {
 }
 
 fn checked(desk: &Desk) -> Checked {
-    check(Arc::new(RealDisk), &desk.folder).expect("the test prepared it")
+    check(&desk.data, &desk.folder).expect("the test prepared it")
 }
 
 fn only_file(folder: PathBuf) -> PathBuf {

@@ -1,4 +1,5 @@
 mod app_data;
+mod backups;
 mod check;
 mod faults;
 mod layout;

@@ -180,7 +180,7 @@ impl Study {
             clock: Hlc { ms: START_MS + self.entries * 1000, counter: 0 },
             wall_ms: None,
             coder: self.coders[name],
-            gesture: None,
+            part: None,
             seen: BTreeMap::new(),
             events,
             unknown: Vec::new(),

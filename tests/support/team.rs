@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use kodebok::journal::clock::Hlc;
 use kodebok::journal::edit::{self, Edit, NewSource, Refusal};
-use kodebok::journal::entry::Entry;
-use kodebok::journal::event::Event;
+use kodebok::journal::entry::{Entry, Part};
+use kodebok::journal::event::{Event, Seen};
 use kodebok::journal::fold::Fold;
 use kodebok::journal::template::Template;
 use kodebok::journal::undo::Stacks;
@@ -87,6 +87,23 @@ impl Team {
     }
 
     pub(crate) fn edit(&mut self, at: usize, wish: &Edit) -> Result<Vec<Event>, Refusal> {
+        let events = self.decide(at, wish)?;
+        if !events.is_empty() {
+            self.tell(at, events.clone());
+        }
+        Ok(events)
+    }
+
+    /// As [`edit`](Self::edit), with a line for each event.
+    pub(crate) fn edit_in_parts(&mut self, at: usize, wish: &Edit) -> Result<Vec<Event>, Refusal> {
+        let events = self.decide(at, wish)?;
+        if !events.is_empty() {
+            self.tell_in_parts(at, events.clone());
+        }
+        Ok(events)
+    }
+
+    fn decide(&mut self, at: usize, wish: &Edit) -> Result<Vec<Event>, Refusal> {
         let mut drawn = self.drawn;
         let mut draw = || {
             drawn += 1;
@@ -95,9 +112,6 @@ impl Team {
         let machine = &self.machines[at];
         let events = edit::decide(machine.fold.project(), machine.coder, wish, &mut draw)?;
         self.drawn = drawn;
-        if !events.is_empty() {
-            self.tell(at, events.clone());
-        }
         Ok(events)
     }
 
@@ -118,35 +132,44 @@ impl Team {
 
     /// Writes events as the next line of a machine's log, or as several of one gesture where they do not fit in one.
     pub(crate) fn tell(&mut self, at: usize, events: Vec<Event>) {
-        self.now_ms += 1_000;
-        self.drawn += 1;
-        let Err(events) = self.write(at, events, None) else { return };
-        let gesture = Some(GestureId::new(self.drawn));
-        for event in events {
-            assert_eq!(self.write(at, vec![event], gesture), Ok(()), "an event fits in a line");
+        if let Err(events) = self.write(at, vec![events]) {
+            self.tell_in_parts(at, events.concat());
         }
     }
 
-    fn write(&mut self, at: usize, events: Vec<Event>, gesture: Option<GestureId>) -> Result<(), Vec<Event>> {
+    /// Writes a gesture with a line for each of its events.
+    pub(crate) fn tell_in_parts(&mut self, at: usize, events: Vec<Event>) {
+        let parts = events.into_iter().map(|event| vec![event]).collect();
+        assert_eq!(self.write(at, parts), Ok(()), "an event fits in a line");
+    }
+
+    fn write(&mut self, at: usize, parts: Vec<Vec<Event>>) -> Result<(), Vec<Vec<Event>>> {
+        self.now_ms += 1_000;
+        self.drawn += 1;
         let machine = &mut self.machines[at];
-        let clock = machine.clock.tick(self.now_ms);
-        let draft = Draft {
-            log: machine.log,
-            sequence: machine.last.map_or(1, |(sequence, _)| sequence + 1),
-            previous: machine.last.map(|(_, id)| id),
-            clock,
-            wall_ms: None,
-            coder: machine.coder,
-            gesture,
-            seen: machine.fold.news_for(machine.log),
-            events,
-        };
-        let Ok((entry, line)) = wire::line(draft.clone(), self.drawn) else { return Err(draft.events) };
-        assert_eq!(wire::read(&line).as_ref(), Ok(&entry));
-        machine.clock = clock;
-        machine.last = Some((entry.sequence, entry.id));
-        machine.stacks.tell(&entry);
-        machine.take_up(vec![entry], &self.texts);
+        let (mut clock, mut last, mut written) = (machine.clock, machine.last, Vec::new());
+        let of = u32::try_from(parts.len()).expect("a few parts");
+        for (events, number) in parts.iter().zip(1..) {
+            clock = clock.tick(self.now_ms);
+            let draft = Draft {
+                log: machine.log,
+                sequence: last.map_or(1, |(sequence, _)| sequence + 1),
+                previous: last.map(|(_, id)| id),
+                clock,
+                wall_ms: None,
+                coder: machine.coder,
+                part: (of > 1).then_some(Part { gesture: GestureId::new(self.drawn), number, of }),
+                seen: if number == 1 { machine.fold.news_for(machine.log) } else { Seen::new() },
+                events: events.clone(),
+            };
+            let Ok((entry, line)) = wire::line(draft, self.drawn) else { return Err(parts) };
+            assert_eq!(wire::read(&line).as_ref(), Ok(&entry));
+            last = Some((entry.sequence, entry.id));
+            written.push(entry);
+        }
+        (machine.clock, machine.last) = (clock, last);
+        written.iter().for_each(|entry| machine.stacks.tell(entry));
+        machine.take_up(written, &self.texts);
         Ok(())
     }
 

@@ -1,11 +1,12 @@
 //! Every gesture is one plain sentence.
 
+use kodebok::journal::edit::Edit;
 use kodebok::journal::event::Event;
 use kodebok::journal::template::Template;
 use kodebok::lang::Language;
 use kodebok::model::id::CoderId;
 use kodebok::model::project::Project;
-use kodebok::told::history::events;
+use kodebok::told::history::{Past, events};
 
 use crate::support::events::one_of_each;
 use crate::support::script::{run, step};
@@ -19,7 +20,8 @@ fn says(script: &str, nb: &str, en: &str) {
     step(&mut team, last).expect("it can be done");
     let fold = &team.machines[0].fold;
     let entry = fold.entries().next_back().expect("an entry");
-    let told = [Language::Bokmal, Language::English].map(|language| events(fold.project(), &entry.events, language));
+    let told = [Language::Bokmal, Language::English]
+        .map(|language| events(fold.project(), &Past::default(), &entry.events, language));
     assert_eq!(told, [nb, en]);
 }
 
@@ -78,7 +80,7 @@ fn founding_a_project_is_one_sentence() {
         drawn
     };
     let founded = Template::Study.events("Klyngen", CoderId::new(1), "Kari", &mut draw);
-    let told = events(&Project::default(), &founded, Language::Bokmal);
+    let told = events(&Project::default(), &Past::default(), &founded, Language::Bokmal);
     assert_eq!(told, "Opprettet prosjektet Klyngen");
 }
 
@@ -91,11 +93,29 @@ fn every_kind_of_event_has_its_own_words() {
     });
     for event in &kinds {
         for language in Language::ALL {
-            let told = events(&Project::default(), std::slice::from_ref(event), language);
+            let told = events(&Project::default(), &Past::default(), std::slice::from_ref(event), language);
             let silent = matches!(event, Event::TurnsAdded { .. });
             let unknown = told.contains("ikke kjenner") || told.contains("does not know");
             assert_eq!(unknown, silent, "{told}");
             assert!(!told.contains(['{', '}']), "{told}");
         }
     }
+}
+
+#[test]
+fn a_removed_coding_is_named_by_what_it_was() {
+    let mut session = crate::support::session::in_memory();
+    let source = crate::support::session::add_source(&mut session, "Interview 1", "We felt safe there.");
+    let code = crate::support::session::add_code(&mut session, "trust");
+    let span = kodebok::model::span::Span::new(3, 12).unwrap();
+    session.edit(&Edit::ApplyCode { code, source, span }).unwrap();
+    let coding = session.project().codings().next().unwrap().id;
+    let remove = Edit::RemoveCodings { codings: vec![coding] };
+    let before = Past::before(session.project(), &remove);
+    let removed = session.edit(&remove).unwrap();
+    let told = |past: &Past| events(session.project(), past, &removed, Language::English);
+    assert_eq!(told(&before), "Removed a coding as trust in Interview 1");
+    let all = Past::of(session.history().iter().rev().flat_map(|gesture| &gesture.events));
+    assert_eq!(told(&all), "Removed a coding as trust in Interview 1");
+    assert_eq!(told(&Past::default()), "Removed a coding");
 }

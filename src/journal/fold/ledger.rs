@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 use std::sync::Arc;
 
+use super::gestures::Gestures;
 use crate::journal::entry::{Entry, Order};
 use crate::journal::event::{Event, Seen};
 use crate::journal::merge::Logs;
@@ -57,8 +58,11 @@ struct Row {
 pub(super) struct Ledger {
     /// In the order of arrival; an entry's number never changes.
     entries: Vec<Arc<Entry>>,
+    /// False for what was taken back, and for what waits for the rest of its gesture.
     live: Vec<bool>,
+    /// Those that do not wait, in order.
     sorted: Vec<u32>,
+    pub(super) gestures: Gestures,
     numbers: HashMap<EntryHash, u32>,
     retracted_by: HashMap<EntryHash, Vec<u32>>,
     topics: HashMap<Topic, Row>,
@@ -136,9 +140,10 @@ impl Fact<'_> {
 }
 
 impl Ledger {
-    /// Takes up the entries that are new, in whatever order they come; gives their numbers and what they touch.
+    /// Takes up the entries that are new, in whatever order they come; gives their numbers and what is touched by those
+    /// that count from now on.
     pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item = Entry>) -> (Vec<u32>, Vec<Topic>) {
-        let mut fresh = Vec::new();
+        let (mut new, mut fresh) = (Vec::new(), Vec::new());
         let mut late: BTreeMap<LogId, u64> = BTreeMap::new();
         for entry in entries {
             if self.numbers.contains_key(&entry.id) {
@@ -151,21 +156,23 @@ impl Ledger {
                 *from = entry.sequence.min(*from);
             }
             self.logs.note(&entry);
+            fresh.append(&mut self.gestures.admit(number, &entry));
             self.entries.push(Arc::new(entry));
-            self.live.push(true);
-            fresh.push(number);
+            self.live.push(false);
+            new.push(number);
         }
         fresh.sort_by_cached_key(|&number| self.order(number));
         self.sort_in(&fresh);
         let mut touched = Vec::new();
         for &number in &fresh {
+            self.live[number as usize] = true;
             self.file(number, &mut touched);
         }
         self.settle_retractions(&fresh, &mut touched);
         self.touch_later(&late, &mut touched);
         touched.sort_unstable();
         touched.dedup();
-        (fresh, touched)
+        (new, touched)
     }
 
     /// What the later lines of a log answered is known only now, so what they touch may be a clash no more.
@@ -192,9 +199,14 @@ impl Ledger {
         &self.entries[number as usize]
     }
 
-    /// Every entry in order.
+    /// Every entry whose gesture is whole, in order.
     pub(super) fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
         self.sorted.iter().map(|&number| &self.entries[number as usize])
+    }
+
+    /// Entries that wait for the rest of their gesture.
+    pub(super) fn unfinished(&self) -> Vec<&Arc<Entry>> {
+        self.gestures.waiting().map(|number| &self.entries[number as usize]).collect()
     }
 
     /// What was said about a topic, in order.
@@ -266,6 +278,7 @@ impl Ledger {
     /// Tells anew which entries are taken back. Whoever takes back stands later in order, so going from the last to the
     /// first each entry is settled once, however long a chain of undo and redo is.
     fn settle_retractions(&mut self, fresh: &[u32], touched: &mut Vec<Topic>) {
+        let waiting: BTreeSet<u32> = self.gestures.waiting().collect();
         let mut open: BinaryHeap<(Order, u32)> = BinaryHeap::new();
         for &number in fresh {
             if self.retracted_by.contains_key(&self.entry(number).id) {
@@ -274,6 +287,9 @@ impl Ledger {
             open.extend(self.targets(number).map(|target| (self.order(target), target)));
         }
         while let Some((order, number)) = open.pop() {
+            if waiting.contains(&number) {
+                continue;
+            }
             let entry = &self.entries[number as usize];
             let takers = self.retracted_by.get(&entry.id).into_iter().flatten();
             let live = !takers.into_iter().any(|&taker| {

@@ -6,6 +6,7 @@
 mod cases;
 mod codes;
 pub mod codings;
+mod gestures;
 mod last_word;
 mod ledger;
 mod memos;
@@ -131,9 +132,19 @@ impl Fold {
         self.ledger.is_live(entry)
     }
 
-    /// Every entry in order.
+    /// Entries of gestures that are not all here; they count as soon as the rest has arrived.
+    pub fn unfinished(&self) -> Vec<&Arc<Entry>> {
+        self.ledger.unfinished()
+    }
+
+    /// Every entry whose gesture is whole, in order.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
         self.ledger.entries()
+    }
+
+    /// For each log the last sequence that has been met.
+    pub fn lasts(&self) -> Seen {
+        self.ledger.logs.lasts()
     }
 
     /// What the next line of `log` has to tell in [`Entry::seen`].

@@ -215,6 +215,7 @@ impl Fold {
         project.revision += 1;
         self.notices = self.notices_of.values().flatten().cloned().collect();
         self.problems = self.ledger.logs.problems();
+        self.problems.extend(self.ledger.gestures.problems());
         self.problems.extend(self.skipped.iter().cloned());
         self.problems.extend(self.problems_of.values().flatten().cloned());
         let waiting = self.waiting_problems();

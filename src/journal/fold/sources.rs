@@ -126,7 +126,8 @@ pub(super) fn watches(id: SourceId, ledger: &Ledger) -> bool {
 
 /// Tells whether two facts were told by one gesture.
 fn together(fact: &Fact<'_>, first: &Fact<'_>) -> bool {
-    fact.entry.id == first.entry.id || (fact.entry.gesture.is_some() && fact.entry.gesture == first.entry.gesture)
+    let gesture = |fact: &Fact<'_>| fact.entry.part.map(|part| (fact.entry.log, part.gesture));
+    fact.entry.id == first.entry.id || (gesture(fact).is_some() && gesture(fact) == gesture(first))
 }
 
 /// The turns that make sense: within the text, in order, none overlapping.

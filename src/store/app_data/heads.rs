@@ -10,6 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::model::id::{EntryHash, LogId};
+use crate::store::backups::Backups;
 use crate::store::disk::{Access, Disk, Lock};
 use crate::store::error::{Doing, StoreError, When as _};
 
@@ -99,6 +100,11 @@ impl Local {
         self.disk.make_folder(&self.folder, Access::Private).when(Doing::WriteLocal, &self.folder)?;
         let bytes = serde_json::to_vec(&all).map_err(std::io::Error::other).when(Doing::WriteLocal, &path)?;
         self.disk.replace(&path, &bytes).when(Doing::WriteLocal, &path)
+    }
+
+    /// The backups of the project's logs.
+    pub(crate) fn backups(&self) -> Backups {
+        Backups::new(Arc::clone(&self.disk), self.folder.join("backups"))
     }
 
     fn head_path(&self, log: LogId) -> PathBuf {

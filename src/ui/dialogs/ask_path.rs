@@ -2,22 +2,11 @@
 
 use egui::{Id, Key, Modal, RichText};
 
-use crate::export::What;
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
+use crate::ui::screen::Wanted;
 use crate::ui::widgets::controls;
-
-/// What a path is wanted for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Wanted {
-    /// Files to import, one a line or separated by semicolons.
-    Files,
-    /// A folder with a study.
-    Project,
-    /// A file to export to.
-    Export(What, &'static str),
-}
 
 /// The field.
 #[derive(Default)]

@@ -8,15 +8,6 @@ use crate::ui::look::{fonts, space};
 use crate::ui::screen::Tone;
 use crate::ui::widgets::controls;
 
-/// A report with one line a thing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Report {
-    /// What it is about.
-    pub title: String,
-    /// What happened, one sentence each.
-    pub lines: Vec<(Tone, String)>,
-}
-
 /// Shows a report.
 pub fn report_ui(cx: &Cx<'_>, ui: &egui::Ui) {
     let Some(report) = &cx.screen.report else { return };

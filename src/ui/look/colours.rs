@@ -2,6 +2,7 @@
 
 use egui::Color32;
 
+use crate::figure::palette::HUES;
 use crate::model::code::Hue;
 
 /// Light or dark.
@@ -47,9 +48,22 @@ pub struct Palette {
     hues: [Color32; Hue::COUNT as usize],
 }
 
+#[expect(clippy::disallowed_methods, reason = "this is where colours are made")]
 const fn hex(rgb: u32) -> Color32 {
     let [_, r, g, b] = rgb.to_be_bytes();
     Color32::from_rgb(r, g, b)
+}
+
+/// The hues of the figures: what is seen in the light window is what is printed.
+const fn printed() -> [Color32; Hue::COUNT as usize] {
+    let mut hues = [Color32::BLACK; Hue::COUNT as usize];
+    let mut slot = 0;
+    while slot < hues.len() {
+        let [r, g, b] = HUES[slot];
+        hues[slot] = hex(u32::from_be_bytes([0, r, g, b]));
+        slot += 1;
+    }
+    hues
 }
 
 /// Ink on paper.
@@ -68,18 +82,7 @@ pub static LIGHT: Palette = Palette {
     ok: hex(0x2E7D5B),
     warn: hex(0x8A5C00),
     error: hex(0xB3261E),
-    hues: [
-        hex(0x2E76C5),
-        hex(0xAE5032),
-        hex(0x2F805E),
-        hex(0x886803),
-        hex(0x8A499B),
-        hex(0x086E81),
-        hex(0xA83C6B),
-        hex(0x5B6B2B),
-        hex(0x7A5C45),
-        hex(0x5A5FB0),
-    ],
+    hues: printed(),
 };
 
 /// Paper in the dark.

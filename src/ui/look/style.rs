@@ -22,23 +22,21 @@ pub fn palette(ctx: &egui::Context) -> &'static Palette {
 }
 
 fn style(palette: &Palette) -> Style {
-    let mut style = Style::default();
-    style.text_styles = [
+    let text_styles = [
         (TextStyle::Body, fonts::body()),
         (TextStyle::Button, fonts::body()),
         (TextStyle::Small, fonts::small()),
         (TextStyle::Heading, fonts::strong(17.0)),
         (TextStyle::Monospace, fonts::body()),
-    ]
-    .into();
+    ];
+    let visuals = visuals(palette);
+    let mut style = Style { text_styles: text_styles.into(), visuals, animation_time: 0.08, ..Style::default() };
     style.spacing.item_spacing = vec2(space::S, space::XS);
     style.spacing.button_padding = vec2(space::M, 5.0);
     style.spacing.interact_size = vec2(32.0, 28.0);
     style.spacing.menu_margin = Margin::same(6);
     style.spacing.window_margin = Margin::same(16);
     style.spacing.scroll = ScrollStyle::floating();
-    style.animation_time = 0.08;
-    style.visuals = visuals(palette);
     style
 }
 
@@ -65,6 +63,7 @@ fn visuals(palette: &Palette) -> Visuals {
     visuals.selection.bg_fill = palette.selection;
     visuals.selection.stroke = Stroke::new(1.0, palette.accent);
     visuals.text_cursor.stroke = Stroke::new(2.0, palette.accent);
+    #[expect(clippy::disallowed_methods, reason = "this is where colours are made")]
     let shadow_ink = Color32::from_black_alpha(if palette.mode == Mode::Light { 28 } else { 110 });
     let shadow = Shadow { offset: [0, 6], blur: 22, spread: 0, color: shadow_ink };
     visuals.popup_shadow = shadow;

@@ -252,7 +252,7 @@ fn put(cx: &Cx<'_>, code: CodeId, parent: Option<CodeId>, beside: Beside) {
 /// Another number whenever what is folded changes.
 fn fold_key(cx: &Cx<'_>) -> usize {
     let mix = |sum: usize, code: &CodeId| {
-        #[expect(clippy::cast_possible_truncation, reason = "any bits will do for a key")]
+        // Any bits will do for a key.
         let bits = code.bits() as usize;
         sum.wrapping_mul(31).wrapping_add(bits)
     };

@@ -11,6 +11,7 @@ use crate::lang::rooms::Rooms;
 use crate::model::id::{CoderId, EntryHash};
 use crate::session::history::Gesture;
 use crate::told;
+use crate::told::history::Past;
 use crate::ui::cx::Cx;
 
 /// A line of the history.
@@ -32,12 +33,15 @@ pub(super) struct Listed {
     days: Vec<usize>,
     /// Where the gestures stand that others have taken back or made again.
     taken_back: BTreeMap<EntryHash, usize>,
+    /// What codings were that may be gone.
+    past: Past,
 }
 
 impl Listed {
     /// The gestures of a coder, or of all, whose words hold `wanted`, which is lower case.
     pub(super) fn new(cx: &Cx<'_>, gestures: &VecDeque<Gesture>, coder: Option<CoderId>, wanted: &str) -> Self {
-        let mut listed = Self { taken_back: taken_back(gestures), ..Self::default() };
+        let past = Past::of(gestures.iter().rev().flat_map(|gesture| &gesture.events));
+        let mut listed = Self { taken_back: taken_back(gestures), past, ..Self::default() };
         let mut day = 0..0;
         for (at, gesture) in gestures.iter().enumerate() {
             let by_another = coder.is_some_and(|coder| gesture.coder != coder);
@@ -65,7 +69,7 @@ impl Listed {
     /// A gesture in plain words; of an undo also what it took back.
     pub(super) fn words(&self, cx: &Cx<'_>, gestures: &VecDeque<Gesture>, gesture: &Gesture) -> String {
         let words = Rooms::of(cx.language);
-        let plain = |gesture: &Gesture| told::history::events(cx.project, &gesture.events, cx.language);
+        let plain = |gesture: &Gesture| told::history::events(cx.project, &self.past, &gesture.events, cx.language);
         let Some(undone) = self.undone(gestures, gesture) else { return plain(gesture) };
         match self.undone(gestures, undone) {
             Some(again) => fill(words.did_again, &[("what", &plain(again))]),

@@ -10,6 +10,7 @@ use super::paint::{Beside, Columns, is_lifted, stripe};
 use crate::lang::fill;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
+use crate::ui::look::colours::Strength;
 use crate::ui::look::fonts;
 
 /// How far a name may be pushed down from its words before it is left to the stripe alone.
@@ -54,8 +55,11 @@ pub(super) fn stripes_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, beside: &[Besid
         let id = ui.scope_id().with(("name", beside.mark.id));
         let response = ui.interact(rect, id, Sense::click());
         let cut = galley.elided || galley.job.text.contains('…');
-        let ink = if is_lifted(cx, beside.mark) { beside.mark.ink } else { cx.palette.text };
-        ui.painter().galley(rect.min, galley, ink);
+        if is_lifted(cx, beside.mark) {
+            let band = rect.expand2(vec2(4.0, 1.0));
+            ui.painter().rect_filled(band, 4.0, cx.palette.tint(beside.mark.ink, Strength::Lifted));
+        }
+        ui.painter().galley(rect.min, galley, cx.palette.text);
         if response.clicked() {
             cx.send(Look::AtCoding(beside.mark.id));
         }

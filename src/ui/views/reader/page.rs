@@ -21,9 +21,6 @@ pub(super) const TURN_GAP: f32 = 14.0;
 const PARAGRAPH_GAP: f32 = 6.0;
 /// Empty paper above the first line.
 const HEAD_ROOM: f32 = 16.0;
-/// How many galleys are kept beyond those seen.
-const KEPT: usize = 300;
-
 /// What a layout depends on; when it changes the galleys are laid out anew.
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
@@ -34,11 +31,6 @@ struct Key {
     size: f32,
     pixels: f32,
     ink: [Color32; 2],
-}
-
-struct Kept {
-    galley: Arc<Galley>,
-    used: u64,
 }
 
 /// A block that is seen.
@@ -93,8 +85,6 @@ pub(super) struct Page {
     /// The length of each block if it stood on one line, in points at size 1.
     lengths: Vec<f32>,
     heights: Heights,
-    galleys: BTreeMap<usize, Kept>,
-    frame: u64,
     /// The first block seen, and how far it is scrolled out.
     top: usize,
     into: f32,
@@ -104,7 +94,6 @@ impl Page {
     /// Makes the page ready for a source at a width and a size. The first line seen stays the first line seen.
     pub(super) fn prepare(&mut self, ui: &egui::Ui, source: &Source, text: &IndexedText, look: (&Palette, f32, f32)) {
         let (palette, width, size) = look;
-        self.frame += 1;
         let key = Key {
             source: source.id,
             length: text.len(),
@@ -115,7 +104,6 @@ impl Page {
             ink: [palette.text, palette.muted],
         };
         if self.key.as_ref() == Some(&key) {
-            self.forget_the_oldest();
             return;
         }
         let same_text = self
@@ -128,20 +116,12 @@ impl Page {
             self.lengths = lengths(ui, &self.blocks, text);
         }
         self.muted = self.blocks.iter().map(|block| is_interviewer(source, block)).collect();
-        self.galleys.clear();
         let estimate = |(at, block): (usize, &Block)| {
             let rows = (self.lengths[at] * size * 1.03 / width).ceil().max(1.0);
             rows * line_height(size) + self.above(block)
         };
         self.heights = Heights::new(self.blocks.iter().enumerate().map(estimate).collect());
         self.key = Some(key);
-    }
-
-    fn forget_the_oldest(&mut self) {
-        if self.galleys.len() > KEPT * 2 {
-            let oldest = self.frame.saturating_sub(60);
-            self.galleys.retain(|_, kept| kept.used >= oldest);
-        }
     }
 
     /// The blocks of the text.
@@ -158,12 +138,9 @@ impl Page {
         }
     }
 
+    /// Lays out a block. The window keeps what it has laid out and knows when its letters must be drawn anew, which a
+    /// galley kept here would not.
     fn galley(&mut self, ui: &egui::Ui, text: &IndexedText, block: usize) -> Arc<Galley> {
-        let frame = self.frame;
-        if let Some(kept) = self.galleys.get_mut(&block) {
-            kept.used = frame;
-            return Arc::clone(&kept.galley);
-        }
         let (Some(key), Some(known)) = (&self.key, self.blocks.get(block)) else {
             return ui.painter().layout_job(LayoutJob::default());
         };
@@ -177,7 +154,6 @@ impl Page {
         job.wrap.max_width = key.width;
         let galley = ui.painter().layout_job(job);
         self.heights.set(block, galley.size().y + self.above(known));
-        self.galleys.insert(block, Kept { galley: Arc::clone(&galley), used: frame });
         galley
     }
 

@@ -1,0 +1,2 @@
+mod main_job;
+mod screen;

@@ -1,0 +1,199 @@
+//! A virtual display with the real program in a real window on it. All of it ends with the test.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// How long anything may take before the test gives up; only a bound, never waited out.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often one looks whether something has come about.
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// What the tests of the window need beyond Rust; `.ci/run` installs it.
+const NEEDED: &[&str] = &["Xvfb", "xdotool", "setxkbmap", "import"];
+
+/// A process that does not outlive the test, however the test ends.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself, and then there is nothing to end.
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+/// The program in its window, on a copy of the sample study. Fields end in order: the window before its display.
+pub(super) struct Screen {
+    program: Running,
+    _server: Running,
+    display: String,
+    folder: TempDir,
+    study: PathBuf,
+}
+
+impl Screen {
+    /// Opens the sample study in a window; none, with a notice, where there can be no virtual display.
+    pub(super) fn open() -> Option<Self> {
+        if let Some(missing) = NEEDED.iter().find(|name| !is_installed(name)) {
+            notice(&format!("skipped: {missing} is not installed (.ci/run installs what the window's tests need)"));
+            return None;
+        }
+        let folder = TempDir::new().expect("there is a folder for temporary files");
+        let (server, display) = start_server();
+        run(&display, "setxkbmap", &["no"]);
+        let sample = Command::new(program())
+            .args(["sample".as_ref(), folder.path().as_os_str()])
+            .env("KODEBOK_DATA", folder.path().join("local data"))
+            .output()
+            .expect("the program runs");
+        let study = PathBuf::from(String::from_utf8(sample.stdout).expect("a path in UTF-8").trim());
+        let log = File::create(folder.path().join("window.log")).expect("the log can be written");
+        let window = Command::new(program())
+            .arg(&study)
+            .env("DISPLAY", &display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("KODEBOK_DATA", folder.path().join("local data"))
+            .env("LC_ALL", "nb_NO.UTF-8")
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .expect("the program runs");
+        let mut screen = Self { program: Running(window), _server: server, display, folder, study };
+        screen.wait_for_window();
+        Some(screen)
+    }
+
+    fn wait_for_window(&mut self) {
+        let mut search = None;
+        self.until("the window", |screen| {
+            search = screen.ask("xdotool", &["search", "--onlyvisible", "--name", "^Kodebok$"]);
+            search.is_some()
+        });
+        let id = search.expect("it was found").lines().next().unwrap_or_default().to_owned();
+        // Without a window manager nobody gives the window the keyboard.
+        self.xdotool(&format!("windowfocus {id}"));
+        self.until("the first painted frame", |screen| screen.colours() > 40);
+    }
+
+    /// How many colours are seen: a window that has not painted yet has one.
+    fn colours(&self) -> usize {
+        let counted = self.ask("import", &["-silent", "-window", "root", "-format", "%k", "info:"]);
+        counted.and_then(|count| count.trim().parse().ok()).unwrap_or(0)
+    }
+
+    /// Does something with mouse and keyboard, in xdotool's words.
+    pub(super) fn xdotool(&self, words: &str) {
+        run(&self.display, "xdotool", &words.split_whitespace().collect::<Vec<_>>());
+    }
+
+    /// Types letters as a hand does.
+    pub(super) fn type_letters(&self, letters: &str) {
+        run(&self.display, "xdotool", &["type", "--delay", "40", letters]);
+    }
+
+    /// Looks again and again until something has come about.
+    #[track_caller]
+    pub(super) fn until(&mut self, what: &str, mut is: impl FnMut(&Self) -> bool) {
+        let since = Instant::now();
+        while !is(self) {
+            if let Some(status) = self.program.0.try_wait().expect("the program can be asked") {
+                panic!("the window went away ({status}) before {what}: {}", self.log());
+            }
+            assert!(since.elapsed() < PATIENCE, "{what} did not come about: {}", self.log());
+            std::thread::sleep(GLANCE);
+        }
+    }
+
+    fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("window.log")).unwrap_or_default()
+    }
+
+    /// Everything that was done in the study, the newest first, as another process reads it from the disk.
+    pub(super) fn history(&self) -> Vec<Value> {
+        match self.kodebok(&["history", "--json"]) {
+            Some(Value::Array(gestures)) => gestures,
+            _ => Vec::new(),
+        }
+    }
+
+    /// What `kodebok check` finds, as another process reads it from the disk.
+    pub(super) fn check(&self) -> Value {
+        self.kodebok(&["check", "--json"]).expect("nothing is wrong")
+    }
+
+    /// Runs a subcommand on the study, with local data of its own: another installation that looks in.
+    fn kodebok(&self, arguments: &[&str]) -> Option<Value> {
+        let run = Command::new(program())
+            .arg(arguments[0])
+            .arg(&self.study)
+            .args(&arguments[1..])
+            .env("KODEBOK_DATA", self.folder.path().join("other data"))
+            .output()
+            .expect("the program runs");
+        if run.status.success() { serde_json::from_slice(&run.stdout).ok() } else { None }
+    }
+
+    /// Keeps a picture of the window among what is built.
+    pub(super) fn keep_picture(&self, name: &str) -> PathBuf {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/window-tests");
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        let path = folder.join(name);
+        run(&self.display, "import", &["-silent", "-window", "root", &path.to_string_lossy()]);
+        path
+    }
+
+    fn ask(&self, command: &str, arguments: &[&str]) -> Option<String> {
+        let run = Command::new(command).args(arguments).env("DISPLAY", &self.display).output().ok()?;
+        let answer = String::from_utf8(run.stdout).ok()?;
+        (run.status.success() && !answer.trim().is_empty()).then_some(answer)
+    }
+}
+
+fn program() -> &'static str {
+    env!("CARGO_BIN_EXE_kodebok")
+}
+
+fn is_installed(name: &str) -> bool {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&paths).any(|folder| folder.join(name).is_file())
+}
+
+/// Says something past the harness, which keeps what a passing test prints to itself.
+fn notice(words: &str) {
+    // Nothing is left to do if it cannot be said.
+    drop(writeln!(io::stderr(), "window tests {words}"));
+}
+
+/// Starts a display, which chooses a free number by itself and says which. It does not forget its keyboard when the
+/// first of its clients leaves.
+fn start_server() -> (Running, String) {
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is installed");
+    let said = server.stdout.take().expect("it is piped");
+    let server = Running(server);
+    let mut number = String::new();
+    BufReader::new(said).read_line(&mut number).expect("the display says its number, or ends");
+    assert!(!number.trim().is_empty(), "Xvfb did not start");
+    (server, format!(":{}", number.trim()))
+}
+
+#[track_caller]
+fn run(display: &str, command: &str, arguments: &[&str]) {
+    // In a locale without æ, ø and å xdotool would not type them.
+    let mut command_line = Command::new(command);
+    command_line.args(arguments).env("DISPLAY", display).env("LC_ALL", "C.UTF-8");
+    let run = command_line.output().expect("it is installed");
+    assert!(run.status.success(), "{command} {arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
+}

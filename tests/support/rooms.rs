@@ -141,6 +141,30 @@ impl Window {
         self.settle();
     }
 
+    /// Where something of that role and that name stands.
+    pub(crate) fn place(&self, role: egui::Role, name: &str) -> egui::Rect {
+        self.harness.get_by_role_and_label(role, name).rect()
+    }
+
+    /// Draws from one place to another, in small steps.
+    pub(crate) fn draw(&mut self, from: egui::Pos2, by: egui::Vec2) {
+        self.harness.drag_at(from);
+        self.settle();
+        for step in 1..=8_u8 {
+            self.harness.hover_at(from + by * f32::from(step) / 8.0);
+            self.settle();
+        }
+        self.harness.drop_at(from + by);
+        self.settle();
+    }
+
+    /// Zooms with the wheel, or two fingers, at a place.
+    pub(crate) fn zoom_at(&mut self, at: egui::Pos2, factor: f32) {
+        self.harness.hover_at(at);
+        self.harness.event(egui::Event::Zoom(factor));
+        self.settle();
+    }
+
     /// The name of what has the keyboard.
     pub(crate) fn focused(&self) -> Option<String> {
         self.harness.query_by(|node| node.is_focused())?.accesskit_node().label()

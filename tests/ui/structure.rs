@@ -36,6 +36,31 @@ fn the_figure_is_zoomed_fitted_and_turned() {
 }
 
 #[test]
+fn the_page_follows_the_hand_that_draws_it() {
+    let mut window = Window::on(codebook());
+    window.room(Key::Num4);
+    let before = window.place(Role::Button, "competitors");
+    let by = egui::vec2(0.0, -60.0);
+    window.draw(egui::pos2(700.0, 700.0), by);
+    let after = window.place(Role::Button, "competitors");
+    assert!((after.min - before.min - by).length() < 2.0, "{before:?} {after:?}");
+}
+
+#[test]
+fn the_zoom_keeps_what_is_under_the_pointer() {
+    let mut window = Window::on(codebook());
+    window.room(Key::Num4);
+    let first = window.place(Role::Button, "competitors");
+    // Larger than the window, so that the page is no longer put in its middle.
+    window.zoom_at(first.center(), 1.8);
+    let before = window.place(Role::Button, "competitors");
+    window.zoom_at(before.center(), 1.3);
+    let after = window.place(Role::Button, "competitors");
+    assert!(after.width() > 1.25 * before.width(), "{before:?} {after:?}");
+    assert!((after.center() - before.center()).length() < 2.0, "{before:?} {after:?}");
+}
+
+#[test]
 fn a_code_below_another_stands_in_the_figure() {
     let mut window = Window::on(study());
     window.room(Key::Num4);

@@ -2,8 +2,7 @@
 
 mod paint;
 
-use egui::scroll_area::ScrollSource;
-use egui::{Key, Modifiers, Rect, RichText, ScrollArea, Ui, Vec2, vec2};
+use egui::{Key, Modifiers, Rect, RichText, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::export::What;
 use crate::export::structure::pages;
@@ -52,6 +51,7 @@ pub struct Structure {
     last: u16,
     /// The zoom by the wheel before it was rounded.
     exact: f32,
+    /// How far the pages are moved out of view.
     offset: Vec2,
 }
 
@@ -172,42 +172,87 @@ impl Structure {
     }
 
     fn pages_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scenes: &[Scene]) {
-        let rect = ui.available_rect_before_wrap();
+        let (rect, ground) = ui.allocate_exact_size(ui.available_size_before_wrap(), Sense::drag());
         ui.painter().rect_filled(rect, 0.0, cx.palette.ground);
         self.zoom_by_hand(ui, rect);
         let percent = self.percent(rect.size(), scenes);
         let scale = f32::from(percent) / 100.0;
-        let mut area = ScrollArea::both().id_salt("code structure").auto_shrink([false, false]);
-        area = area.scroll_source(ScrollSource::ALL).on_drag_cursor(egui::CursorIcon::Grabbing);
+        let wide = scenes.iter().map(|scene| scene.size.width).fold(0.0, f32::max);
         if percent != self.last && self.last > 0 {
-            area = area.scroll_offset(self.zoomed_offset(ui, rect, scale));
+            self.stay_under_pointer(ui, rect, (wide, scale));
         }
         self.last = percent;
-        let wide = scenes.iter().map(|scene| scene.size.width).fold(0.0, f32::max) * scale + 2.0 * GAP;
         let tall: f32 = scenes.iter().map(|scene| scene.size.height * scale + GAP).sum::<f32>() + GAP;
-        let out = area.show_viewport(ui, |ui, viewport| {
-            let (_, whole) = ui.allocate_space(vec2(wide.max(viewport.width()), tall.max(viewport.height())));
-            let mut top = whole.top() + GAP;
-            for (number, scene) in scenes.iter().enumerate() {
-                let size = vec2(scene.size.width, scene.size.height) * scale;
-                let left = whole.center().x - size.x / 2.0;
-                let sheet = Rect::from_min_size(egui::pos2(left, top), size);
-                if sheet.intersects(ui.clip_rect()) {
-                    paint::page_ui(cx, ui, sheet, (scene, number, scale));
-                }
-                top += size.y + GAP;
+        let size = vec2(wide * scale + 2.0 * GAP, tall);
+        self.pan(ui, &ground.on_hover_cursor(egui::CursorIcon::Grab), size);
+        let mut view = ui.new_child(UiBuilder::new().max_rect(rect));
+        view.set_clip_rect(rect.intersect(ui.clip_rect()));
+        let middle = rect.left() + left(rect, wide * scale) + wide * scale / 2.0 - self.offset.x;
+        let mut top = rect.top() + GAP - self.offset.y;
+        for (number, scene) in scenes.iter().enumerate() {
+            let size = vec2(scene.size.width, scene.size.height) * scale;
+            let sheet = Rect::from_min_size(pos2(middle - size.x / 2.0, top), size);
+            if sheet.intersects(view.clip_rect()) {
+                paint::page_ui(cx, &view, sheet, (scene, number, scale));
             }
-        });
-        self.offset = out.state.clamped_offset();
+            top += size.y + GAP;
+        }
+        self.bars_ui(cx, ui, rect, size);
     }
 
-    /// Where to scroll so that what is under the pointer stays there while the zoom changes.
-    fn zoomed_offset(&self, ui: &Ui, rect: Rect, scale: f32) -> Vec2 {
+    /// Moves the pages: by drawing them, by the wheel, and by the keys.
+    fn pan(&mut self, ui: &Ui, ground: &egui::Response, size: Vec2) {
+        let rect = ground.rect;
+        self.offset -= ground.drag_delta();
+        if ui.rect_contains_pointer(rect) && !ui.input(|input| input.modifiers.command) {
+            self.offset -= ui.input(egui::InputState::smooth_scroll_delta);
+        }
+        if !ui.text_edit_focused() && !egui::Popup::is_any_open(ui) {
+            let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            let turn = rect.height() * 0.9;
+            for (key, to) in [
+                (Key::PageDown, self.offset.y + turn),
+                (Key::PageUp, self.offset.y - turn),
+                (Key::Home, 0.0),
+                (Key::End, size.y),
+            ] {
+                if pressed(key) {
+                    self.offset.y = to;
+                }
+            }
+        }
+        self.offset = self.offset.clamp(Vec2::ZERO, (size - rect.size()).max(Vec2::ZERO));
+    }
+
+    /// Keeps what is under the pointer, or in the middle, where it is while the zoom changes.
+    fn stay_under_pointer(&mut self, ui: &Ui, rect: Rect, (wide, scale): (f32, f32)) {
+        let before = f32::from(self.last) / 100.0;
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
         let under = pointer.unwrap_or(rect.center()) - rect.min;
-        let grown = scale * 100.0 / f32::from(self.last.max(1));
-        ((self.offset + under) * grown - under).max(Vec2::ZERO)
+        let corner = |scale: f32| vec2(left(rect, wide * scale), GAP);
+        self.offset = (self.offset + under - corner(before)) * (scale / before) + corner(scale) - under;
     }
+
+    /// Shows which part of the pages is in view.
+    fn bars_ui(&self, cx: &Cx<'_>, ui: &Ui, rect: Rect, size: Vec2) {
+        let share = rect.size() / size;
+        let bar = |from: egui::Pos2, extent: Vec2| {
+            ui.painter().rect_filled(Rect::from_min_size(from, extent), 2.0, cx.palette.faint);
+        };
+        if share.y < 1.0 {
+            let top = rect.top() + self.offset.y * share.y;
+            bar(pos2(rect.right() - 6.0, top), vec2(4.0, rect.height() * share.y));
+        }
+        if share.x < 1.0 {
+            let left = rect.left() + self.offset.x * share.x;
+            bar(pos2(left, rect.bottom() - 6.0), vec2(rect.width() * share.x, 4.0));
+        }
+    }
+}
+
+/// How far from the left a page stands: in the middle of a window that is wider.
+fn left(rect: Rect, wide: f32) -> f32 {
+    ((rect.width() - wide) / 2.0).max(GAP)
 }
 
 /// A zoom in whole steps: letters are kept at every size they were drawn at, so there must not be too many.

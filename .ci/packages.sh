@@ -17,7 +17,8 @@ missing() {
 
 install() {
   local lacking as_root=()
-  mapfile -t lacking < <(missing "$@")
+  # Names of packages hold no spaces.
+  lacking=($(missing "$@"))
   ((${#lacking[@]})) || return 0
   ((EUID == 0)) || as_root=(sudo -n)
   if ! command -v apt-get >/dev/null || ! "${as_root[@]}" true 2>/dev/null; then

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::desk::{Desk, Trouble};
 use super::{dir, path, words};
-use crate::export::{EXPORTERS, What, exporter};
+use crate::export::{EXPORTERS, How, What, exporter};
+use crate::figure::structure::{Counts, Paper};
 use crate::lang::cli::Cli;
 use crate::lang::{Language, fill};
 use crate::session::exchange;
@@ -18,12 +19,16 @@ pub(super) fn command(say: &'static Cli, _: Language) -> Command {
     endings.dedup();
     let help = fill(say.export_out, &[("endings", &endings.join(", "))]);
     let out = Arg::new("out").value_name("OUT").help(help).required(true).value_parser(value_parser!(PathBuf));
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
     let what = Arg::new("what").value_name("WHAT").help(say.export_what).required(true);
     Command::new("export")
         .about(say.export_about)
         .arg(dir(say))
         .arg(what.value_parser(What::ALL.map(What::name).to_vec()))
         .arg(out)
+        .arg(flag("portrait").help(say.export_portrait).conflicts_with("landscape"))
+        .arg(flag("landscape").help(say.export_landscape))
+        .arg(flag("counts").help(say.export_counts))
 }
 
 pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
@@ -33,8 +38,15 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     let ending = out.extension().unwrap_or_default().to_string_lossy();
     let unknown = || Trouble::Told(told::export::unknown_ending(what, &ending, desk.language));
     let exporter = exporter(what, &ending).ok_or_else(unknown)?;
+    let paper = match (arguments.get_flag("portrait"), arguments.get_flag("landscape")) {
+        (true, _) => Some(Paper::Portrait),
+        (false, true) => Some(Paper::Landscape),
+        (false, false) => None,
+    };
+    let counts = if arguments.get_flag("counts") { Counts::Shown } else { Counts::Hidden };
+    let how = How { language: desk.language, paper, counts };
     let session = desk.open(path(arguments, "dir"), arguments)?;
-    let bytes = exporter.write(session.project(), desk.language).map_err(Trouble::Export)?;
+    let bytes = exporter.write(session.project(), &how).map_err(Trouble::Export)?;
     session.close()?;
     exchange::write(out, &bytes).map_err(Trouble::Store)?;
     desk.tell(&fill(desk.say.exported, &[("file", &out.display())]))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::table::{Cell, Column, Table};
-use super::{ExportError, Exporter, What, cells, csv_file, docx, markdown, xlsx};
+use super::{ExportError, Exporter, How, What, cells, csv_file, docx, markdown, xlsx};
 use crate::analysis::frequency::Frequency;
 use crate::lang::export::Export;
 use crate::lang::{Language, fill};
@@ -73,8 +73,8 @@ impl Exporter for AsXlsx {
         "xlsx"
     }
 
-    fn write(&self, project: &Project, language: Language) -> Result<Vec<u8>, ExportError> {
-        xlsx::write(&table(project, language))
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
+        xlsx::write(&table(project, how.language))
     }
 }
 
@@ -87,8 +87,8 @@ impl Exporter for AsDocx {
         "docx"
     }
 
-    fn write(&self, project: &Project, language: Language) -> Result<Vec<u8>, ExportError> {
-        docx::write(&heading(project, language), &table(project, language), language)
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
+        docx::write(&heading(project, how.language), &table(project, how.language), how.language)
     }
 }
 
@@ -101,8 +101,8 @@ impl Exporter for AsCsv {
         "csv"
     }
 
-    fn write(&self, project: &Project, language: Language) -> Result<Vec<u8>, ExportError> {
-        csv_file::write(&table(project, language), language)
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
+        csv_file::write(&table(project, how.language), how.language)
     }
 }
 
@@ -115,7 +115,7 @@ impl Exporter for AsMarkdown {
         "md"
     }
 
-    fn write(&self, project: &Project, language: Language) -> Result<Vec<u8>, ExportError> {
-        Ok(markdown::write(&heading(project, language), &table(project, language), language).into_bytes())
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
+        Ok(markdown::write(&heading(project, how.language), &table(project, how.language), how.language).into_bytes())
     }
 }

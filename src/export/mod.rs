@@ -12,6 +12,7 @@ pub mod structure;
 pub mod table;
 mod xlsx;
 
+use crate::figure::structure::{Counts, Paper};
 use crate::lang::Language;
 use crate::model::project::Project;
 
@@ -40,6 +41,24 @@ impl What {
     }
 }
 
+/// How it is to be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct How {
+    /// The language of headings and legends.
+    pub language: Language,
+    /// For the figure: upright or on its side; `None` takes what needs the fewer pages.
+    pub paper: Option<Paper>,
+    /// For the figure: with numbers or without.
+    pub counts: Counts,
+}
+
+impl How {
+    /// As usual, in a language.
+    pub fn in_language(language: Language) -> Self {
+        Self { language, ..Self::default() }
+    }
+}
+
 /// Writes one thing in one format.
 pub trait Exporter: Sync {
     /// What it writes.
@@ -49,7 +68,7 @@ pub trait Exporter: Sync {
     fn extension(&self) -> &'static str;
 
     /// Makes the file.
-    fn write(&self, project: &Project, language: Language) -> Result<Vec<u8>, ExportError>;
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError>;
 }
 
 /// To add one: a file, and a line here.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::{Cell, Column, Table};
-use super::{ExportError, Exporter, What, cells, csv_file, xlsx};
+use super::{ExportError, Exporter, How, What, cells, csv_file, xlsx};
 use crate::analysis::retrieval::{self, Segment};
 use crate::lang::Language;
 use crate::lang::export::Export;
@@ -75,8 +75,8 @@ impl Exporter for AsXlsx {
         "xlsx"
     }
 
-    fn write(&self, project: &Project, language: Language) -> Result<Vec<u8>, ExportError> {
-        xlsx::write(&table(project, language))
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
+        xlsx::write(&table(project, how.language))
     }
 }
 
@@ -89,7 +89,7 @@ impl Exporter for AsCsv {
         "csv"
     }
 
-    fn write(&self, project: &Project, language: Language) -> Result<Vec<u8>, ExportError> {
-        csv_file::write(&table(project, language), language)
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
+        csv_file::write(&table(project, how.language), how.language)
     }
 }

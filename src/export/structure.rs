@@ -1,10 +1,9 @@
 //! The code structure as a picture. Several pages stand below each other in one file.
 
-use super::{ExportError, Exporter, What, png};
+use super::{ExportError, Exporter, How, What, png};
 use crate::figure::scene::Scene;
-use crate::figure::structure::{Counts, Options, Paper, structure};
+use crate::figure::structure::{Options, Paper, structure};
 use crate::figure::svg;
-use crate::lang::Language;
 use crate::model::project::Project;
 
 /// The structure as lines and letters.
@@ -12,9 +11,13 @@ pub struct AsSvg;
 /// The structure as dots, 300 an inch.
 pub struct AsPng;
 
-/// Upright if it fits one page so, else on the paper that needs fewer pages.
-pub fn pages(project: &Project, language: Language) -> Vec<Scene> {
-    let on = |paper| structure(project, &Options { paper, counts: Counts::Hidden, language });
+/// The pages of the figure. Where no paper is asked for: upright if it fits one page so, else on the paper that needs
+/// fewer pages.
+pub fn pages(project: &Project, how: &How) -> Vec<Scene> {
+    let on = |paper| structure(project, &Options { paper, counts: how.counts, language: how.language });
+    if let Some(paper) = how.paper {
+        return on(paper);
+    }
     let upright = on(Paper::Portrait);
     if upright.len() == 1 {
         return upright;
@@ -32,8 +35,8 @@ impl Exporter for AsSvg {
         "svg"
     }
 
-    fn write(&self, project: &Project, language: Language) -> Result<Vec<u8>, ExportError> {
-        Ok(svg::stacked(&pages(project, language)).into_bytes())
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
+        Ok(svg::stacked(&pages(project, how)).into_bytes())
     }
 }
 
@@ -46,7 +49,7 @@ impl Exporter for AsPng {
         "png"
     }
 
-    fn write(&self, project: &Project, language: Language) -> Result<Vec<u8>, ExportError> {
-        png::png(&pages(project, language))
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
+        png::png(&pages(project, how))
     }
 }

@@ -47,6 +47,9 @@ phrases! {
         bad_span: "«{span}» er ikke et utsnitt. Skriv det som 120..184, med slutten etter starten.",
             "“{span}” is not a span. Write it as 120..184, with the end after the start.";
 
+        export_portrait: "Figuren på stående ark", "The figure upright";
+        export_landscape: "Figuren på liggende ark", "The figure on its side";
+        export_counts: "Figuren med antall kodinger", "The figure with numbers of codings";
         export_about: "Skriv ut kodebok, kodestruktur eller kodede segmenter", "Export codebook, code structure or coded segments";
         export_what: "Hva som skal ut", "What to export";
         export_out: "Filen; endelsen bestemmer formatet ({endings})", "The file; its ending decides the format ({endings})";

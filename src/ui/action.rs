@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
-use crate::export::What;
+use crate::export::{How, What};
 use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
@@ -71,6 +71,8 @@ pub enum Look {
     Inspector(Shown),
     /// Shows a panel that is folded in a narrow window, or folds it again.
     Peek(Side),
+    /// Shows the code structure in another way.
+    Figure(How),
     /// Says something in the status bar.
     Say(String),
     /// The memo is written.

@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::store::app_data::AppData;
 use crate::store::app_data::preferences::{Preferences, Theme};
 use crate::ui::action::{Action, Look, Outbox, Task};
-use crate::ui::commands;
+use crate::ui::commands::{self, Command};
 use crate::ui::cx::Cx;
 use crate::ui::dialogs::ask_path::AskPath;
 use crate::ui::dialogs::report::report_ui;
@@ -147,7 +147,14 @@ impl App {
             self.outbox.send(Task::Import(dropped).into());
         }
         if self.session.is_some() {
-            for command in commands::pressed(ui) {
+            let in_tree = ui.memory(|memory| memory.has_focus(codes::tree_id()));
+            let on_coding = self.screen.room == Room::Code && self.screen.coding.is_some() && !in_tree;
+            let can_act = |command| match command {
+                Command::RemoveCoding | Command::Recode => on_coding,
+                Command::InVivo | Command::SelectTurn => self.screen.room == Room::Code,
+                _ => true,
+            };
+            for command in commands::pressed(ui, can_act) {
                 self.outbox.send(Action::Command(command));
             }
             self.listen_for_codes(ui);

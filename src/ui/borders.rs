@@ -214,6 +214,7 @@ impl App {
     fn export(&mut self, what: What, ending: &'static str, mut path: PathBuf) {
         let Some(session) = &self.session else { return };
         let (project, language) = (std::sync::Arc::clone(session.project()), self.desk.language());
+        let how = export::How { language, ..self.screen.figure };
         if path.extension().is_none() {
             path.set_extension(ending);
         }
@@ -222,7 +223,7 @@ impl App {
             let Some(exporter) = export::exporter(what, &ending) else {
                 return send(Arrived::Trouble(told::export::unknown_ending(what, &ending, language)));
             };
-            let written = match exporter.write(&project, language) {
+            let written = match exporter.write(&project, &how) {
                 Ok(bytes) => exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language)),
                 Err(error) => Err(told::export::error(&error, language)),
             };

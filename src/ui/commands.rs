@@ -137,12 +137,14 @@ fn acts_while_typing(command: Command) -> bool {
     )
 }
 
-/// The commands whose keys were pressed; the keys are used up.
-pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
+/// The commands whose keys were pressed, of those that can act now; the keys are used up.
+pub fn pressed(ctx: &egui::Context, can_act: impl Fn(Command) -> bool) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
     // Longer combinations first, so that Ctrl+Alt+Plus is not taken for Ctrl+Plus.
-    let mut list: Vec<&Listed> =
-        COMMANDS.iter().filter(|listed| !typing || acts_while_typing(listed.command)).collect();
+    let mut list: Vec<&Listed> = COMMANDS
+        .iter()
+        .filter(|listed| (!typing || acts_while_typing(listed.command)) && can_act(listed.command))
+        .collect();
     list.sort_by_key(|listed| listed.keys.is_none_or(|keys| !keys.modifiers.alt));
     ctx.input_mut(|input| {
         let mut found = Vec::new();

@@ -74,6 +74,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::MemoDone => screen.memo = None,
         Look::Inspector(shown) => screen.inspector_shown = shown == Shown::Yes,
         Look::Peek(side) => screen.peek = (screen.peek != Some(side)).then_some(side),
+        Look::Figure(how) => screen.figure = how,
         Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::export::What;
+use crate::export::{How, What};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
@@ -185,6 +185,8 @@ pub struct Screen {
     pub inspector_shown: bool,
     /// A folded panel that is shown for a while in a narrow window.
     pub peek: Option<Side>,
+    /// How the code structure is shown, and exported.
+    pub figure: How,
     /// What the status bar says.
     pub said: Option<Said>,
     /// The coding made last.
@@ -219,6 +221,7 @@ impl Default for Screen {
             text_zoom: 100,
             inspector_shown: true,
             peek: None,
+            figure: How::default(),
             said: None,
             made: None,
             asking: None,

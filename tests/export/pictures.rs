@@ -1,6 +1,6 @@
 //! Pictures: the bundled faces are found, and a page has its true size.
 
-use kodebok::export::{ExportError, What, exporter, png};
+use kodebok::export::{ExportError, How, What, exporter, png};
 use kodebok::figure::structure::{Options, structure};
 use kodebok::lang::Language;
 use resvg::tiny_skia::Pixmap;
@@ -11,7 +11,7 @@ use crate::support::study::{Study, sample_codebook};
 #[test]
 fn a_page_of_a4_has_300_dots_an_inch_and_says_so() {
     let project = sample_codebook().project();
-    let bytes = exporter(What::Structure, "png").unwrap().write(&project, Language::Bokmal).unwrap();
+    let bytes = exporter(What::Structure, "png").unwrap().write(&project, &How::in_language(Language::Bokmal)).unwrap();
     let page = Pixmap::decode_png(&bytes).unwrap();
     assert_eq!((page.width(), page.height()), (2480, 3508));
     let density = bytes.windows(4).position(|window| window == b"pHYs").unwrap();
@@ -25,7 +25,10 @@ fn a_page_of_a4_has_300_dots_an_inch_and_says_so() {
 fn the_svg_is_read_by_another_reader() {
     let mut study = Study::new("A < B & \"C\" \u{1} 😀");
     study.code("ord", kodebok::model::code::CodeKind::Code, kodebok::model::code::Origin::Data);
-    let bytes = exporter(What::Structure, "svg").unwrap().write(&study.project(), Language::English).unwrap();
+    let bytes = exporter(What::Structure, "svg")
+        .unwrap()
+        .write(&study.project(), &How::in_language(Language::English))
+        .unwrap();
     let tree = usvg::Tree::from_data(&bytes, &usvg::Options::default()).unwrap();
     assert_eq!(tree.size().width().round(), 794.0, "210 mm at 96 dots an inch");
 }

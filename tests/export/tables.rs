@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read as _};
 
 use kodebok::export::table::{Cell, Table};
-use kodebok::export::{EXPORTERS, What, codebook, exporter, segments};
+use kodebok::export::{EXPORTERS, How, What, codebook, exporter, segments};
 use kodebok::lang::Language;
 use kodebok::model::code::{CodeKind, Origin};
 use kodebok::model::project::Project;
@@ -39,7 +39,10 @@ fn plain(table: &Table) -> String {
 }
 
 fn write(project: &Project, what: What, extension: &str, language: Language) -> Vec<u8> {
-    exporter(what, extension).expect("it is in the list").write(project, language).expect("it can be written")
+    exporter(what, extension)
+        .expect("it is in the list")
+        .write(project, &How::in_language(language))
+        .expect("it can be written")
 }
 
 /// The text of a part of a zipped document.
@@ -120,10 +123,10 @@ fn the_same_project_gives_the_same_file_also_when_it_is_empty() {
     for project in [study().project(), Study::new("").project()] {
         for exporter in EXPORTERS {
             for language in Language::ALL {
-                let once = exporter.write(&project, language).unwrap();
+                let once = exporter.write(&project, &How::in_language(language)).unwrap();
                 assert!(!once.is_empty());
                 let name = format!("{}.{}", exporter.what().name(), exporter.extension());
-                assert!(once == exporter.write(&project, language).unwrap(), "{name} differs");
+                assert!(once == exporter.write(&project, &How::in_language(language)).unwrap(), "{name} differs");
             }
         }
     }

@@ -4,13 +4,13 @@ mod paint;
 
 use egui::{Key, Modifiers, Rect, RichText, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::export::What;
 use crate::export::structure::pages;
+use crate::export::{How, What};
 use crate::figure::scene::Scene;
-use crate::figure::structure::{Counts, Options, Paper, structure};
+use crate::figure::structure::{Counts, Paper};
 use crate::lang::rooms::Rooms;
-use crate::lang::{Language, count, fill};
-use crate::ui::action::Task;
+use crate::lang::{count, fill};
+use crate::ui::action::{Look, Task};
 use crate::ui::commands::Command;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
@@ -42,11 +42,8 @@ enum Zoom {
 /// The room's memory between frames.
 #[derive(Default)]
 pub struct Structure {
-    /// `None` takes the paper on which the figure needs the fewest pages, as the export does.
-    paper: Option<Paper>,
-    counts: Counts,
     zoom: Zoom,
-    scenes: Derived<(u64, Option<Paper>, Counts, Language), Vec<Scene>>,
+    scenes: Derived<(u64, How), Vec<Scene>>,
     /// The zoom of the last frame, to keep the place under the pointer where it is.
     last: u16,
     /// The zoom by the wheel before it was rounded.
@@ -59,15 +56,9 @@ impl Structure {
     /// Shows the room.
     pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let words = Rooms::of(cx.language);
-        let key = (cx.project.revision(), self.paper, self.counts, cx.language);
-        let (paper, counts, language) = (self.paper, self.counts, cx.language);
-        let scenes = std::mem::take(self.scenes.get(key, || match (paper, counts) {
-            (None, Counts::Hidden) => pages(cx.project, language),
-            (paper, counts) => {
-                let paper = paper.unwrap_or_else(|| paper_of(&pages(cx.project, language)));
-                structure(cx.project, &Options { paper, counts, language })
-            }
-        }));
+        let how = How { language: cx.language, ..cx.screen.figure };
+        let key = (cx.project.revision(), how);
+        let scenes = std::mem::take(self.scenes.get(key, || pages(cx.project, &how)));
         if cx.project.codebook().is_empty() {
             let go = Command::Go(Room::Code);
             empty::invitation_ui(cx, ui, words.no_structure, Some((words.go_and_code, go.into())));
@@ -83,14 +74,15 @@ impl Structure {
         let codes = count(cx.project.codebook().len(), words.one_code, words.many_codes);
         let told = format!("{codes} · {}", count(scenes.len(), words.one_page, words.many_pages));
         page::head_ui(cx, ui, (words.structure, &told), |ui| {
-            let now = self.paper.unwrap_or_else(|| paper_of(scenes));
+            let how = cx.screen.figure;
+            let now = how.paper.unwrap_or_else(|| paper_of(scenes));
             let papers = [(Paper::Portrait, words.portrait), (Paper::Landscape, words.landscape)];
             if let Some(paper) = page::choices_ui(cx, ui, now, &papers) {
-                self.paper = Some(paper);
+                cx.send(Look::Figure(How { paper: Some(paper), ..how }));
             }
             let counts = [(Counts::Hidden, words.without_counts), (Counts::Shown, words.with_counts)];
-            if let Some(counts) = page::choices_ui(cx, ui, self.counts, &counts) {
-                self.counts = counts;
+            if let Some(counts) = page::choices_ui(cx, ui, how.counts, &counts) {
+                cx.send(Look::Figure(How { counts, ..how }));
             }
             ui.add_space(space::S);
             self.zoom_ui(cx, ui);

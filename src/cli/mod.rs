@@ -111,7 +111,7 @@ fn language_asked(arguments: &[OsString]) -> Option<Language> {
 fn language_of(data: &AppData) -> Language {
     let from_environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
     let tag = data.preferences().language.or_else(from_environment).unwrap_or_default();
-    Language::from_tag(&tag)
+    Language::of_locale(&tag)
 }
 
 /// The folder of the study, as most subcommands take it.

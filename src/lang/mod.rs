@@ -47,6 +47,13 @@ impl Language {
         }
     }
 
+    /// The language of a desktop: that of its locale. A locale that names no language says nothing about its user; the
+    /// program was made in Norway.
+    pub fn of_locale(locale: &str) -> Self {
+        let nothing = locale.is_empty() || locale == "C" || locale == "POSIX" || locale.starts_with("C.");
+        if nothing { Self::Bokmal } else { Self::from_tag(locale) }
+    }
+
     /// The language of a tag such as `nb`, `nn_NO.UTF-8` or `en-GB`; bokmål for what is spoken next door, English
     /// for the rest of the world.
     pub fn from_tag(tag: &str) -> Self {

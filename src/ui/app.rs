@@ -45,10 +45,8 @@ impl Desk {
 
     /// The language of the interface: the chosen one, or the desktop's.
     pub fn language(&self) -> Language {
-        let desktop = || std::env::var("LC_ALL").or_else(|_| std::env::var("LANG")).unwrap_or_default();
-        let tag = self.preferences.language.clone().unwrap_or_else(desktop);
-        // A desktop without a language says nothing about its user; the program was made in Norway.
-        if tag.is_empty() || tag == "C" || tag.starts_with("C.") { Language::Bokmal } else { Language::from_tag(&tag) }
+        let named = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+        Language::of_locale(&self.preferences.language.clone().or_else(named).unwrap_or_default())
     }
 }
 

@@ -116,6 +116,11 @@ impl Window {
         answers.push_back(Answer::Chosen(vec![path.to_owned()]));
     }
 
+    /// The desktop has no dialog for the next question.
+    pub(crate) fn has_no_dialogs(&self) {
+        self.dialogs.0.lock().expect("no test panics while it holds this").push_back(Answer::NoDialog);
+    }
+
     /// The app.
     pub(crate) fn app(&self) -> &App {
         self.harness.state().app.as_ref().expect("it is made in the first frame")

@@ -3,6 +3,7 @@
 mod cases;
 mod commands;
 mod history;
+mod leaving;
 mod look;
 mod segments;
 mod settings;

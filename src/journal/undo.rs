@@ -87,7 +87,7 @@ impl Stacks {
 
 impl Gesture {
     fn of(entry: &Entry) -> Self {
-        Self { id: entry.part.map(|part| part.gesture), entries: vec![entry.id] }
+        Self { id: entry.part.as_ref().map(|part| part.gesture), entries: vec![entry.id] }
     }
 
     fn is_any_of(&self, entries: &[EntryHash]) -> bool {
@@ -95,7 +95,7 @@ impl Gesture {
     }
 
     fn goes_on_with(&self, entry: &Entry) -> bool {
-        self.id.is_some() && self.id == entry.part.map(|part| part.gesture)
+        self.id.is_some() && self.id == entry.part.as_ref().map(|part| part.gesture)
     }
 }
 

@@ -42,7 +42,7 @@ impl Texts {
     }
 
     /// Gives the texts that entries speak of.
-    pub(super) fn of(&mut self, entries: &[Entry]) -> Vec<Named> {
+    pub(super) fn of(&mut self, entries: &[Arc<Entry>]) -> Vec<Named> {
         let added = added(entries).into_keys();
         added.filter_map(|hash| Some((hash, self.offered.remove(&hash)?))).collect()
     }
@@ -54,7 +54,7 @@ impl Texts {
 }
 
 /// Reads the texts of every source that entries add, and lists those that are missing or damaged.
-pub(super) fn read(dir: &ProjectDir, entries: &[Entry]) -> (Vec<Named>, Vec<Finding>) {
+pub(super) fn read(dir: &ProjectDir, entries: &[Arc<Entry>]) -> (Vec<Named>, Vec<Finding>) {
     let (mut texts, mut findings) = (Vec::new(), Vec::new());
     for (hash, title) in added(entries) {
         match dir.read_text(hash) {
@@ -68,7 +68,7 @@ pub(super) fn read(dir: &ProjectDir, entries: &[Entry]) -> (Vec<Named>, Vec<Find
 }
 
 /// The texts that entries add, each with the title it came with.
-fn added(entries: &[Entry]) -> BTreeMap<TextHash, String> {
+fn added(entries: &[Arc<Entry>]) -> BTreeMap<TextHash, String> {
     let events = entries.iter().flat_map(|entry| &entry.events);
     let named = events.filter_map(|event| match event {
         Event::SourceAdded { text, title, .. } => Some((*text, title.as_str().to_owned())),

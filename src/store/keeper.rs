@@ -147,7 +147,7 @@ impl Keeper {
 
     /// The own logs that hold what was recorded as their head, each without a fork. Where the head is missing the
     /// project was put back to an earlier state: that log has ended, and a new one begins beside it.
-    fn logs_to_go_on_with(&self, entries: &[Entry]) -> Vec<(Head, Tail)> {
+    fn logs_to_go_on_with(&self, entries: &[Arc<Entry>]) -> Vec<(Head, Tail)> {
         let heads = self.own.iter().filter_map(|log| self.local.head(*log));
         let mut known: BTreeMap<LogId, Facts> = heads.map(|head| (head.log, Facts::new(head))).collect();
         for entry in entries {

@@ -101,7 +101,7 @@ impl Codes {
             let members = std::iter::once(code).chain(members_of.get(&code).into_iter().flatten().copied());
             let (mut shown, mut hidden) = (0, 0);
             if self.watches(code) {
-                for coding in members.flat_map(|member| codings.of_code(member)) {
+                for coding in members.flat_map(|member| codings.of_code(member)).filter_map(|id| codings.get(*id)) {
                     *if self.hides(ledger, coding) { &mut hidden } else { &mut shown } += 1;
                 }
             }
@@ -132,11 +132,11 @@ impl Codes {
     /// Tells whether a coding is hidden by a deletion of its code. A deletion hides what its author had seen under that
     /// code: the coding, the code it was given, and each merge that brought it there.
     pub(super) fn hides(&self, ledger: &Ledger, coding: &Standing) -> bool {
-        let Some(fate) = self.fates.get(&coding.code) else { return false };
+        let Some(fate) = self.fates.get(&coding.code(ledger)) else { return false };
         fate.deletions.iter().any(|&deletion| {
             let fact = ledger.fact(deletion);
             let Event::CodeDeleted { seen, .. } = fact.event else { return false };
-            coding.basis().chain(fate.merges.iter().copied()).all(|stamp| fact.saw(seen, stamp))
+            coding.basis(ledger).chain(fate.merges.iter().copied()).all(|stamp| fact.saw(seen, stamp))
         })
     }
 }

@@ -142,10 +142,11 @@ impl Fact<'_> {
 impl Ledger {
     /// Takes up the entries that are new, in whatever order they come; gives their numbers and what is touched by those
     /// that count from now on.
-    pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item = Entry>) -> (Vec<u32>, Vec<Topic>) {
+    pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item: Into<Arc<Entry>>>) -> (Vec<u32>, Vec<Topic>) {
         let (mut new, mut fresh) = (Vec::new(), Vec::new());
         let mut late: BTreeMap<LogId, u64> = BTreeMap::new();
         for entry in entries {
+            let entry: Arc<Entry> = entry.into();
             if self.numbers.contains_key(&entry.id) {
                 continue;
             }
@@ -156,12 +157,15 @@ impl Ledger {
                 *from = entry.sequence.min(*from);
             }
             self.logs.note(&entry);
-            fresh.append(&mut self.gestures.admit(number, &entry));
-            self.entries.push(Arc::new(entry));
+            self.gestures.admit(number, &entry, &mut fresh);
+            self.entries.push(entry);
             self.live.push(false);
             new.push(number);
         }
-        fresh.sort_by_cached_key(|&number| self.order(number));
+        // Mostly they come in order already.
+        if !fresh.is_sorted_by_key(|&number| self.order(number)) {
+            fresh.sort_by_cached_key(|&number| self.order(number));
+        }
         self.sort_in(&fresh);
         let mut touched = Vec::new();
         for &number in &fresh {
@@ -213,6 +217,11 @@ impl Ledger {
     pub(super) fn facts(&self, topic: Topic) -> impl DoubleEndedIterator<Item = Fact<'_>> + Clone {
         let row = self.topics.get(&topic).into_iter();
         row.flat_map(|row| std::iter::once(&row.first).chain(&row.more)).map(|&told| self.fact(told))
+    }
+
+    /// What was said about a topic, where only one thing was.
+    pub(super) fn only_fact(&self, topic: Topic) -> Option<Fact<'_>> {
+        self.topics.get(&topic).filter(|row| row.more.is_empty()).map(|row| self.fact(row.first))
     }
 
     pub(super) fn fact(&self, told: Told) -> Fact<'_> {

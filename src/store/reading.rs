@@ -230,9 +230,10 @@ impl Reading {
     fn take_up(&mut self, files: Vec<FileRead>) {
         self.entries.reserve(files.iter().map(|file| file.entries.len()).sum());
         let (mut kept, mut suspects) = (HashSet::new(), Vec::new());
+        let astray = files.iter().any(|file| !file.astray.is_empty());
         for file in files {
             if let Some((log, segment)) = file.segment {
-                kept.extend(file.entries.iter().map(|entry| entry.id));
+                kept.extend(file.entries.iter().filter(|_| astray).map(|entry| entry.id));
                 let last = self.segments.entry(log).or_insert_with(|| segment.clone());
                 if last.number < segment.number {
                     *last = segment;

@@ -107,8 +107,8 @@ impl Codings {
         let (before, now) = (before.map(place), standing.map(place));
         if before != now {
             if let Some((code, source)) = before {
-                take(&mut self.by_code, code, id);
-                take(&mut self.by_source, source, id);
+                take(&mut self.by_code, &code, id);
+                take(&mut self.by_source, &source, id);
             }
             if let Some((code, source)) = now {
                 self.by_code.entry(code).or_default().push(id);
@@ -119,8 +119,8 @@ impl Codings {
     }
 }
 
-fn take<K: Ord>(index: &mut BTreeMap<K, Vec<CodingId>>, key: K, id: CodingId) {
-    if let Some(row) = index.get_mut(&key)
+fn take<K: Ord>(index: &mut BTreeMap<K, Vec<CodingId>>, key: &K, id: CodingId) {
+    if let Some(row) = index.get_mut(key)
         && let Some(at) = row.iter().position(|other| *other == id)
     {
         row.swap_remove(at);

@@ -5,9 +5,9 @@
 
 use imbl::{OrdMap, OrdSet};
 
-/// A map of what stands in the order of its keys.
-pub(super) fn map<K: Ord + Clone, V: Copy>(row: &[V], key: impl Fn(&V) -> K) -> OrdMap<K, V> {
-    every_second_first(row).map(|value| (key(&value), value)).collect::<OrdMap<K, V>>()
+/// A map of keys in order, each with what it stands for.
+pub(super) fn map<K: Ord + Copy, T: Copy, V: Clone>(row: &[(K, T)], value: impl Fn((K, T)) -> V) -> OrdMap<K, V> {
+    every_second_first(row).map(|pair| (pair.0, value(pair))).collect::<OrdMap<K, V>>()
 }
 
 /// A set for each key, of pairs in order.

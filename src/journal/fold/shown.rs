@@ -29,13 +29,13 @@ impl Fold {
         if !stale.sources.is_empty() {
             self.derive_sources(&mut stale);
         }
-        let mut shown = std::mem::take(&mut stale.shown);
-        shown.append(&mut stale.told);
-        shown.sort_unstable();
-        shown.dedup();
         if first {
-            self.show_first_codings(&shown);
+            self.show_first_codings(&stale.told);
         } else {
+            let mut shown = std::mem::take(&mut stale.shown);
+            shown.append(&mut stale.told);
+            shown.sort_unstable();
+            shown.dedup();
             shown.into_iter().for_each(|id| self.show_coding(id));
         }
         for memo in std::mem::take(&mut stale.memos) {
@@ -143,7 +143,7 @@ impl Fold {
         }
     }
 
-    /// Does as [`show_coding`](Self::show_coding) with every coding there is, in the order of their ids.
+    /// Does as [`show_coding`](Self::show_coding) with every coding there is, each named once.
     fn show_first_codings(&mut self, ids: &[CodingId]) {
         let mut codings = Vec::with_capacity(ids.len());
         for &id in ids {
@@ -157,11 +157,12 @@ impl Fold {
         in_source.sort_unstable();
         let mut of_code: Vec<_> = codings.iter().map(|coding| (coding.code, coding.id)).collect();
         of_code.sort_unstable();
+        let mut by_id: Vec<(CodingId, usize)> = codings.iter().map(|coding| coding.id).zip(0..).collect();
+        by_id.sort_unstable();
         let project = self.project_mut();
         project.in_source = packed::rows(&in_source);
         project.of_code = packed::rows(&of_code);
-        drop((in_source, of_code));
-        project.codings = packed::map(&codings, |coding| coding.id);
+        project.codings = packed::map(&by_id, |(_, at)| codings[at]);
     }
 
     /// Puts a coding where it belongs now, or takes it out of sight.
@@ -205,7 +206,7 @@ impl Fold {
             let removed = self.project.removed_sources.contains_key(&source_id);
             return if removed { Sight::Hidden } else { Sight::Waiting(Waiting::Source(source_id)) };
         };
-        if self.codes.hides(&self.ledger, coding) {
+        if fate.hides(&self.ledger, coding) {
             return Sight::Hidden;
         }
         let Some(span) = source.resolve(at) else { return Sight::Waiting(Waiting::Words(source_id)) };

@@ -82,7 +82,7 @@ fn events(project: ProjectId, coder: CoderId, folder: &Path) -> Vec<Event> {
         fs::write(folder.join("sources").join(start).join(format!("{name}.txt")), &text).expect("it can be written");
         let (title, file_name) = (FreeText::new(format!("Informant {n}")), FreeText::new(format!("{n}.txt")));
         let source = SourceId::new(id(1, n));
-        let (speakers, turns) = (Vec::new(), Vec::new());
+        let (speakers, turns) = (Box::default(), Box::default());
         events.push(Event::SourceAdded { source, text: hash, length, title, file_name, speakers, turns });
     }
     let mut place = None;

@@ -1,9 +1,13 @@
 //! Entry: one line of a log, one gesture, and so one step of undo.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::ops::Deref;
+
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::clock::Hlc;
-use super::event::{Event, Seen};
+use super::event::Event;
 use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
 
 /// Which part it is of a gesture too large for one line. The gesture counts once all its parts are here, so a crash can
@@ -51,14 +55,85 @@ pub struct Entry {
     /// Who made the gesture.
     pub coder: CoderId,
     /// Set where the gesture was too large for one line.
-    pub part: Option<Part>,
+    pub part: Option<Box<Part>>,
     /// How far the author had read the other logs, where that is further than at the line before: tells what was said
     /// at the same time from what was said in answer.
-    pub seen: Seen,
+    pub seen: Box<[(LogId, u64)]>,
     /// What happened.
-    pub events: Vec<Event>,
+    pub events: Events,
     /// Kinds of events that this version does not know; the line is kept and they are skipped.
-    pub unknown: Vec<String>,
+    pub unknown: Box<[String]>,
+}
+
+/// What an entry says: a row of events. Nearly every entry says one thing, so one needs no memory beside the entry's.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Events(Said);
+
+#[derive(Clone, PartialEq, Eq)]
+enum Said {
+    One(Event),
+    Other(Box<[Event]>),
+}
+
+impl Deref for Events {
+    type Target = [Event];
+
+    fn deref(&self) -> &[Event] {
+        match &self.0 {
+            Said::One(event) => std::slice::from_ref(event),
+            Said::Other(events) => events,
+        }
+    }
+}
+
+impl From<Vec<Event>> for Events {
+    fn from(events: Vec<Event>) -> Self {
+        match <[Event; 1]>::try_from(events) {
+            Ok([event]) => Self(Said::One(event)),
+            Err(events) => Self(Said::Other(events.into())),
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Events {
+    type Item = &'a Event;
+    type IntoIter = std::slice::Iter<'a, Event>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Debug for Events {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.deref().fmt(f)
+    }
+}
+
+impl<'de> Deserialize<'de> for Events {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(EventsVisitor)
+    }
+}
+
+struct EventsVisitor;
+
+impl<'de> Visitor<'de> for EventsVisitor {
+    type Value = Events;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("events")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut row: A) -> Result<Events, A::Error> {
+        let Some(first) = row.next_element()? else { return Ok(Vec::new().into()) };
+        let Some(second) = row.next_element()? else { return Ok(Events(Said::One(first))) };
+        let mut events = vec![first, second];
+        while let Some(next) = row.next_element()? {
+            events.push(next);
+        }
+        Ok(events.into())
+    }
 }
 
 /// An entry's place among all entries of all logs: total, and effects stand after their causes.

@@ -18,13 +18,13 @@ use crate::model::source::Role;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FreeText {
     /// The words; `None` where they have been erased. `wire` swaps this field for its number in the detached part.
-    pub(crate) x: Option<String>,
+    pub(crate) x: Option<Box<str>>,
 }
 
 impl FreeText {
     /// The words as typed.
     pub fn new(words: impl Into<String>) -> Self {
-        Self { x: Some(words.into()) }
+        Self { x: Some(words.into().into_boxed_str()) }
     }
 
     /// The words, or nothing where they have been erased.
@@ -75,8 +75,8 @@ pub enum Event {
         length: u32,
         title: FreeText,
         file_name: FreeText,
-        speakers: Vec<SpeakerNamed>,
-        turns: Vec<TurnTold>,
+        speakers: Box<[SpeakerNamed]>,
+        turns: Box<[TurnTold]>,
     },
     /// More turns of a long source, after those told before, in the same gesture.
     TurnsAdded { source: SourceId, turns: Vec<TurnTold> },

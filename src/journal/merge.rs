@@ -20,9 +20,12 @@ pub struct Logs {
 
 #[derive(Clone, Debug, Default)]
 struct Log {
-    lines: BTreeMap<u64, Line>,
-    /// Up to here no line is missing.
-    whole: u64,
+    /// The lines before which none is missing, the first at 0.
+    whole: Vec<EntryHash>,
+    /// How many lines of a gesture stand at their end, where more of it must follow.
+    begun: u64,
+    /// The lines after a missing one.
+    ahead: BTreeMap<u64, Line>,
     latest: Hlc,
     /// Sequences said twice, each with all its entries.
     forks: BTreeMap<u64, BTreeSet<EntryHash>>,
@@ -36,7 +39,6 @@ struct Log {
 struct Line {
     id: EntryHash,
     previous: Option<EntryHash>,
-    /// How many lines of a gesture stand up to here, this one included, where more of it must follow.
     begun: u64,
 }
 
@@ -45,40 +47,21 @@ impl Logs {
     pub fn note(&mut self, entry: &Entry) {
         let log = self.logs.entry(entry.log).or_default();
         log.latest = log.latest.max(entry.clock);
-        for (&other, &upto) in &entry.seen {
+        for &(other, upto) in &entry.seen {
             log.note_read(other, entry.sequence, upto);
         }
-        let begun = entry.part.filter(|part| part.number < part.of).map_or(0, |part| u64::from(part.number));
-        let line = Line { id: entry.id, previous: entry.previous, begun };
-        match log.lines.get(&entry.sequence) {
-            Some(other) => {
-                let fork = log.forks.entry(entry.sequence).or_insert_with(|| [other.id].into());
-                fork.insert(entry.id);
-                // Whichever came first, the same of them stands for the sequence.
-                if entry.id < other.id {
-                    log.lines.insert(entry.sequence, line);
-                }
-            }
-            None => {
-                log.lines.insert(entry.sequence, line);
-            }
-        }
-        while log.lines.contains_key(&(log.whole + 1)) {
-            log.whole += 1;
-        }
-        log.check_chain(entry.sequence);
-        log.check_chain(entry.sequence.saturating_add(1));
+        let begun = entry.part.as_ref().filter(|part| part.number < part.of).map_or(0, |part| u64::from(part.number));
+        log.add(entry.sequence, Line { id: entry.id, previous: entry.previous, begun });
     }
 
     /// The last sequence of a log that has been met.
     pub(crate) fn latest(&self, log: LogId) -> Option<u64> {
-        self.logs.get(&log)?.lines.last_key_value().map(|(sequence, _)| *sequence)
+        self.logs.get(&log).map(Log::last)
     }
 
     /// For each log the last sequence that has been met.
     pub fn lasts(&self) -> Seen {
-        let last = |log: &Log| log.lines.last_key_value().map(|(sequence, _)| *sequence);
-        self.logs.iter().filter_map(|(&id, log)| Some((id, last(log)?))).collect()
+        self.logs.iter().map(|(&id, log)| (id, log.last())).collect()
     }
 
     /// For each log the last sequence up to which nothing is missing: what can be said to have been seen. A gesture of
@@ -119,9 +102,61 @@ impl Logs {
 }
 
 impl Log {
+    fn whole(&self) -> u64 {
+        u64::try_from(self.whole.len()).unwrap_or(u64::MAX)
+    }
+
+    fn last(&self) -> u64 {
+        self.ahead.last_key_value().map_or(self.whole(), |(sequence, _)| *sequence)
+    }
+
     fn seen(&self) -> u64 {
-        let begun = self.lines.get(&self.whole).map_or(0, |line| line.begun);
-        self.whole.saturating_sub(begun)
+        self.whole().saturating_sub(self.begun)
+    }
+
+    fn id_at(&self, sequence: u64) -> Option<EntryHash> {
+        let at = usize::try_from(sequence).ok()?.checked_sub(1)?;
+        self.whole.get(at).copied().or_else(|| self.ahead.get(&sequence).map(|line| line.id))
+    }
+
+    fn add(&mut self, sequence: u64, line: Line) {
+        match self.id_at(sequence) {
+            Some(other) => {
+                self.forks.entry(sequence).or_insert_with(|| [other].into()).insert(line.id);
+                // Whichever came first, the same of them stands for the sequence.
+                if line.id < other {
+                    self.put(sequence, line);
+                }
+                // Whichever of them a line follows, it follows.
+                self.torn.remove(&sequence);
+                self.torn.remove(&sequence.saturating_add(1));
+            }
+            None => {
+                self.put(sequence, line);
+                self.check_chain(sequence);
+                self.check_chain(sequence.saturating_add(1));
+            }
+        }
+        while let Some(line) = self.ahead.remove(&(self.whole() + 1)) {
+            self.whole.push(line.id);
+            self.begun = line.begun;
+        }
+    }
+
+    fn put(&mut self, sequence: u64, line: Line) {
+        let at = usize::try_from(sequence).unwrap_or(usize::MAX).saturating_sub(1);
+        let last = at + 1 == self.whole.len();
+        match self.whole.get_mut(at) {
+            Some(known) => {
+                *known = line.id;
+                if last {
+                    self.begun = line.begun;
+                }
+            }
+            None => {
+                self.ahead.insert(sequence, line);
+            }
+        }
     }
 
     fn note_read(&mut self, other: LogId, sequence: u64, upto: u64) {
@@ -138,18 +173,17 @@ impl Log {
         }
     }
 
-    /// Tells whether the line at `sequence` follows the one before it.
+    /// Notes whether a line that has just come, or whose line before has, follows the line before it.
     fn check_chain(&mut self, sequence: u64) {
-        let Some(line) = self.lines.get(&sequence) else { return };
-        let forked = |at: &u64| self.forks.contains_key(at);
-        let whole = match sequence.checked_sub(1) {
-            None | Some(0) => line.previous.is_none(),
-            Some(before) => match self.lines.get(&before) {
-                Some(known) => line.previous == Some(known.id) || forked(&before) || forked(&sequence),
+        let Some(line) = self.ahead.get(&sequence) else { return };
+        let follows = match sequence.saturating_sub(1) {
+            0 => line.previous.is_none(),
+            before => match self.id_at(before) {
+                Some(known) => line.previous == Some(known) || self.forks.contains_key(&before),
                 None => line.previous.is_some(),
             },
         };
-        if whole {
+        if follows || self.forks.contains_key(&sequence) {
             self.torn.remove(&sequence);
         } else {
             self.torn.insert(sequence);
@@ -158,8 +192,8 @@ impl Log {
 
     fn problems(&self, log: LogId) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let mut before = self.whole;
-        for &sequence in self.lines.range(self.whole + 1..).map(|(sequence, _)| sequence) {
+        let mut before = self.whole();
+        for &sequence in self.ahead.keys() {
             if sequence > before + 1 {
                 problems.push(Problem::Gap { log, from: before + 1, to: sequence - 1 });
             }

@@ -16,9 +16,17 @@ pub struct Stacks {
     undone: Vec<Undone>,
 }
 
+/// Nearly every gesture is one entry, and there are very many.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Gesture {
-    id: Option<GestureId>,
+    first: EntryHash,
+    more: Option<Box<More>>,
+}
+
+/// The rest of a gesture of several lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct More {
+    gesture: GestureId,
     entries: Vec<EntryHash>,
 }
 
@@ -50,29 +58,24 @@ impl Stacks {
         } else if let Some(at) = self.done.iter().rposition(|gesture| gesture.is_any_of(&retracted)) {
             let gesture = self.done.remove(at);
             self.undone.push(Undone { gesture, by: Gesture::of(entry) });
-        } else if let Some(last) = self.undone.last_mut()
-            && last.by.goes_on_with(entry)
-        {
-            last.by.entries.push(entry.id);
+        } else if let Some(last) = self.undone.last_mut() {
+            last.by.go_on_with(entry);
         }
     }
 
     /// The entries to retract for the next undo.
     pub fn next_undo(&self) -> Option<Vec<EntryHash>> {
-        self.done.last().map(|gesture| gesture.entries.clone())
+        self.done.last().map(Gesture::entries)
     }
 
     /// The entries to retract for the next redo.
     pub fn next_redo(&self) -> Option<Vec<EntryHash>> {
-        self.undone.last().map(|undone| undone.by.entries.clone())
+        self.undone.last().map(|undone| undone.by.entries())
     }
 
     /// Whoever does something new has nothing to redo any more. To create a project or to say one's name is no step.
     fn tell_gesture(&mut self, entry: &Entry) {
-        if let Some(last) = self.done.last_mut()
-            && last.goes_on_with(entry)
-        {
-            last.entries.push(entry.id);
+        if self.done.last_mut().is_some_and(|last| last.go_on_with(entry)) {
             return;
         }
         let says_who = |event: &Event| matches!(event, Event::CoderNamed { .. });
@@ -87,15 +90,28 @@ impl Stacks {
 
 impl Gesture {
     fn of(entry: &Entry) -> Self {
-        Self { id: entry.part.map(|part| part.gesture), entries: vec![entry.id] }
+        let more = entry.part.as_ref().map(|part| Box::new(More { gesture: part.gesture, entries: Vec::new() }));
+        Self { first: entry.id, more }
+    }
+
+    fn entries(&self) -> Vec<EntryHash> {
+        let more = self.more.iter().flat_map(|more| &more.entries);
+        std::iter::once(&self.first).chain(more).copied().collect()
     }
 
     fn is_any_of(&self, entries: &[EntryHash]) -> bool {
-        self.entries.iter().any(|entry| entries.contains(entry))
+        entries.contains(&self.first)
+            || self.more.iter().flat_map(|more| &more.entries).any(|entry| entries.contains(entry))
     }
 
-    fn goes_on_with(&self, entry: &Entry) -> bool {
-        self.id.is_some() && self.id == entry.part.map(|part| part.gesture)
+    /// Takes in an entry that belongs to the same gesture; tells whether it does.
+    fn go_on_with(&mut self, entry: &Entry) -> bool {
+        let (Some(more), Some(part)) = (&mut self.more, &entry.part) else { return false };
+        let same = more.gesture == part.gesture;
+        if same {
+            more.entries.push(entry.id);
+        }
+        same
     }
 }
 

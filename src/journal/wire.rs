@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::clock::Hlc;
-use super::entry::{Entry, Part};
+use super::entry::{Entry, Events, Part};
 use super::event::{Event, Seen};
 use crate::model::id::{CoderId, EntryHash, LogId};
 
@@ -143,10 +143,10 @@ pub fn line(draft: Draft, salt: u128) -> Result<(Entry, String), TooLong> {
         clock,
         wall_ms,
         coder,
-        part,
-        seen,
-        events,
-        unknown: Vec::new(),
+        part: part.map(Box::new),
+        seen: seen.into_iter().collect(),
+        events: events.into(),
+        unknown: Box::default(),
     };
     Ok((entry, line))
 }
@@ -158,10 +158,10 @@ pub fn read(line: &str) -> Result<Entry, BadLine> {
     }
     let Parts { id, hashed, detached } = Parts::of(line)?;
     let has_text = hashed.contains(TEXT_KEY);
-    if !has_text && let Ok(known) = serde_json::from_str::<Line<Vec<Event>>>(line) {
+    if !has_text && let Ok(known) = serde_json::from_str::<Line<Events>>(line) {
         check_text(known.xh, detached)?;
         if known.v == VERSION {
-            return entry(id, known, |events| Ok((events, Vec::new())));
+            return entry(id, known, |events| Ok((events, Box::default())));
         }
     }
     let raw: Line<&RawValue> = serde_json::from_str(line).map_err(senseless)?;
@@ -218,6 +218,9 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// What is known of a line's events, and the names of those that are not known.
+type Said = (Events, Box<[String]>);
+
 fn check_text(told: Option<EntryHash>, detached: Option<&str>) -> Result<(), BadLine> {
     match detached {
         None => Ok(()),
@@ -226,11 +229,7 @@ fn check_text(told: Option<EntryHash>, detached: Option<&str>) -> Result<(), Bad
     }
 }
 
-fn entry<E>(
-    id: EntryHash,
-    line: Line<E>,
-    read: impl FnOnce(E) -> Result<(Vec<Event>, Vec<String>), BadLine>,
-) -> Result<Entry, BadLine> {
+fn entry<E>(id: EntryHash, line: Line<E>, read: impl FnOnce(E) -> Result<Said, BadLine>) -> Result<Entry, BadLine> {
     let Line { v, l, n, p, t, w, a, g, s, e, xh: _ } = line;
     if n == 0 || v == 0 {
         return Err(BadLine::Senseless("lines and formats are counted from 1".to_owned()));
@@ -239,7 +238,7 @@ fn entry<E>(
         return Err(BadLine::Senseless("a gesture has no such part".to_owned()));
     }
     // What a later version means is for that version to read; the line stays in its log and keeps the chain whole.
-    let (events, unknown) = if v > VERSION { (Vec::new(), Vec::new()) } else { read(e)? };
+    let (events, unknown) = if v > VERSION { (Vec::new().into(), Box::default()) } else { read(e)? };
     Ok(Entry {
         id,
         version: v,
@@ -249,20 +248,20 @@ fn entry<E>(
         clock: t,
         wall_ms: w,
         coder: a,
-        part: g,
-        seen: s,
+        part: g.map(Box::new),
+        seen: s.into_iter().collect(),
         events,
         unknown,
     })
 }
 
 /// Reads the events one by one where some are not known here; those that are known count.
-fn events(told: &str, detached: Option<&str>) -> Result<(Vec<Event>, Vec<String>), BadLine> {
+fn events(told: &str, detached: Option<&str>) -> Result<Said, BadLine> {
     let detached: Option<Detached<'_>> = detached.map(serde_json::from_str).transpose().map_err(senseless)?;
     let told = attach(told, detached.as_ref().map(|detached| detached.t.as_slice()))
         .ok_or_else(|| BadLine::Senseless("a text is missing".to_owned()))?;
     if let Ok(events) = serde_json::from_str(&told) {
-        return Ok((events, Vec::new()));
+        return Ok((events, Box::default()));
     }
     let (mut events, mut unknown) = (Vec::new(), Vec::new());
     for raw in serde_json::from_str::<Vec<&RawValue>>(&told).map_err(senseless)? {
@@ -271,7 +270,7 @@ fn events(told: &str, detached: Option<&str>) -> Result<(Vec<Event>, Vec<String>
             Err(_) => unknown.push(kind(raw.get())),
         }
     }
-    Ok((events, unknown))
+    Ok((events.into(), unknown.into()))
 }
 
 /// The name of an event that is not known here, shortened where it is no name.

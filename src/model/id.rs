@@ -11,14 +11,29 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[error("an id is 32 hexadecimal digits")]
 pub struct NotAnId;
 
-/// Reads 32 hexadecimal digits, lower case only, so that an id has one spelling.
+/// Reads 32 hexadecimal digits, lower case only, so that an id has one spelling. Reading a journal is mostly this.
 fn parse_hex(text: &str) -> Result<u128, NotAnId> {
-    let plain = text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    if text.len() != 32 || !plain {
-        return Err(NotAnId);
+    let Ok(digits) = <&[u8; 32]>::try_from(text.as_bytes()) else { return Err(NotAnId) };
+    let (mut bits, mut bad) = ([0_u64; 2], 0_u8);
+    for (half, digits) in bits.iter_mut().zip(digits.chunks_exact(16)) {
+        for digit in digits {
+            let value = VALUES[usize::from(*digit)];
+            bad |= value;
+            *half = *half << 4 | u64::from(value);
+        }
     }
-    u128::from_str_radix(text, 16).ok().ok_or(NotAnId)
+    if bad > 0xf { Err(NotAnId) } else { Ok(u128::from(bits[0]) << 64 | u128::from(bits[1])) }
 }
+
+/// What each byte is worth as a digit; 0xff for one that is none.
+const VALUES: [u8; 256] = {
+    let (mut values, mut value) = ([0xff; 256], 0);
+    while value < 16 {
+        values[b"0123456789abcdef"[value as usize] as usize] = value;
+        value += 1;
+    }
+    values
+};
 
 struct HexVisitor;
 
@@ -38,29 +53,33 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u128);
+        pub struct $name {
+            // Two halves, since a u128 wants its place in memory at a multiple of 16.
+            high: u64,
+            low: u64,
+        }
 
         impl $name {
             /// Takes the 128 bits as they are; drawing them is the caller's business.
             pub const fn new(bits: u128) -> Self {
-                Self(bits)
+                Self { high: (bits >> 64) as u64, low: bits as u64 }
             }
 
             /// Gives the 128 bits.
             pub const fn bits(self) -> u128 {
-                self.0
+                (self.high as u128) << 64 | self.low as u128
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{:032x}", self.0)
+                write!(f, "{:032x}", self.bits())
             }
         }
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($name), "({:x})"), self.0)
+                write!(f, concat!(stringify!($name), "({:x})"), self.bits())
             }
         }
 
@@ -68,7 +87,7 @@ macro_rules! ids {
             type Err = NotAnId;
 
             fn from_str(text: &str) -> Result<Self, NotAnId> {
-                parse_hex(text).map(Self)
+                parse_hex(text).map(Self::new)
             }
         }
 
@@ -80,7 +99,7 @@ macro_rules! ids {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(HexVisitor).map(Self).map_err(D::Error::custom)
+                deserializer.deserialize_str(HexVisitor).map(Self::new).map_err(D::Error::custom)
             }
         }
     )*};

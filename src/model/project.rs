@@ -43,7 +43,7 @@ pub struct Project {
     pub(crate) in_source: OrdMap<SourceId, OrdSet<(Span, CodingId)>>,
     pub(crate) of_code: OrdMap<CodeId, OrdSet<CodingId>>,
     pub(crate) memos: OrdMap<MemoId, Memo>,
-    pub(crate) memos_about: OrdMap<About, OrdSet<MemoId>>,
+    pub(crate) memos_about: OrdSet<(About, MemoId)>,
     pub(crate) cases: OrdMap<CaseId, Case>,
     pub(crate) attributes: OrdMap<AttributeId, Attribute>,
 }
@@ -173,7 +173,8 @@ impl Project {
 
     /// The memos about something.
     pub fn memos_about(&self, about: About) -> impl Iterator<Item = &Memo> {
-        self.memos_about.get(&about).into_iter().flat_map(OrdSet::iter).filter_map(|id| self.memos.get(id))
+        let all = (about, MemoId::new(0))..=(about, MemoId::new(u128::MAX));
+        self.memos_about.range(all).filter_map(|(_, id)| self.memos.get(id))
     }
 
     /// A case.

@@ -1,6 +1,7 @@
 //! The history: every gesture that was made, whoever made it.
 
 use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::sync::Arc;
 
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
@@ -33,7 +34,7 @@ impl Gesture {
             log: entry.log,
             coder: entry.coder,
             ms: entry.wall_ms.unwrap_or(entry.clock.ms),
-            events: entry.events.clone(),
+            events: entry.events.to_vec(),
             taken_back: !fold.is_live(entry.id),
             mine: own.contains(&entry.log),
         }
@@ -50,7 +51,7 @@ pub(super) fn of(fold: &Fold, own: &BTreeSet<LogId>) -> VecDeque<Gesture> {
     let mut oldest_first: Vec<Gesture> = Vec::new();
     let mut open: HashMap<(LogId, GestureId), usize> = HashMap::new();
     for entry in fold.entries() {
-        if let Some(part) = entry.part {
+        if let Some(part) = &entry.part {
             let at = *open.entry((entry.log, part.gesture)).or_insert(oldest_first.len());
             if let Some(begun) = oldest_first.get_mut(at) {
                 begun.join(entry);
@@ -63,7 +64,7 @@ pub(super) fn of(fold: &Fold, own: &BTreeSet<LogId>) -> VecDeque<Gesture> {
 }
 
 /// Adds the entries of one gesture just made, which the fold has taken in.
-pub(super) fn add(history: &mut VecDeque<Gesture>, entries: &[Entry], fold: &Fold, own: &BTreeSet<LogId>) {
+pub(super) fn add(history: &mut VecDeque<Gesture>, entries: &[Arc<Entry>], fold: &Fold, own: &BTreeSet<LogId>) {
     let Some((first, rest)) = entries.split_first() else { return };
     let mut made = Gesture::new(first, fold, own);
     rest.iter().for_each(|entry| made.join(entry));

@@ -26,7 +26,7 @@ impl Session {
             }
         }
         let before = self.fold.entries().len() + self.fold.unfinished().len();
-        let news: Vec<Entry> = reading.entries.into_iter().filter(|entry| !self.fold.contains(entry.id)).collect();
+        let news: Vec<Arc<Entry>> = reading.entries.into_iter().filter(|entry| !self.fold.contains(entry.id)).collect();
         if !news.is_empty() {
             self.take_in_news(news);
         }
@@ -59,7 +59,7 @@ impl Session {
         Ok(back)
     }
 
-    fn take_in_news(&mut self, news: Vec<Entry>) {
+    fn take_in_news(&mut self, news: Vec<Arc<Entry>>) {
         let latest = news.iter().map(|entry| entry.clock).max();
         self.clock = self.clock.max(latest.unwrap_or_default());
         // Another window of this installation, or a backup, may bring what this coder can take back.

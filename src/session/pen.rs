@@ -123,13 +123,13 @@ fn in_parts(draft: &Draft, gesture: GestureId) -> Result<Vec<Vec<Event>>, TooLon
 /// Tells a source with very many turns in several events.
 fn in_pieces(event: Event) -> Vec<Event> {
     match event {
-        Event::SourceAdded { source, text, length, title, file_name, speakers, mut turns }
+        Event::SourceAdded { source, text, length, title, file_name, speakers, turns }
             if turns.len() > TURNS_AT_A_TIME =>
         {
-            let rest = turns.split_off(TURNS_AT_A_TIME);
+            let (turns, rest) = turns.split_at(TURNS_AT_A_TIME);
             let more = rest.chunks(TURNS_AT_A_TIME).map(|turns| Event::TurnsAdded { source, turns: turns.to_vec() });
             let more: Vec<Event> = more.collect();
-            let first = Event::SourceAdded { source, text, length, title, file_name, speakers, turns };
+            let first = Event::SourceAdded { source, text, length, title, file_name, speakers, turns: turns.into() };
             std::iter::once(first).chain(more).collect()
         }
         event => vec![event],

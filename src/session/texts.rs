@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::thread;
 
 use crate::journal::edit::Edit;
 use crate::journal::entry::Entry;
@@ -42,7 +43,7 @@ impl Texts {
     }
 
     /// Gives the texts that entries speak of.
-    pub(super) fn of(&mut self, entries: &[Entry]) -> Vec<Named> {
+    pub(super) fn of(&mut self, entries: &[Arc<Entry>]) -> Vec<Named> {
         let added = added(entries).into_keys();
         added.filter_map(|hash| Some((hash, self.offered.remove(&hash)?))).collect()
     }
@@ -53,22 +54,44 @@ impl Texts {
     }
 }
 
-/// Reads the texts of every source that entries add, and lists those that are missing or damaged.
-pub(super) fn read(dir: &ProjectDir, entries: &[Entry]) -> (Vec<Named>, Vec<Finding>) {
+/// Reads the texts of every source that entries add, on two threads, and lists those that are missing or damaged.
+pub(super) fn read(dir: &ProjectDir, entries: &[Arc<Entry>]) -> (Vec<Named>, Vec<Finding>) {
+    let wanted: Vec<(TextHash, String)> = added(entries).into_iter().collect();
+    let (first, second) = wanted.split_at(wanted.len() / 2);
+    let read_all = |wanted: &[(TextHash, String)]| -> Vec<Result<Named, Finding>> {
+        wanted.iter().map(|(hash, title)| read_one(dir, *hash, title)).collect()
+    };
+    let read = thread::scope(|scope| {
+        let named = thread::Builder::new().name("kodebok-texts".to_owned());
+        let other = named.spawn_scoped(scope, || read_all(second));
+        let mut read = read_all(first);
+        // Where there is no second thread, this one reads the other half as well.
+        let more = other.ok().and_then(|other| other.join().ok());
+        read.extend(more.unwrap_or_else(|| read_all(second)));
+        read
+    });
     let (mut texts, mut findings) = (Vec::new(), Vec::new());
-    for (hash, title) in added(entries) {
-        match dir.read_text(hash) {
-            Ok(Found::Whole(text)) => texts.push((hash, Arc::new(IndexedText::new(text)))),
-            Ok(Found::Missing) => findings.push(Finding::TextMissing { hash, title, file: dir.text_path(hash) }),
-            Ok(Found::Damaged(file)) => findings.push(Finding::TextDamaged { hash, title, file }),
-            Err(error) => findings.push(Finding::Unreadable(error.into())),
+    for read in read {
+        match read {
+            Ok(text) => texts.push(text),
+            Err(found) => findings.push(found),
         }
     }
     (texts, findings)
 }
 
+fn read_one(dir: &ProjectDir, hash: TextHash, title: &str) -> Result<Named, Finding> {
+    let title = title.to_owned();
+    match dir.read_text(hash) {
+        Ok(Found::Whole(text)) => Ok((hash, Arc::new(IndexedText::new(text)))),
+        Ok(Found::Missing) => Err(Finding::TextMissing { hash, title, file: dir.text_path(hash) }),
+        Ok(Found::Damaged(file)) => Err(Finding::TextDamaged { hash, title, file }),
+        Err(error) => Err(Finding::Unreadable(error.into())),
+    }
+}
+
 /// The texts that entries add, each with the title it came with.
-fn added(entries: &[Entry]) -> BTreeMap<TextHash, String> {
+fn added(entries: &[Arc<Entry>]) -> BTreeMap<TextHash, String> {
     let events = entries.iter().flat_map(|entry| &entry.events);
     let named = events.filter_map(|event| match event {
         Event::SourceAdded { text, title, .. } => Some((*text, title.as_str().to_owned())),

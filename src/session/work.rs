@@ -71,6 +71,7 @@ impl Session {
         let mut moment = Moment { clock: self.clock, now_ms, coder: self.who.id, news, draw: &mut || world.draw() };
         let (entries, lines) =
             pen.write(events, &mut moment).map_err(|TooLong { bytes }| Refusal::TooLong { bytes, limit: MAX_LINE })?;
+        let entries: Vec<Arc<Entry>> = entries.into_iter().map(Arc::new).collect();
         self.clock = moment.clock;
         self.pen = Some(pen);
         let texts = self.texts.of(&entries);
@@ -89,7 +90,7 @@ impl Session {
     }
 
     /// Takes in what was read.
-    pub(super) fn take_in(&mut self, entries: Vec<Entry>) {
+    pub(super) fn take_in(&mut self, entries: Vec<Arc<Entry>>) {
         let latest = entries.iter().map(|entry| entry.clock).max();
         self.clock = self.clock.max(latest.unwrap_or_default());
         if let Some(keeper) = &self.keeper {

@@ -147,7 +147,7 @@ impl Keeper {
 
     /// The own logs that hold what was recorded as their head, each without a fork. Where the head is missing the
     /// project was put back to an earlier state: that log has ended, and a new one begins beside it.
-    fn logs_to_go_on_with(&self, entries: &[Entry]) -> Vec<(Head, Tail)> {
+    fn logs_to_go_on_with(&self, entries: &[Arc<Entry>]) -> Vec<(Head, Tail)> {
         let heads = self.own.iter().filter_map(|log| self.local.head(*log));
         let mut known: BTreeMap<LogId, Facts> = heads.map(|head| (head.log, Facts::new(head))).collect();
         for entry in entries {
@@ -155,8 +155,7 @@ impl Keeper {
                 facts.add(entry);
             }
         }
-        let whole = known.into_values().filter(|facts| facts.has_head && !facts.forked);
-        let mut free: Vec<(Head, Tail)> = whole.map(Facts::into_tail).collect();
+        let mut free: Vec<(Head, Tail)> = known.into_values().filter_map(Facts::into_tail).collect();
         free.sort_by_key(|(head, _)| std::cmp::Reverse((head.sequence, head.log)));
         free
     }
@@ -208,21 +207,24 @@ impl Drop for Keeper {
 struct Facts {
     head: Head,
     has_head: bool,
-    forked: bool,
-    lines: BTreeMap<u64, EntryHash>,
+    lines: Vec<(u64, EntryHash)>,
 }
 
 impl Facts {
     fn new(head: Head) -> Self {
-        Self { head, has_head: false, forked: false, lines: BTreeMap::new() }
+        Self { head, has_head: false, lines: Vec::new() }
     }
 
     fn add(&mut self, entry: &Entry) {
         self.has_head |= (entry.sequence, entry.id) == (self.head.sequence, self.head.hash);
-        self.forked |= self.lines.insert(entry.sequence, entry.id).is_some_and(|before| before != entry.id);
+        self.lines.push((entry.sequence, entry.id));
     }
 
-    fn into_tail(self) -> (Head, Tail) {
-        (self.head, self.lines.last_key_value().map(|(sequence, hash)| (*sequence, *hash)))
+    /// The head and the last line, where the head is there and nothing is said twice.
+    fn into_tail(mut self) -> Option<(Head, Tail)> {
+        self.lines.sort_unstable();
+        self.lines.dedup();
+        let forked = self.lines.windows(2).any(|pair| pair[0].0 == pair[1].0);
+        (self.has_head && !forked).then(|| (self.head, self.lines.last().copied()))
     }
 }

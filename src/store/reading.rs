@@ -1,8 +1,10 @@
 //! Reading the logs: every file in the tree whose name contains `.jsonl`, wherever it lies and whatever a sync
 //! service has called it. What a line is, the line itself says.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread;
 
 use serde::de::IgnoredAny;
@@ -28,7 +30,7 @@ const MAX_TOLD: usize = 20;
 #[derive(Debug, Default)]
 pub struct Reading {
     /// Every line that could be read; the same line may come from several files.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// What could not be read.
     pub findings: Vec<Finding>,
     /// Lines of own logs that no segment of an own log holds, in their order and as they stand in the copy.
@@ -58,7 +60,7 @@ pub(crate) struct Mark {
 #[derive(Default)]
 struct FileRead {
     path: PathBuf,
-    entries: Vec<Entry>,
+    entries: Vec<Arc<Entry>>,
     bad: Vec<Bad>,
     /// Lines of own logs that stand elsewhere than in a segment of an own log.
     astray: Vec<((LogId, u64, EntryHash), String)>,
@@ -183,7 +185,7 @@ impl FileRead {
             if raw.is_empty() {
                 continue;
             }
-            let line = String::from_utf8_lossy(raw);
+            let line = str::from_utf8(raw).map_or_else(|_| String::from_utf8_lossy(raw), Cow::Borrowed);
             match wire::read(&line) {
                 Ok(entry) => {
                     if !unfinished {
@@ -209,7 +211,7 @@ impl FileRead {
         if self.segment.is_none() && own.contains(&entry.log) {
             self.astray.push(((entry.log, entry.sequence, entry.id), line.to_owned()));
         }
-        self.entries.push(entry);
+        self.entries.push(Arc::new(entry));
     }
 }
 
@@ -228,9 +230,10 @@ impl Reading {
     fn take_up(&mut self, files: Vec<FileRead>) {
         self.entries.reserve(files.iter().map(|file| file.entries.len()).sum());
         let (mut kept, mut suspects) = (HashSet::new(), Vec::new());
+        let astray = files.iter().any(|file| !file.astray.is_empty());
         for file in files {
             if let Some((log, segment)) = file.segment {
-                kept.extend(file.entries.iter().map(|entry| entry.id));
+                kept.extend(file.entries.iter().filter(|_| astray).map(|entry| entry.id));
                 let last = self.segments.entry(log).or_insert_with(|| segment.clone());
                 if last.number < segment.number {
                     *last = segment;

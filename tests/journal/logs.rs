@@ -1,7 +1,7 @@
 //! What several logs are to each other: gaps, forks, clocks, and lines from a later version.
 
 use kodebok::journal::clock::Hlc;
-use kodebok::journal::entry::Entry;
+use kodebok::journal::entry::{Entry, Events};
 use kodebok::journal::event::{Event, FreeText};
 use kodebok::journal::fold::Fold;
 use kodebok::journal::problem::Problem;
@@ -91,7 +91,7 @@ fn a_clock_that_stands_a_day_ahead_is_told() {
 fn what_a_later_version_says_is_told_and_skipped() {
     let mut fold = Fold::new();
     let mut entries = chain(3);
-    entries[1].unknown = vec!["text_cut".to_owned()];
+    entries[1].unknown = ["text_cut".to_owned()].into();
     entries[2].version = 2;
     fold.insert(entries);
     assert_eq!(
@@ -108,11 +108,11 @@ fn codings_wait_for_what_they_need_and_lines_of_another_project_are_told() {
     let mut first = entry(1, None, "");
     let at = AnchoredSpan::imported(Span::new(0, 4).expect("a span"));
     let (code, source) = (CodeId::new(5), SourceId::new(6));
-    first.events = vec![
+    first.events = Events::from(vec![
         Event::ProjectCreated { project: ProjectId::new(1), name: FreeText::new("one") },
         Event::ProjectCreated { project: ProjectId::new(2), name: FreeText::new("two") },
         Event::CodingAdded { coding: CodingId::new(7), code, source, at },
-    ];
+    ]);
     let mut fold = Fold::new();
     fold.insert([first]);
     assert_eq!((fold.project().id(), fold.project().name()), (Some(ProjectId::new(1)), "one"));

@@ -78,7 +78,7 @@ fn erased_words_leave_the_entry_and_its_name() {
         assert!(!scrubbed.contains("Nordmann"));
         let read = wire::read(&scrubbed).unwrap();
         assert_eq!(read.id, entry.id);
-        let [Event::CodeRenamed { name, .. }, second] = read.events.as_slice() else { panic!("{read:?}") };
+        let [Event::CodeRenamed { name, .. }, second] = &read.events[..] else { panic!("{read:?}") };
         assert!(name.is_erased() && second == &coding());
     }
 }
@@ -101,13 +101,13 @@ fn unknown_kinds_are_named_and_the_known_ones_count() {
         serde_json::to_string(&coding()).unwrap()
     );
     let read = wire::read(&signed(&head, "")).unwrap();
-    assert_eq!((read.unknown, read.events), (vec!["text_cut".to_owned(), "paused".to_owned()], vec![coding()]));
+    assert_eq!((&*read.unknown, &*read.events), (&["text_cut".to_owned(), "paused".to_owned()][..], &[coding()][..]));
 }
 
 #[test]
 fn a_later_format_is_kept_and_skipped() {
     let read = wire::read(&signed(&format!("{{\"v\":2,{HEAD},\"e\":{{\"packed\":true}}"), "")).unwrap();
-    assert_eq!((read.version, read.sequence, read.events, read.unknown), (2, 7, vec![], vec![]));
+    assert_eq!((read.version, read.sequence, read.events.len(), read.unknown.len()), (2, 7, 0, 0));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn limits_are_told() {
     assert!(wire::line(draft(vec![renamed(&long)]), 1).is_err_and(|err| err.bytes > MAX_LINE));
     assert!(matches!(wire::read(&"x".repeat(MAX_READ + 1)), Err(BadLine::TooLong { .. })));
     let deep = format!("{{\"v\":1,{HEAD},\"e\":{}1{}", "[".repeat(100_000), "]".repeat(100_000));
-    assert_eq!(wire::read(&signed(&deep, "")).map(|entry| entry.events), Ok(vec![]));
+    assert_eq!(wire::read(&signed(&deep, "")).map(|entry| entry.events.len()), Ok(0));
     assert_eq!(wire::read(""), Err(BadLine::NoHash));
 }
 

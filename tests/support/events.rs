@@ -39,8 +39,9 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
             speakers: vec![
                 SpeakerNamed { name: text(), role: Role::Interviewer },
                 SpeakerNamed { name: text(), role: Role::Informant },
-            ],
-            turns: vec![(0, 9, Some(1), None), (9, 40, None, Some(small(number())))],
+            ]
+            .into(),
+            turns: [(0, 9, Some(1), None), (9, 40, None, Some(small(number())))].into(),
         },
         Event::TurnsAdded { source, turns: vec![(40, 60, Some(0), Some(7))] },
         Event::SourceRenamed { source, title: text() },

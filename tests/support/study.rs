@@ -113,7 +113,7 @@ impl Study {
             title: FreeText::new(title),
             file_name: FreeText::new(format!("{title}.txt")),
             speakers: named.collect(),
-            turns,
+            turns: turns.into(),
         };
         self.say("Ola", vec![added]);
         self.fold.supply_text(hash, Arc::new(IndexedText::new(text)));
@@ -181,9 +181,9 @@ impl Study {
             wall_ms: None,
             coder: self.coders[name],
             part: None,
-            seen: BTreeMap::new(),
-            events,
-            unknown: Vec::new(),
+            seen: Box::default(),
+            events: events.into(),
+            unknown: Box::default(),
         };
         self.fold.insert([entry]);
     }

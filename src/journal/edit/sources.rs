@@ -56,7 +56,7 @@ impl Decider<'_> {
             title: FreeText::new(self.free_title(&new.title, &new.file_name)?),
             file_name: FreeText::new(words(&new.file_name)?),
             speakers: new.speakers.iter().map(|known| speaker(&known.name, known.role)).collect(),
-            turns: turns.next().unwrap_or(&[]).to_vec(),
+            turns: turns.next().unwrap_or(&[]).into(),
         };
         let more = turns.map(|turns| Event::TurnsAdded { source, turns: turns.to_vec() });
         Ok(std::iter::once(added).chain(more).collect())

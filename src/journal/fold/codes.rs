@@ -101,8 +101,10 @@ impl Codes {
             let members = std::iter::once(code).chain(members_of.get(&code).into_iter().flatten().copied());
             let (mut shown, mut hidden) = (0, 0);
             if self.watches(code) {
-                for coding in members.flat_map(|member| codings.of_code(member)) {
-                    *if self.hides(ledger, coding) { &mut hidden } else { &mut shown } += 1;
+                let fates = members.filter_map(|member| Some((self.fate(member)?, codings.of_code(member))));
+                for (fate, coding) in fates.flat_map(|(fate, row)| row.iter().map(move |id| (fate, codings.get(*id)))) {
+                    let hides = coding.is_some_and(|coding| fate.hides(ledger, coding));
+                    *if hides { &mut hidden } else { &mut shown } += 1;
                 }
             }
             let alive = match (row.deletions.last(), row.undone) {
@@ -128,17 +130,6 @@ impl Codes {
         let problems = if beyond > 0 { vec![Problem::TooManyCodes { beyond }] } else { Vec::new() };
         Rebuilt { codebook, deleted, former_names, notices, problems, changed, merged }
     }
-
-    /// Tells whether a coding is hidden by a deletion of its code. A deletion hides what its author had seen under that
-    /// code: the coding, the code it was given, and each merge that brought it there.
-    pub(super) fn hides(&self, ledger: &Ledger, coding: &Standing) -> bool {
-        let Some(fate) = self.fates.get(&coding.code) else { return false };
-        fate.deletions.iter().any(|&deletion| {
-            let fact = ledger.fact(deletion);
-            let Event::CodeDeleted { seen, .. } = fact.event else { return false };
-            coding.basis().chain(fate.merges.iter().copied()).all(|stamp| fact.saw(seen, stamp))
-        })
-    }
 }
 
 impl Fate {
@@ -147,6 +138,16 @@ impl Fate {
         let row = rows.get(&target)?;
         let merges = tree.merged(code).map(|merge| merge.stamp).collect();
         Some(Self { target, merges, deletions: row.deletions.clone(), undone: row.undone })
+    }
+
+    /// Tells whether a coding of the code is hidden by a deletion. A deletion hides what its author had seen under that
+    /// code: the coding, the code it was given, and each merge that brought it there.
+    pub(super) fn hides(&self, ledger: &Ledger, coding: &Standing) -> bool {
+        self.deletions.iter().any(|&deletion| {
+            let fact = ledger.fact(deletion);
+            let Event::CodeDeleted { seen, .. } = fact.event else { return false };
+            coding.basis(ledger).chain(self.merges.iter().copied()).all(|stamp| fact.saw(seen, stamp))
+        })
     }
 }
 

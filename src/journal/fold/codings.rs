@@ -1,33 +1,30 @@
 //! Codings: first which of them stand, from what was said about each; then where each is shown.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
-use super::ledger::{Fact, Ledger, Stamp, Topic, made_ms};
+use super::ledger::{Fact, Ledger, Stamp, Told, Topic};
 use crate::journal::event::Event;
 use crate::journal::notice::Notice;
 use crate::model::anchor::AnchoredSpan;
-use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
+use crate::model::id::{CodeId, CodingId, SourceId};
 
 /// Every coding that nobody took away, with those of each code and each source.
 #[derive(Clone, Default)]
 pub(super) struct Codings {
-    standing: BTreeMap<CodingId, Standing>,
-    by_code: BTreeMap<CodeId, BTreeSet<CodingId>>,
-    by_source: BTreeMap<SourceId, BTreeSet<CodingId>>,
+    standing: HashMap<CodingId, Standing>,
+    by_code: BTreeMap<CodeId, Vec<CodingId>>,
+    by_source: BTreeMap<SourceId, Vec<CodingId>>,
 }
 
-/// A coding that nobody took away; whether it is shown depends on its code and its source.
+/// A coding that nobody took away; whether it is shown depends on its code and its source. There are very many, so it
+/// only names the events that say what it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Standing {
-    pub(super) id: CodingId,
-    /// The code it was given; merges may count it for another.
-    pub(super) code: CodeId,
-    pub(super) source: SourceId,
-    pub(super) at: AnchoredSpan,
-    pub(super) coder: CoderId,
-    pub(super) made_ms: u64,
-    pub(super) added: Stamp,
-    recoded: Option<Stamp>,
+    pub(super) added: Told,
+    /// What gave it its code: its adding, or the last recoding.
+    coded: Told,
+    /// What gave it its bounds: its adding, or the last resizing.
+    placed: Told,
 }
 
 /// Why a coding that stands is not shown, although nobody deleted its code or removed its source.
@@ -43,90 +40,111 @@ pub enum Waiting {
 
 /// What a coding was and is.
 pub(super) struct Change {
-    pub(super) before: Option<Standing>,
-    pub(super) now: Option<Standing>,
+    pub(super) before: Option<(CodeId, SourceId)>,
+    pub(super) now: Option<(CodeId, SourceId)>,
     pub(super) notice: Option<Notice>,
 }
 
 impl Standing {
     /// What one must have seen to have seen this coding under its code.
-    pub(super) fn basis(&self) -> impl Iterator<Item = Stamp> {
-        std::iter::once(self.added).chain(self.recoded)
+    pub(super) fn basis(&self, ledger: &Ledger) -> impl Iterator<Item = Stamp> {
+        let recoded = (self.coded != self.added).then(|| ledger.fact(self.coded).stamp());
+        std::iter::once(ledger.fact(self.added).stamp()).chain(recoded)
+    }
+
+    /// The code it was given; merges may count it for another.
+    pub(super) fn code(&self, ledger: &Ledger) -> CodeId {
+        match ledger.fact(self.coded).event {
+            Event::CodingAdded { code, .. } | Event::CodingRecoded { code, .. } => *code,
+            _ => unreachable!("it names what gave it its code"),
+        }
+    }
+
+    /// The source it stands in.
+    pub(super) fn source(&self, ledger: &Ledger) -> SourceId {
+        match ledger.fact(self.added).event {
+            Event::CodingAdded { source, .. } => *source,
+            _ => unreachable!("it names what added it"),
+        }
+    }
+
+    /// The characters it stands on.
+    pub(super) fn at(&self, ledger: &Ledger) -> AnchoredSpan {
+        match ledger.fact(self.placed).event {
+            Event::CodingAdded { at, .. } | Event::CodingResized { at, .. } => *at,
+            _ => unreachable!("it names what gave it its bounds"),
+        }
     }
 }
 
 impl Codings {
+    pub(super) fn is_empty(&self) -> bool {
+        self.standing.is_empty()
+    }
+
     pub(super) fn get(&self, id: CodingId) -> Option<&Standing> {
         self.standing.get(&id)
     }
 
-    pub(super) fn of_code(&self, code: CodeId) -> impl Iterator<Item = &Standing> {
-        self.by_code.get(&code).into_iter().flatten().filter_map(|id| self.standing.get(id))
+    /// Those that were given a code, in no order.
+    pub(super) fn of_code(&self, code: CodeId) -> &[CodingId] {
+        self.by_code.get(&code).map_or(&[], Vec::as_slice)
     }
 
-    pub(super) fn of_source(&self, source: SourceId) -> impl Iterator<Item = &Standing> {
-        self.by_source.get(&source).into_iter().flatten().filter_map(|id| self.standing.get(id))
+    /// Those that stand in a source, in no order.
+    pub(super) fn of_source(&self, source: SourceId) -> &[CodingId] {
+        self.by_source.get(&source).map_or(&[], Vec::as_slice)
     }
 
     /// Derives one coding anew.
     pub(super) fn derive(&mut self, id: CodingId, ledger: &Ledger) -> Change {
-        let (now, notice) = match standing(id, ledger) {
-            Some((now, notice)) => (Some(now), notice),
-            None => (None, None),
-        };
-        let before = match now {
+        let (standing, notice) = standing(id, ledger).unzip();
+        let before = match standing {
             Some(now) => self.standing.insert(id, now),
             None => self.standing.remove(&id),
         };
-        let same =
-            |a: Option<Standing>, b: Option<Standing>| a.map(|c| (c.code, c.source)) == b.map(|c| (c.code, c.source));
-        if !same(before, now) {
-            if let Some(before) = before {
-                take(&mut self.by_code, &before.code, id);
-                take(&mut self.by_source, &before.source, id);
+        let place = |coding: Standing| (coding.code(ledger), coding.source(ledger));
+        let (before, now) = (before.map(place), standing.map(place));
+        if before != now {
+            if let Some((code, source)) = before {
+                take(&mut self.by_code, &code, id);
+                take(&mut self.by_source, &source, id);
             }
-            if let Some(now) = now {
-                self.by_code.entry(now.code).or_default().insert(id);
-                self.by_source.entry(now.source).or_default().insert(id);
+            if let Some((code, source)) = now {
+                self.by_code.entry(code).or_default().push(id);
+                self.by_source.entry(source).or_default().push(id);
             }
         }
-        Change { before, now, notice }
+        Change { before, now, notice: notice.flatten() }
     }
 }
 
-fn take<K: Ord>(index: &mut BTreeMap<K, BTreeSet<CodingId>>, key: &K, id: CodingId) {
-    if let Some(row) = index.get_mut(key) {
-        row.remove(&id);
+fn take<K: Ord>(index: &mut BTreeMap<K, Vec<CodingId>>, key: &K, id: CodingId) {
+    if let Some(row) = index.get_mut(key)
+        && let Some(at) = row.iter().position(|other| *other == id)
+    {
+        row.swap_remove(at);
     }
 }
 
 /// The coding as it was last left, or nothing where it was taken back or removed.
 fn standing(id: CodingId, ledger: &Ledger) -> Option<(Standing, Option<Notice>)> {
+    if let Some(only) = ledger.only_fact(Topic::Coding(id)) {
+        let added = matches!(only.event, Event::CodingAdded { .. }) && only.live;
+        return added.then_some((Standing { added: only.told, coded: only.told, placed: only.told }, None));
+    }
     let facts = ledger.facts(Topic::Coding(id));
     let adds = |fact: &Fact<'_>| matches!(fact.event, Event::CodingAdded { .. });
     let first = facts.clone().find(|fact| fact.live && adds(fact)).or_else(|| facts.clone().find(adds))?;
-    let Event::CodingAdded { code, source, at, .. } = first.event else { return None };
     let by = first.entry;
-    let mut coding = Standing {
-        id,
-        code: *code,
-        source: *source,
-        at: *at,
-        coder: by.coder,
-        made_ms: made_ms(by),
-        added: first.stamp(),
-        recoded: None,
-    };
+    let mut coding = Standing { added: first.told, coded: first.told, placed: first.told };
     let mut kept_by_others = first.live;
     let mut changes: Vec<Stamp> = Vec::new();
     let mut removals: Vec<Fact<'_>> = Vec::new();
     for fact in facts.filter(|fact| fact.live) {
         match fact.event {
-            Event::CodingResized { at, .. } => coding.at = *at,
-            Event::CodingRecoded { code, .. } => {
-                coding.code = *code;
-                coding.recoded = Some(fact.stamp());
-            }
+            Event::CodingResized { .. } => coding.placed = fact.told,
+            Event::CodingRecoded { .. } => coding.coded = fact.told,
             Event::CodingRemoved { .. } => {
                 removals.push(fact);
                 continue;

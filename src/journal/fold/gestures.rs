@@ -20,17 +20,16 @@ struct Parts {
 }
 
 impl Gestures {
-    /// Takes in a new entry by its number, and gives those that count from now on: itself where it is a gesture of its
-    /// own, and with the last part of a gesture all of them.
-    pub(super) fn admit(&mut self, number: u32, entry: &Entry) -> Vec<u32> {
-        let Some(part) = entry.part else { return vec![number] };
+    /// Takes in a new entry by its number, and adds to `fresh` those that count from now on: itself where it is a gesture
+    /// of its own, and with the last part of a gesture all of them.
+    pub(super) fn admit(&mut self, number: u32, entry: &Entry, fresh: &mut Vec<u32>) {
+        let Some(part) = &entry.part else { return fresh.push(number) };
         let parts = self.met.entry((entry.log, part.gesture, part.of)).or_default();
         parts.present.insert(part.number);
         parts.waiting.insert((entry.sequence, number));
-        if parts.present.len() < part.of as usize {
-            return Vec::new();
+        if parts.present.len() == part.of as usize {
+            fresh.extend(std::mem::take(&mut parts.waiting).into_iter().map(|(_, number)| number));
         }
-        std::mem::take(&mut parts.waiting).into_iter().map(|(_, number)| number).collect()
     }
 
     /// The numbers of the entries that wait for the rest of their gesture.

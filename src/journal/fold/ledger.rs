@@ -140,38 +140,47 @@ impl Fact<'_> {
 }
 
 impl Ledger {
-    /// Takes up the entries that are new, in whatever order they come; gives their numbers and what is touched by those
-    /// that count from now on.
-    pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item = Entry>) -> (Vec<u32>, Vec<Topic>) {
+    /// Takes up the entries that are new, in whatever order they come; gives their numbers, and each topic once that is
+    /// touched by those that count from now on.
+    pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item: Into<Arc<Entry>>>) -> (Vec<u32>, Vec<Topic>) {
+        let first = self.topics.is_empty();
+        let entries = entries.into_iter();
+        self.numbers.reserve(entries.size_hint().0);
         let (mut new, mut fresh) = (Vec::new(), Vec::new());
         let mut late: BTreeMap<LogId, u64> = BTreeMap::new();
         for entry in entries {
-            if self.numbers.contains_key(&entry.id) {
-                continue;
-            }
+            let entry: Arc<Entry> = entry.into();
+            let Slot::Vacant(slot) = self.numbers.entry(entry.id) else { continue };
             let number = u32::try_from(self.entries.len()).expect("fewer than 4 thousand million entries");
-            self.numbers.insert(entry.id, number);
+            slot.insert(number);
             if !entry.seen.is_empty() && self.logs.latest(entry.log) > Some(entry.sequence) {
                 let from = late.entry(entry.log).or_insert(u64::MAX);
                 *from = entry.sequence.min(*from);
             }
             self.logs.note(&entry);
-            fresh.append(&mut self.gestures.admit(number, &entry));
-            self.entries.push(Arc::new(entry));
+            self.gestures.admit(number, &entry, &mut fresh);
+            self.entries.push(entry);
             self.live.push(false);
             new.push(number);
         }
-        fresh.sort_by_cached_key(|&number| self.order(number));
+        // Mostly they come in order already.
+        if !fresh.is_sorted_by_key(|&number| self.order(number)) {
+            fresh.sort_by_cached_key(|&number| self.order(number));
+        }
         self.sort_in(&fresh);
-        let mut touched = Vec::new();
+        let (mut touched, mut again) = (Vec::new(), Vec::new());
         for &number in &fresh {
             self.live[number as usize] = true;
-            self.file(number, &mut touched);
+            self.file(number, &mut touched, &mut again);
         }
-        self.settle_retractions(&fresh, &mut touched);
-        self.touch_later(&late, &mut touched);
-        touched.sort_unstable();
-        touched.dedup();
+        self.settle_retractions(&fresh, &mut again);
+        self.touch_later(&late, &mut again);
+        // At first each topic is new, and they are left in the order of the journal, which is how it lies in memory.
+        if !first {
+            touched.append(&mut again);
+            touched.sort_unstable();
+            touched.dedup();
+        }
         (new, touched)
     }
 
@@ -215,6 +224,11 @@ impl Ledger {
         row.flat_map(|row| std::iter::once(&row.first).chain(&row.more)).map(|&told| self.fact(told))
     }
 
+    /// What was said about a topic, where only one thing was.
+    pub(super) fn only_fact(&self, topic: Topic) -> Option<Fact<'_>> {
+        self.topics.get(&topic).filter(|row| row.more.is_empty()).map(|row| self.fact(row.first))
+    }
+
     pub(super) fn fact(&self, told: Told) -> Fact<'_> {
         let entry = &self.entries[told.entry as usize];
         let event = &entry.events[told.event as usize];
@@ -249,8 +263,8 @@ impl Ledger {
         }
     }
 
-    /// Files the events of an entry under their topics.
-    fn file(&mut self, number: u32, touched: &mut Vec<Topic>) {
+    /// Files the events of an entry under their topics: new ones, and such as were there before.
+    fn file(&mut self, number: u32, touched: &mut Vec<Topic>, again: &mut Vec<Topic>) {
         let entry = Arc::clone(&self.entries[number as usize]);
         for (event, at) in entry.events.iter().zip(0_u32..) {
             if let Event::Retracted { entries } = event {
@@ -259,7 +273,6 @@ impl Ledger {
                 }
             }
             let Some(topic) = Topic::of(event) else { continue };
-            touched.push(topic);
             if let Topic::Memo(memo) = topic {
                 self.memos.insert(memo);
             }
@@ -267,8 +280,12 @@ impl Ledger {
             let entries = &self.entries;
             let key = |told: &Told| (entries[told.entry as usize].order(), told.event);
             match self.topics.entry(topic) {
-                Slot::Occupied(row) => row.into_mut().insert(told, key),
+                Slot::Occupied(row) => {
+                    again.push(topic);
+                    row.into_mut().insert(told, key);
+                }
                 Slot::Vacant(slot) => {
+                    touched.push(topic);
                     slot.insert(Row { first: told, more: Vec::new() });
                 }
             }

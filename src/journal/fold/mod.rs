@@ -10,6 +10,7 @@ mod gestures;
 mod last_word;
 mod ledger;
 mod memos;
+mod packed;
 mod shown;
 mod sources;
 mod study;
@@ -67,7 +68,7 @@ impl Fold {
     }
 
     /// Takes up entries in any order; tells how many of them were new.
-    pub fn insert(&mut self, entries: impl IntoIterator<Item = Entry>) -> usize {
+    pub fn insert(&mut self, entries: impl IntoIterator<Item: Into<Arc<Entry>>>) -> usize {
         let (fresh, touched) = self.ledger.take_up(entries);
         if fresh.is_empty() {
             return 0;
@@ -79,7 +80,7 @@ impl Fold {
                 self.skipped.push(Problem::LaterFormat { log, sequence, version });
             }
             if !entry.unknown.is_empty() {
-                self.skipped.push(Problem::UnknownKinds { log, sequence, kinds: entry.unknown.clone() });
+                self.skipped.push(Problem::UnknownKinds { log, sequence, kinds: entry.unknown.to_vec() });
             }
         }
         self.skipped.sort();

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::codings::{Change, Waiting};
-use super::ledger::Topic;
-use super::{Fold, Stale, cases, memos, sources, study};
+use super::ledger::{Topic, made_ms};
+use super::{Fold, Stale, cases, memos, packed, sources, study};
 use crate::journal::problem::Problem;
 use crate::model::coding::Coding;
 use crate::model::id::{CodingId, MemoId, SourceId};
@@ -21,6 +21,7 @@ enum Sight {
 
 impl Fold {
     pub(super) fn derive(&mut self, mut stale: Stale) {
+        let first = self.codings.is_empty();
         self.derive_codings(&mut stale);
         if stale.codes {
             self.derive_codes(&mut stale);
@@ -28,12 +29,14 @@ impl Fold {
         if !stale.sources.is_empty() {
             self.derive_sources(&mut stale);
         }
-        let mut shown = std::mem::take(&mut stale.shown);
-        shown.append(&mut stale.told);
-        shown.sort_unstable();
-        shown.dedup();
-        for id in shown {
-            self.show_coding(id);
+        if first {
+            self.show_first_codings(&stale.told);
+        } else {
+            let mut shown = std::mem::take(&mut stale.shown);
+            shown.append(&mut stale.told);
+            shown.sort_unstable();
+            shown.dedup();
+            shown.into_iter().for_each(|id| self.show_coding(id));
         }
         for memo in std::mem::take(&mut stale.memos) {
             self.derive_memo(memo);
@@ -65,12 +68,15 @@ impl Fold {
     }
 
     fn derive_codings(&mut self, stale: &mut Stale) {
+        let mut watched: BTreeMap<SourceId, bool> = BTreeMap::new();
         for &id in &stale.told {
             let Change { before, now, notice } = self.codings.derive(id, &self.ledger);
-            for coding in before.iter().chain(&now) {
-                stale.codes |= self.codes.watches(coding.code);
-                if !stale.sources.contains(&coding.source) && sources::watches(coding.source, &self.ledger) {
-                    stale.sources.insert(coding.source);
+            for (code, source) in before.into_iter().chain(now.filter(|now| before != Some(*now))) {
+                stale.codes = stale.codes || self.codes.watches(code);
+                if !stale.sources.contains(&source)
+                    && *watched.entry(source).or_insert_with(|| sources::watches(source, &self.ledger))
+                {
+                    stale.sources.insert(source);
                 }
             }
             self.tell(Topic::Coding(id), notice.into_iter().collect());
@@ -80,7 +86,7 @@ impl Fold {
     fn derive_codes(&mut self, stale: &mut Stale) {
         let rebuilt = self.codes.rebuild(&self.ledger, &self.codings);
         for code in &rebuilt.changed {
-            stale.shown.extend(self.codings.of_code(*code).map(|coding| coding.id));
+            stale.shown.extend(self.codings.of_code(*code));
         }
         if rebuilt.merged {
             stale.memos.extend(self.ledger.memos());
@@ -115,7 +121,7 @@ impl Fold {
                 }
             };
             if before != now || was_removed != project.removed_sources.contains_key(&id) {
-                stale.shown.extend(self.codings.of_source(id).map(|coding| coding.id));
+                stale.shown.extend(self.codings.of_source(id));
             }
         }
         let project = self.project_mut();
@@ -129,12 +135,34 @@ impl Fold {
         self.tell(Topic::Memo(id), notice.into_iter().collect());
         let project = self.project_mut();
         if let Some(before) = project.memos.remove(&id) {
-            remove(&mut project.memos_about, &before.about, &id);
+            project.memos_about.remove(&(before.about, id));
         }
         if let Some(memo) = memo {
-            project.memos_about.entry(memo.about).or_default().insert(id);
+            project.memos_about.insert((memo.about, id));
             project.memos.insert(id, memo);
         }
+    }
+
+    /// Does as [`show_coding`](Self::show_coding) with every coding there is, each named once.
+    fn show_first_codings(&mut self, ids: &[CodingId]) {
+        let mut codings = Vec::with_capacity(ids.len());
+        for &id in ids {
+            match self.sight(id) {
+                Sight::Shown(coding) => codings.push(coding),
+                Sight::Waiting(why) => drop(self.waiting.insert(id, why)),
+                Sight::Hidden => {}
+            }
+        }
+        let mut in_source: Vec<_> = codings.iter().map(|coding| (coding.source, (coding.span, coding.id))).collect();
+        in_source.sort_unstable();
+        let mut of_code: Vec<_> = codings.iter().map(|coding| (coding.code, coding.id)).collect();
+        of_code.sort_unstable();
+        let mut by_id: Vec<(CodingId, usize)> = codings.iter().map(|coding| coding.id).zip(0..).collect();
+        by_id.sort_unstable();
+        let project = self.project_mut();
+        project.in_source = packed::rows(&in_source);
+        project.of_code = packed::rows(&of_code);
+        project.codings = packed::map(&by_id, |(_, at)| codings[at]);
     }
 
     /// Puts a coding where it belongs now, or takes it out of sight.
@@ -172,23 +200,25 @@ impl Fold {
 
     fn sight(&self, id: CodingId) -> Sight {
         let Some(coding) = self.codings.get(id) else { return Sight::Hidden };
-        let Some(fate) = self.codes.fate(coding.code) else { return Sight::Waiting(Waiting::Code(coding.code)) };
-        let Some(source) = self.project.sources.get(&coding.source) else {
-            let removed = self.project.removed_sources.contains_key(&coding.source);
-            return if removed { Sight::Hidden } else { Sight::Waiting(Waiting::Source(coding.source)) };
+        let (code, source_id, at) = (coding.code(&self.ledger), coding.source(&self.ledger), coding.at(&self.ledger));
+        let Some(fate) = self.codes.fate(code) else { return Sight::Waiting(Waiting::Code(code)) };
+        let Some(source) = self.project.sources.get(&source_id) else {
+            let removed = self.project.removed_sources.contains_key(&source_id);
+            return if removed { Sight::Hidden } else { Sight::Waiting(Waiting::Source(source_id)) };
         };
-        if self.codes.hides(&self.ledger, coding) {
+        if fate.hides(&self.ledger, coding) {
             return Sight::Hidden;
         }
-        let Some(span) = source.resolve(coding.at) else { return Sight::Waiting(Waiting::Words(coding.source)) };
+        let Some(span) = source.resolve(at) else { return Sight::Waiting(Waiting::Words(source_id)) };
+        let by = self.ledger.fact(coding.added).entry;
         Sight::Shown(Coding {
             id,
             code: fate.target,
-            source: coding.source,
-            at: coding.at,
+            source: source_id,
+            at,
             span,
-            coder: coding.coder,
-            made_ms: coding.made_ms,
+            coder: by.coder,
+            made_ms: made_ms(by),
         })
     }
 

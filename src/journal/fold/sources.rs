@@ -35,7 +35,7 @@ pub(super) fn derive(
 ) -> (Fate, Vec<Notice>) {
     let facts = ledger.facts(Topic::Source(id));
     let adds = |fact: &Fact<'_>| matches!(fact.event, Event::SourceAdded { .. });
-    let used = || codings.of_source(id).next().is_some();
+    let used = || !codings.of_source(id).is_empty();
     let live = facts.clone().find(|fact| fact.live && adds(fact));
     let undone = || facts.clone().find(adds).filter(|_| used());
     let Some(first) = live.or_else(undone) else { return (Fate::Unknown, Vec::new()) };
@@ -58,7 +58,7 @@ pub(super) fn derive(
         names.push(name);
         roles.push(speaker.role);
     }
-    let mut told: Vec<TurnTold> = turns.clone();
+    let mut told: Vec<TurnTold> = turns.to_vec();
     let mut removals: Vec<Fact<'_>> = Vec::new();
     let mut readded = Vec::new();
     for fact in facts.filter(|fact| fact.live) {
@@ -93,7 +93,8 @@ pub(super) fn derive(
         let saw = |stamp| {
             removals.iter().any(|fact| matches!(fact.event, Event::SourceRemoved { seen, .. } if fact.saw(seen, stamp)))
         };
-        let unseen = codings.of_source(id).filter(|coding| !saw(coding.added)).count();
+        let standing = codings.of_source(id).iter().filter_map(|id| codings.get(*id));
+        let unseen = standing.filter(|coding| !saw(ledger.fact(coding.added).stamp())).count();
         if unseen == 0 && readded.iter().all(|&stamp| saw(stamp)) {
             return (Fate::Removed { title }, notices);
         }
@@ -126,7 +127,7 @@ pub(super) fn watches(id: SourceId, ledger: &Ledger) -> bool {
 
 /// Tells whether two facts were told by one gesture.
 fn together(fact: &Fact<'_>, first: &Fact<'_>) -> bool {
-    let gesture = |fact: &Fact<'_>| fact.entry.part.map(|part| (fact.entry.log, part.gesture));
+    let gesture = |fact: &Fact<'_>| fact.entry.part.as_ref().map(|part| (fact.entry.log, part.gesture));
     fact.entry.id == first.entry.id || (gesture(fact).is_some() && gesture(fact) == gesture(first))
 }
 

@@ -166,6 +166,6 @@ phrases! {
         file_segments: "kodede utdrag", "coded segments";
         written: "Lagret i {path}", "Saved in {path}";
         leave_unsaved: "Noe er ikke lagret", "Something is not saved";
-        leave_unsaved_hint: "Endringer kunne ikke skrives til disken. Se i statuslinjen hvorfor, og lukk vinduet en gang til hvis du vil miste dem.", "Changes could not be written to the disk. See the status bar for the reason, and close the window once more if you want to lose them.";
+        leave_unsaved_hint: "Lukk en gang til hvis du vil miste det som ikke er lagret.", "Close once more if you want to lose what is not saved.";
     }
 }

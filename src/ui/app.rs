@@ -57,6 +57,7 @@ impl Desk {
 pub(super) struct Views {
     welcome: welcome::Welcome,
     codes: codes::Codes,
+    sources: sources::Sources,
     pub(super) reader: reader::Reader,
     inspector: inspector::Inspector,
     palette: palette::Palette,
@@ -66,6 +67,14 @@ pub(super) struct Views {
     history: history::History,
     settings: settings::Settings,
     ask_path: AskPath,
+}
+
+impl Views {
+    /// Sends what is half typed.
+    pub(super) fn flush(&mut self, cx: &Cx<'_>) {
+        self.inspector.flush(cx);
+        self.cases.flush(cx);
+    }
 }
 
 /// The program in its window.
@@ -201,7 +210,7 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
         let left = Panel::left("left").default_size(292.0).size_range(220.0..=460.0).frame(side);
         left.show(ui, |ui| {
             let most = ui.available_height() * 0.46;
-            sources::sources_ui(cx, ui, most);
+            sources::sources_ui(cx, ui, &mut views.sources, most);
             crate::ui::widgets::controls::rule(cx, ui);
             views.codes.ui(cx, ui);
         });

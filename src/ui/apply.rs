@@ -6,13 +6,16 @@ use crate::export::What;
 use crate::journal::edit::Edit;
 use crate::journal::event::Event as Fact;
 use crate::lang::window::Window;
-use crate::model::id::{CodeId, CodingId};
+use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
 use crate::model::memo::About;
+use crate::model::project::Project;
+use crate::model::span::Span;
 use crate::store::app_data::preferences::Theme;
 use crate::told;
 use crate::ui::action::{Action, Look, Shown, Task};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
+use crate::ui::cx::Cx;
 use crate::ui::glance::look;
 use crate::ui::look::Mode;
 use crate::ui::look::style::palette;
@@ -24,8 +27,18 @@ impl App {
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Edit(edit) => self.edit(&edit),
-            Action::Look(wanted) => self.look(ctx, wanted),
-            Action::Task(task) => self.begin(task),
+            Action::Look(wanted) => {
+                if matches!(wanted, Look::In(_)) {
+                    self.flush(ctx);
+                }
+                self.look(ctx, wanted);
+            }
+            Action::Task(task) => {
+                if matches!(task, Task::CloseProject | Task::OpenProject(_)) {
+                    self.flush(ctx);
+                }
+                self.begin(task);
+            }
             Action::Command(command) => self.command(ctx, command),
         }
     }
@@ -35,11 +48,15 @@ impl App {
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         let past = told::history::Past::before(session.project(), edit);
+        self.screen.made = None;
         match session.edit(edit) {
             Ok(events) => {
                 if !events.is_empty() {
                     let words = told::history::events(session.project(), &past, &events, language);
                     self.screen.said = Some(Said { words, tone: Tone::Plain });
+                }
+                if let (Edit::ApplyCode { code, source, span }, []) = (edit, events.as_slice()) {
+                    self.screen.made = coded_already(session.project(), session.coder(), (*code, *source, *span));
                 }
                 self.follow(edit, &events);
             }
@@ -114,8 +131,9 @@ impl App {
                 self.keep_preferences();
             }
             wanted => {
-                let Some(session) = &self.session else { return };
-                look(&mut self.screen, session.project(), wanted);
+                let none = Project::default();
+                let project = self.session.as_ref().map_or(&none, |session| session.project());
+                look(&mut self.screen, project, wanted);
             }
         }
     }
@@ -147,7 +165,10 @@ impl App {
                 let about = self.about_now();
                 self.look(ctx, Look::WriteMemo(about));
             }
-            Command::Go(room) => self.look(ctx, Look::In(room)),
+            Command::Go(room) => {
+                self.flush(ctx);
+                self.look(ctx, Look::In(room));
+            }
             Command::ExportCodebook => self.begin(Task::ChooseExport(What::Codebook, "xlsx")),
             Command::ExportStructure => self.begin(Task::ChooseExport(What::Structure, "svg")),
             Command::ExportSegments => self.begin(Task::ChooseExport(What::Segments, "xlsx")),
@@ -169,7 +190,10 @@ impl App {
                 let other = if self.desk.language() == Bokmal { English } else { Bokmal };
                 self.look(ctx, Look::Speak(other));
             }
-            Command::CloseProject => self.begin(Task::CloseProject),
+            Command::CloseProject => {
+                self.flush(ctx);
+                self.begin(Task::CloseProject);
+            }
         }
     }
 
@@ -207,6 +231,30 @@ impl App {
         };
         self.screen.said = Some(Said { words, tone: Tone::Plain });
         self.tidy();
+    }
+
+    /// Sends what is half typed, before the field it stands in goes away.
+    pub(super) fn flush(&mut self, ctx: &Context) {
+        let Self { session, screen, views, outbox, desk, .. } = self;
+        let Some(session) = session else { return };
+        let language = desk.language();
+        let cx = Cx {
+            project: session.project(),
+            session: Some(session),
+            screen,
+            preferences: &desk.preferences,
+            language,
+            say: Window::of(language),
+            palette: palette(ctx),
+            outbox,
+        };
+        views.flush(&cx);
+        self.screen.memo = None;
+        for action in self.outbox.take() {
+            if let Action::Edit(edit) = action {
+                self.edit(&edit);
+            }
+        }
     }
 
     /// The code a new one comes under.
@@ -251,15 +299,15 @@ impl App {
 
     /// Digits apply recent codes; any other letter opens the palette; Enter applies the active code.
     pub(super) fn listen_for_codes(&mut self, ctx: &Context) {
-        let busy = ctx.text_edit_focused()
-            || self.screen.palette.is_some()
-            || self.screen.room != Room::Code
-            || egui::Popup::is_any_open(ctx);
-        if busy {
+        let busy = ctx.text_edit_focused() || self.screen.palette.is_some() || egui::Popup::is_any_open(ctx);
+        if busy || !matches!(self.screen.room, Room::Code | Room::Segments) {
             return;
         }
         if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
             self.outbox.send(Look::Rename(self.screen.active_code()).into());
+        }
+        if self.screen.room != Room::Code {
+            return;
         }
         let typed: String = ctx.input(|input| {
             let text = |event: &Event| match event {
@@ -306,4 +354,11 @@ impl App {
             None => self.palette(String::new(), Purpose::Apply),
         }
     }
+}
+
+/// The coding by which a coder has put a code on these very words.
+fn coded_already(project: &Project, coder: CoderId, on: (CodeId, SourceId, Span)) -> Option<CodingId> {
+    let (code, source, span) = on;
+    let mut here = project.codings_in(source);
+    here.find(|coding| (coding.coder, coding.code, coding.span) == (coder, code, span)).map(|coding| coding.id)
 }

@@ -17,7 +17,7 @@ use crate::store::app_data::preferences::Me;
 use crate::store::writer::Saved;
 use crate::told;
 use crate::ui::action::Task;
-use crate::ui::app::App;
+use crate::ui::app::{App, Views};
 use crate::ui::dialogs::system::Answer;
 use crate::ui::screen::Report;
 use crate::ui::screen::Wanted;
@@ -231,19 +231,40 @@ impl App {
         });
     }
 
+    /// Leaves the study for the first screen, if all of it is on the disk.
     fn close_project(&mut self) {
-        if let Some(session) = self.session.take() {
-            let language = self.desk.language();
-            self.screen = Screen { text_zoom: self.screen.text_zoom, ..Screen::default() };
-            if let Err(error) = session.close() {
-                self.say(told::store::session_error(&error, language), Tone::Trouble);
-            }
+        if !self.may_leave() {
+            return;
         }
+        self.session = None;
+        self.tasks.forget();
+        self.views = Views::default();
+        self.screen = Screen { text_zoom: self.screen.text_zoom, ..Screen::default() };
+    }
+
+    /// Waits until all is on the disk. Where that fails it says so and stays, once; asked again it lets go.
+    fn may_leave(&mut self) -> bool {
+        let language = self.desk.language();
+        let Some(session) = &mut self.session else { return true };
+        let Err(error) = session.settle() else { return true };
+        if self.screen.leaving {
+            return true;
+        }
+        let words = self.words();
+        self.screen.leaving = true;
+        let lines = [told::store::session_error(&error, language), words.leave_unsaved_hint.to_owned()];
+        let lines = lines.map(|line| (Tone::Trouble, line)).to_vec();
+        self.screen.report = Some(Report { title: words.leave_unsaved.to_owned(), lines });
+        false
     }
 
     /// Takes a session as the one to work on.
     pub(super) fn opened(&mut self, session: Session) {
         self.close_project();
+        if self.session.is_some() {
+            // What is open could not be left; it stays, and has said why.
+            return;
+        }
         if let Some(folder) = session.folder() {
             self.desk.preferences.remember(folder);
             self.keep_preferences();
@@ -281,8 +302,15 @@ impl App {
     pub(super) fn receive(&mut self, ctx: &Context) {
         if let Some(session) = &mut self.session {
             session.poll();
-            if !matches!(session.saved(), Saved::Saved) {
-                ctx.request_repaint_after(std::time::Duration::from_millis(200));
+            match session.saved() {
+                Saved::Saved => {
+                    self.screen.leaving = false;
+                    // What others write arrives without a hand on the mouse.
+                    ctx.request_repaint_after(std::time::Duration::from_secs(2));
+                }
+                Saved::Saving { .. } | Saved::NotSaved { .. } => {
+                    ctx.request_repaint_after(std::time::Duration::from_millis(200));
+                }
             }
         }
         for arrived in self.tasks.arrived() {
@@ -313,24 +341,9 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        let Some(session) = &mut self.session else { return };
-        if let Saved::NotSaved { .. } = session.saved()
-            && !self.screen.leaving
-        {
+        self.flush(ctx);
+        if !self.may_leave() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            let words = self.words();
-            self.screen.leaving = true;
-            self.screen.report = Some(Report {
-                title: words.leave_unsaved.to_owned(),
-                lines: vec![(Tone::Trouble, words.leave_unsaved_hint.to_owned())],
-            });
-            return;
-        }
-        if let Some(session) = self.session.take()
-            && let Err(error) = session.close()
-        {
-            // The window is going; what could not be saved was told before.
-            drop(error);
         }
     }
 }

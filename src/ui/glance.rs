@@ -1,11 +1,11 @@
 //! How a look changes the screen. Nothing here touches the project.
 
-use crate::model::id::{CodingId, SourceId};
+use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::span::Span;
 use crate::ui::action::{Fold, Look, Shown};
-use crate::ui::screen::{Focus, Room, Said, Screen, Selection, Tone};
+use crate::ui::screen::{Focus, Room, Said, Screen, Selection, Side, Tone};
 
 /// Looks at something else.
 pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
@@ -52,17 +52,20 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
                 Fold::Open => screen.folded.remove(&code),
             };
         }
-        Look::Rename(code) => (screen.renaming, screen.new_under) = (code, None),
+        Look::Rename(code) => {
+            (screen.renaming, screen.new_under) = (code, None);
+            if let Some(code) = code {
+                unfold_to(screen, project, code);
+            }
+        }
         Look::NewUnder(parent) => {
             (screen.renaming, screen.new_under) = (None, Some(parent));
             screen.room = if screen.room == Room::Segments { Room::Segments } else { Room::Code };
-            for code in parent.into_iter().chain(
-                parent
-                    .iter()
-                    .flat_map(|code| project.codebook().ancestors(*code).map(|above| above.id).collect::<Vec<_>>()),
-            ) {
-                screen.folded.remove(&code);
+            if let Some(parent) = parent {
+                unfold_to(screen, project, parent);
+                screen.folded.remove(&parent);
             }
+            screen.peek = Some(Side::Left);
         }
         Look::NotNew => screen.new_under = None,
         Look::WriteMemo(about) => write_memo(screen, project, about),
@@ -123,10 +126,19 @@ fn select_turn(screen: &mut Screen, project: &Project) {
     }
 }
 
+/// Makes sure that a code can be seen in the tree.
+fn unfold_to(screen: &mut Screen, project: &Project, code: CodeId) {
+    for above in project.codebook().ancestors(code) {
+        screen.folded.remove(&above.id);
+    }
+    screen.peek = Some(Side::Left);
+}
+
 fn write_memo(screen: &mut Screen, project: &Project, about: About) {
     match about {
         About::Coding(coding) => at_coding(screen, project, coding),
         About::Code(code) => {
+            screen.room = Room::Code;
             screen.codes = vec![code];
             screen.focus = Focus::Code;
         }
@@ -134,5 +146,6 @@ fn write_memo(screen: &mut Screen, project: &Project, about: About) {
         About::Project | About::Case(_) => {}
     }
     screen.inspector_shown = true;
+    screen.peek = Some(Side::Right);
     screen.memo = Some(about);
 }

@@ -68,8 +68,10 @@ impl Running {
 
 /// The work under way and what it brings.
 pub struct Tasks {
-    sender: Sender<Arrived>,
-    receiver: Receiver<Arrived>,
+    sender: Sender<(u64, Arrived)>,
+    receiver: Receiver<(u64, Arrived)>,
+    /// Counts the studies that were open: what was read for one is not for the next.
+    study: u64,
     running: Vec<Running>,
     dialogs: Arc<dyn Dialogs>,
     wake: egui::Context,
@@ -79,7 +81,7 @@ impl Tasks {
     /// No work yet; `wake` is told when something arrives.
     pub fn new(dialogs: Arc<dyn Dialogs>, wake: egui::Context) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, running: Vec::new(), dialogs, wake }
+        Self { sender, receiver, study: 0, running: Vec::new(), dialogs, wake }
     }
 
     /// The desktop's dialogs.
@@ -101,7 +103,20 @@ impl Tasks {
     /// What has arrived since the last frame.
     pub fn arrived(&mut self) -> Vec<Arrived> {
         self.running.retain(|task| !task.over.load(Ordering::Relaxed));
-        self.receiver.try_iter().collect()
+        let study = self.study;
+        let of_another =
+            |from: u64, arrived: &Arrived| from != study && matches!(arrived, Arrived::Draft(..) | Arrived::ImportRead);
+        self.receiver
+            .try_iter()
+            .filter(|(from, arrived)| !of_another(*from, arrived))
+            .map(|(_, arrived)| arrived)
+            .collect()
+    }
+
+    /// The study is being left: what is being read for it stops.
+    pub fn forget(&mut self) {
+        self.study += 1;
+        self.running.iter().for_each(Running::cancel);
     }
 
     /// Does `work` on a thread named after it. `work` sends what it brings as it goes.
@@ -118,10 +133,10 @@ impl Tasks {
             over: Arc::default(),
         };
         self.running.push(running.clone());
-        let (sender, wake) = (self.sender.clone(), self.wake.clone());
+        let (sender, wake, study) = (self.sender.clone(), self.wake.clone(), self.study);
         let send = move |arrived: Arrived| {
             // The window may be gone; then nobody waits for this.
-            drop(sender.send(arrived));
+            drop(sender.send((study, arrived)));
             wake.request_repaint();
         };
         let task = move || {
@@ -130,7 +145,7 @@ impl Tasks {
         };
         let named = std::thread::Builder::new().name(title.chars().take(15).collect());
         if let Err(cause) = named.spawn(task) {
-            drop(self.sender.send(Arrived::Trouble(cause.to_string())));
+            drop(self.sender.send((self.study, Arrived::Trouble(cause.to_string()))));
         }
     }
 }

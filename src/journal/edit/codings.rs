@@ -46,6 +46,13 @@ impl Decider<'_> {
         Ok(vec![Event::CodingRecoded { coding, code }])
     }
 
+    pub(super) fn recode_to_new_code(&mut self, coding: CodingId, new: &NewCode) -> Decision {
+        self.coding(coding)?;
+        let (code, mut events) = self.create_code(new)?;
+        events.push(Event::CodingRecoded { coding, code });
+        Ok(events)
+    }
+
     pub(super) fn remove_codings(&self, codings: &[CodingId]) -> Decision {
         let seen = self.project.seen();
         let removed = codings.iter().map(|&coding| {

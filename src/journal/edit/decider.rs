@@ -63,6 +63,7 @@ impl Decider<'_> {
             Edit::RestoreCode { code } => self.restore_code(*code),
 
             Edit::ApplyCode { code, source, span } => self.apply_code(*code, *source, *span),
+            Edit::RecodeToNewCode { coding, code } => self.recode_to_new_code(*coding, code),
             Edit::ApplyNewCode { code, source, span } => self.apply_new_code(code, *source, *span),
             Edit::ResizeCoding { coding, span } => self.resize_coding(*coding, *span),
             Edit::RecodeCoding { coding, code } => self.recode_coding(*coding, *code),

@@ -214,6 +214,11 @@ pub enum Edit {
         source: SourceId,
         span: Span,
     },
+    /// A new code, given to a coding at once, in one gesture.
+    RecodeToNewCode {
+        coding: CodingId,
+        code: NewCode,
+    },
     /// A new code, applied at once, in one gesture.
     ApplyNewCode {
         code: NewCode,

@@ -1,5 +1,7 @@
 //! The list of sources: title, whose interview it is, how much of it is coded.
 
+use std::collections::BTreeMap;
+
 use egui::{Align2, CornerRadius, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::journal::edit::Edit;
@@ -15,8 +17,30 @@ use crate::ui::widgets::empty;
 
 const ROW: f32 = 50.0;
 
+/// The list's memory between frames.
+#[derive(Default)]
+pub struct Sources {
+    /// How much of each source seen is coded, at a revision.
+    shares: BTreeMap<SourceId, (u64, f32)>,
+}
+
+impl Sources {
+    /// How much of a source is coded; counted once a revision.
+    fn share(&mut self, project: &Project, source: &Source) -> f32 {
+        let revision = project.revision();
+        match self.shares.get(&source.id) {
+            Some((known, share)) if *known == revision => *share,
+            _ => {
+                let share = coded_share(project, source);
+                self.shares.insert(source.id, (revision, share));
+                share
+            }
+        }
+    }
+}
+
 /// Shows the sources, no taller than `most` points.
-pub fn sources_ui(cx: &Cx<'_>, ui: &mut Ui, most: f32) {
+pub fn sources_ui(cx: &Cx<'_>, ui: &mut Ui, memory: &mut Sources, most: f32) {
     let sources: Vec<&Source> = cx.project.sources().collect();
     ui.horizontal(|ui| {
         ui.label(egui::RichText::new(cx.say.sources).font(fonts::strong(13.0)).color(cx.palette.text));
@@ -40,15 +64,15 @@ pub fn sources_ui(cx: &Cx<'_>, ui: &mut Ui, most: f32) {
     let area = ScrollArea::vertical().id_salt("sources").max_height(most.min(wanted)).auto_shrink([false, true]);
     area.show_rows(ui, ROW, sources.len(), |ui, range| {
         for source in &sources[range] {
-            row_ui(cx, ui, source);
+            let share = memory.share(cx.project, source);
+            row_ui(cx, ui, source, share);
         }
     });
 }
 
-fn row_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+fn row_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source, share: f32) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let chosen = cx.screen.source == Some(source.id);
-    let share = coded_share(cx.project, source);
     response.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, chosen, &source.title));
     ui.accesskit_node_builder(response.id, |node| {
         node.set_description(fill(cx.say.share_coded, &[("n", &percent(share))]));

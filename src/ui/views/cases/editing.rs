@@ -53,6 +53,11 @@ impl Cases {
         self.editing = Some(Editing { cell, typed, fresh: true });
     }
 
+    /// Sends what is half typed, before the table goes away.
+    pub fn flush(&mut self, cx: &Cx<'_>) {
+        self.send(cx);
+    }
+
     /// Sends what was typed; tells whether it can be done.
     fn send(&mut self, cx: &Cx<'_>) -> bool {
         let Some(editing) = self.editing.take() else { return true };

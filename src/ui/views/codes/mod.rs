@@ -29,6 +29,8 @@ pub struct Codes {
     typing: Option<Typing>,
     rows: Derived<(u64, usize, String), Vec<TreeRow>>,
     revealed: Option<CodeId>,
+    /// The row of the field, to bring it into view when it moves.
+    typed_at: Option<usize>,
 }
 
 /// What is being typed in the tree.
@@ -103,7 +105,14 @@ impl Codes {
         let reveal = (cx.screen.active_code() != self.revealed).then(|| cx.screen.active_code()).flatten();
         self.revealed = cx.screen.active_code();
         let mut area = ScrollArea::vertical().id_salt("code tree").auto_shrink([false, false]);
-        if let Some(at) = reveal.and_then(|code| shown.iter().position(|row| row.code == code)) {
+        let typed_at = match self.typing {
+            Some(Typing::Name(code)) => shown.iter().position(|row| row.code == code),
+            Some(Typing::New(_)) => new_at.map(|(at, _)| at),
+            None => None,
+        };
+        let begun = std::mem::replace(&mut self.typed_at, typed_at) != typed_at;
+        let revealed = reveal.and_then(|code| shown.iter().position(|row| row.code == code));
+        if let Some(at) = typed_at.filter(|_| begun).or(revealed) {
             area = keep_in_view(ui, area, at);
         }
         ui.spacing_mut().item_spacing.y = 0.0;

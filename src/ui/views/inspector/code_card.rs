@@ -98,6 +98,11 @@ impl CodeCard {
         }
     }
 
+    /// Sends a definition that is half typed.
+    pub(super) fn flush(&mut self, cx: &Cx<'_>) {
+        self.send(cx);
+    }
+
     fn send(&mut self, cx: &Cx<'_>) {
         let Some((code, description)) = self.describing.take() else { return };
         let known = cx.project.codebook().code(code);

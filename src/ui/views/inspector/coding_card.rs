@@ -6,6 +6,7 @@ use super::memo_card::MemoCard;
 use super::quotes::quoted;
 use crate::lang::count;
 use crate::model::coding::Coding;
+use crate::model::id::CodingId;
 use crate::model::memo::About;
 use crate::ui::action::Look;
 use crate::ui::commands::{Command, keys};
@@ -16,7 +17,7 @@ use crate::ui::views::moments;
 use crate::ui::widgets::{controls, marks};
 
 /// Shows a coding.
-pub(super) fn coding_ui(cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, coding: &Coding) {
+pub(super) fn coding_ui(cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, (coding, here): (&Coding, &[CodingId])) {
     let codebook = cx.project.codebook();
     let Some(code) = codebook.code(coding.code) else { return };
     ui.label(RichText::new(cx.say.coding).font(fonts::small()).color(cx.palette.muted));
@@ -56,16 +57,13 @@ pub(super) fn coding_ui(cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, coding: &
     ui.label(RichText::new(cx.say.nudge_keys).font(fonts::small()).color(cx.palette.muted));
     controls::rule(cx, ui);
     memo.ui(cx, ui, About::Coding(coding.id));
-    also_here_ui(cx, ui, coding);
+    also_here_ui(cx, ui, coding, here);
 }
 
 /// The other codings on the same words.
-fn also_here_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &Coding) {
-    let others: Vec<&Coding> = cx
-        .project
-        .codings_in(coding.source)
-        .filter(|other| other.id != coding.id && other.span.overlap(coding.span).is_some())
-        .collect();
+fn also_here_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &Coding, here: &[CodingId]) {
+    let others = here.iter().filter(|id| **id != coding.id).filter_map(|id| cx.project.coding(*id));
+    let others: Vec<&Coding> = others.collect();
     if others.is_empty() {
         return;
     }

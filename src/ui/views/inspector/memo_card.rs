@@ -88,6 +88,11 @@ impl MemoCard {
         ui.label(RichText::new(cx.say.memo_keys).font(fonts::small()).color(cx.palette.muted));
     }
 
+    /// Sends what is half typed.
+    pub(super) fn flush(&mut self, cx: &Cx<'_>) {
+        self.send(cx);
+    }
+
     /// Sends what has been typed; nothing when nothing has changed.
     fn send(&mut self, cx: &Cx<'_>) {
         let Some(about) = self.about.take() else { return };

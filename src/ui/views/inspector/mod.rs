@@ -11,7 +11,11 @@ use egui::{ScrollArea, Ui};
 
 use self::code_card::CodeCard;
 use self::memo_card::MemoCard;
+use crate::model::id::{CodingId, SourceId};
+use crate::model::project::Project;
+use crate::model::span::Span;
 use crate::ui::cx::Cx;
+use crate::ui::derived::Derived;
 use crate::ui::screen::Focus;
 
 /// The inspector's memory between frames.
@@ -20,9 +24,17 @@ pub struct Inspector {
     code: CodeCard,
     source: source_card::SourceCard,
     memo: MemoCard,
+    /// The codings on the words that are shown.
+    here: Derived<(u64, SourceId, Span), Vec<CodingId>>,
 }
 
 impl Inspector {
+    /// Sends what is half typed, before the cards go away.
+    pub fn flush(&mut self, cx: &Cx<'_>) {
+        self.memo.flush(cx);
+        self.code.flush(cx);
+    }
+
     /// Shows what is selected.
     pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let area = ScrollArea::vertical().id_salt("inspector").auto_shrink([false, false]);
@@ -31,9 +43,19 @@ impl Inspector {
             let coding = screen.coding.and_then(|id| cx.project.coding(id));
             let code = screen.active_code().and_then(|id| cx.project.codebook().code(id));
             match (screen.focus, coding, code) {
-                (Focus::Coding, Some(coding), _) => coding_card::coding_ui(cx, ui, &mut self.memo, coding),
+                (Focus::Coding, Some(coding), _) => {
+                    let here = self.here.get((cx.project.revision(), coding.source, coding.span), || {
+                        on_words(cx.project, coding.source, coding.span)
+                    });
+                    coding_card::coding_ui(cx, ui, &mut self.memo, (coding, here));
+                }
                 (Focus::Code, _, Some(code)) => self.code.ui(cx, ui, &mut self.memo, code),
-                (Focus::Selection, ..) if screen.words().is_some() => selection_card::selection_ui(cx, ui),
+                (Focus::Selection, ..) if screen.words().is_some() => {
+                    let Some((source, span)) = screen.words() else { return };
+                    let key = (cx.project.revision(), source, span);
+                    let here = self.here.get(key, || on_words(cx.project, source, span));
+                    selection_card::selection_ui(cx, ui, (source, span), here);
+                }
                 _ => match screen.source.and_then(|id| cx.project.source(id)) {
                     Some(source) => self.source.ui(cx, ui, &mut self.memo, source),
                     None => crate::ui::widgets::empty::nothing_ui(cx, ui, cx.say.nothing_selected),
@@ -41,4 +63,10 @@ impl Inspector {
             }
         });
     }
+}
+
+/// The codings that share words with a span, in the order of the text.
+fn on_words(project: &Project, source: SourceId, span: Span) -> Vec<CodingId> {
+    let codings = project.codings_in(source).take_while(|coding| coding.span.start() < span.end());
+    codings.filter(|coding| coding.span.overlap(span).is_some()).map(|coding| coding.id).collect()
 }

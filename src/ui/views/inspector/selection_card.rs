@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use super::coding_card::coding_row_ui;
 use super::quotes::quoted;
 use crate::lang::count;
-use crate::model::coding::Coding;
+use crate::model::id::{CodingId, SourceId};
 use crate::model::span::Span;
 use crate::ui::action::Look;
 use crate::ui::commands::{Command, keys};
@@ -19,8 +19,7 @@ use crate::ui::widgets::{controls, empty};
 const SHOWN: u32 = 400;
 
 /// Shows the selected words.
-pub(super) fn selection_ui(cx: &Cx<'_>, ui: &mut Ui) {
-    let Some((source, span)) = cx.screen.words() else { return };
+pub(super) fn selection_ui(cx: &Cx<'_>, ui: &mut Ui, (source, span): (SourceId, Span), here: &[CodingId]) {
     let Some(source) = cx.project.source(source) else { return };
     let words = words_in(ui, source, Some(span)).map(|words| count(words, cx.say.one_word, cx.say.many_words));
     controls::section(cx, ui, cx.say.selected_words, &words.unwrap_or_default());
@@ -39,13 +38,11 @@ pub(super) fn selection_ui(cx: &Cx<'_>, ui: &mut Ui) {
         }
     });
     controls::rule(cx, ui);
-    let here: Vec<&Coding> =
-        cx.project.codings_in(source.id).filter(|coding| coding.span.overlap(span).is_some()).collect();
     controls::section(cx, ui, cx.say.codes_here, "");
     if here.is_empty() {
         empty::nothing_ui(cx, ui, cx.say.no_codes_here);
     }
-    for coding in here {
+    for coding in here.iter().filter_map(|id| cx.project.coding(*id)) {
         coding_row_ui(cx, ui, coding);
     }
 }

@@ -111,7 +111,7 @@ impl Palette {
         let fits = |hit: &Hit| !matches!(purpose, Purpose::MergeFrom(from) if from == hit.code);
         lines.extend(hits.into_iter().filter(fits).map(Line::Code));
         let typed = self.typed.trim();
-        if !typed.is_empty() && matches!(purpose, Purpose::Apply | Purpose::Recode(_)) {
+        if !typed.is_empty() && makes_codes(purpose) {
             lines.push(Line::New);
         }
         lines
@@ -130,7 +130,7 @@ impl Palette {
         if pressed(Modifiers::NONE, Key::ArrowUp) {
             self.line = self.line.saturating_sub(1);
         }
-        if pressed(Modifiers::SHIFT, Key::Enter) && !self.typed.trim().is_empty() && purpose == Purpose::Apply {
+        if pressed(Modifiers::SHIFT, Key::Enter) && !self.typed.trim().is_empty() && makes_codes(purpose) {
             self.make(cx, purpose);
             return true;
         }
@@ -172,6 +172,8 @@ impl Palette {
             }
             if response.changed() {
                 self.line = 0;
+                // The lines for these letters are found at the start of a frame.
+                ui.request_repaint();
             }
             let rect = ui.available_rect_before_wrap();
             let at = pos2(rect.right() - space::S, output.galley_pos.y + output.galley.size().y / 2.0);
@@ -251,12 +253,15 @@ impl Palette {
         let code = new_code(self.typed.trim(), new_parent(cx));
         match (purpose, cx.screen.words()) {
             (Purpose::Apply, Some((source, span))) => cx.send(Edit::ApplyNewCode { code, source, span }),
+            (Purpose::Recode(coding), _) => cx.send(Edit::RecodeToNewCode { coding, code }),
             _ => cx.send(Edit::CreateCode(code)),
         }
         cx.send(Look::Close);
     }
 
     fn choose(&self, cx: &Cx<'_>, purpose: Purpose, line: &Line, with_memo: bool) {
+        // Closed first: what was chosen may open the palette again for something else.
+        cx.send(Look::Close);
         match (line, purpose, cx.screen.words()) {
             (Line::New, ..) => self.make(cx, purpose),
             (Line::Found(found), ..) => cx.send(found.action()),
@@ -275,10 +280,12 @@ impl Palette {
                 }
             }
         }
-        if !matches!(line, Line::New) {
-            cx.send(Look::Close);
-        }
     }
+}
+
+/// Whether a new code can be made here.
+fn makes_codes(purpose: Purpose) -> bool {
+    matches!(purpose, Purpose::Apply | Purpose::Recode(_))
 }
 
 /// How many codes there is room for beside the words, so that the palette need not cover them.

@@ -10,7 +10,7 @@ use crate::model::span::Span;
 use crate::ui::look::Palette;
 
 /// More lanes than this are drawn on top of each other; the inspector lists what stripes cannot show.
-pub(super) const MOST_LANES: usize = 8;
+pub(super) const MOST_LANES: usize = 16;
 
 /// A coding as it is drawn.
 #[derive(Clone, Debug)]

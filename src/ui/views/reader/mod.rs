@@ -16,7 +16,7 @@ use self::keys::{Open, Wanted};
 use self::marks::Marks;
 use self::movement::Bound;
 use self::page::{Page, Placed};
-use self::paint::{Columns, LANE};
+use self::paint::{Columns, LANE, STRIPE};
 use self::pointer::{Handle, Pointer, drop_target};
 use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, SourceId};
@@ -190,8 +190,11 @@ struct Hands<'a> {
 }
 
 fn columns(rect: Rect, lanes: usize, zoom: u16) -> Columns {
+    // Many lanes stand closer, so that they never take the room of the text.
     #[expect(clippy::cast_precision_loss, reason = "lanes are few")]
-    let stripes = lanes.max(1) as f32 * LANE;
+    let count = lanes.max(1) as f32;
+    let apart = LANE.min(8.0 * LANE / count);
+    let stripes = count * apart;
     let gutter = 66.0;
     let names = (rect.width() * 0.2).clamp(90.0, 190.0);
     let beside = space::XL + stripes + space::S + names + space::L;
@@ -204,6 +207,7 @@ fn columns(rect: Rect, lanes: usize, zoom: u16) -> Columns {
         text,
         width,
         stripes: text + width + space::XL,
+        lane: (apart, STRIPE.min(apart * 0.6)),
         names: text + width + space::XL + stripes + space::S,
         names_width: names,
     }

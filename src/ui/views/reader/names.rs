@@ -29,9 +29,16 @@ pub(super) fn stripes_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, beside: &[Besid
     let wanted: Vec<Wanted> =
         order.iter().map(|at| Wanted { y: named[*at].0.y.min + 4.0, height: named[*at].1.size().y + 2.0 }).collect();
     let mut places: Vec<Option<f32>> = vec![None; named.len()];
+    let mut unnamed: Vec<Unnamed> = Vec::new();
     for (at, y) in order.into_iter().zip(names(&wanted, REACH)) {
         places[at] = y;
+        match (y, unnamed.last_mut()) {
+            (Some(y), _) => unnamed.push(Unnamed { y, names: Vec::new() }),
+            (None, Some(last)) => last.names.push(coding_name(cx, named[at].0)),
+            (None, None) => {}
+        }
     }
+    unnamed.iter().for_each(|unnamed| unnamed_ui(cx, ui, columns, unnamed));
     for beside in beside {
         let rect = stripe(columns, beside);
         let lifted = is_lifted(cx, beside.mark);
@@ -73,6 +80,30 @@ pub(super) fn stripes_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, beside: &[Besid
     if hovered != cx.screen.hovered {
         cx.send(Look::Hover(hovered));
     }
+}
+
+/// Codings whose names found no room beside the name at this height.
+struct Unnamed {
+    y: f32,
+    names: Vec<String>,
+}
+
+/// Says how many more codings begin here than names have room; their names on hover.
+fn unnamed_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, unnamed: &Unnamed) {
+    if unnamed.names.is_empty() {
+        return;
+    }
+    let words = format!("+{}", unnamed.names.len());
+    let galley = ui.painter().layout_no_wrap(words, fonts::small(), cx.palette.muted);
+    let at = pos2(columns.names + columns.names_width - galley.size().x, unnamed.y);
+    let rect = Rect::from_min_size(at, galley.size()).expand(2.0);
+    ui.painter().rect_filled(rect, 3.0, cx.palette.paper);
+    ui.painter().galley(at, galley, cx.palette.muted);
+    let first = unnamed.names.first().cloned().unwrap_or_default();
+    let response = ui.interact(rect, ui.scope_id().with(("more names", first)), Sense::hover());
+    let all = unnamed.names.join("\n");
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &all));
+    response.on_hover_text(all);
 }
 
 fn coding_name(cx: &Cx<'_>, beside: &Beside<'_>) -> String {

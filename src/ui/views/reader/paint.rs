@@ -15,9 +15,9 @@ use crate::ui::look::{fonts, space};
 use crate::ui::screen::Focus;
 use crate::ui::views::moments::clock;
 
-/// How thick a stripe is.
+/// How thick a stripe is while there are few.
 pub(super) const STRIPE: f32 = 4.0;
-/// How far stripes stand apart.
+/// How far stripes stand apart while there are few.
 pub(super) const LANE: f32 = 8.0;
 
 /// Where the columns of the page stand.
@@ -31,6 +31,8 @@ pub(super) struct Columns {
     pub width: f32,
     /// The first lane of stripes.
     pub stripes: f32,
+    /// How far stripes stand apart, and how thick they are.
+    pub lane: (f32, f32),
     /// Where their names begin.
     pub names: f32,
     /// How wide names may run.
@@ -156,8 +158,8 @@ fn ends(placed: &Placed, blocks: &[super::blocks::Block], span: Span) -> (f32, f
 /// The rectangle of a stripe.
 pub(super) fn stripe(columns: Columns, beside: &Beside<'_>) -> Rect {
     #[expect(clippy::cast_precision_loss, reason = "lanes are few")]
-    let x = columns.stripes + beside.mark.lane as f32 * LANE;
-    Rect::from_x_y_ranges(x..=x + STRIPE, beside.y.min + 3.0..=beside.y.max - 3.0)
+    let x = columns.stripes + beside.mark.lane as f32 * columns.lane.0;
+    Rect::from_x_y_ranges(x..=x + columns.lane.1, beside.y.min + 3.0..=beside.y.max - 3.0)
 }
 
 /// Draws the two bounds of the selected coding that can be pulled.

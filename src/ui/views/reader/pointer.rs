@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{CursorIcon, DragAndDrop, Pos2, Rect, Response};
+use egui::{CursorIcon, DragAndDrop, Pos2, Rect, Response, Vec2};
 
 use super::keys::Open;
 use super::movement::{Bound, around, drawn};
@@ -29,6 +29,8 @@ pub(super) enum Drag {
     Lift(Pos2),
     /// Pulls at a bound of a coding; where it is now.
     Pull(CodingId, Bound, Span),
+    /// Has pressed on a bound: where, and how far that is from the letter it belongs to.
+    Grab(Handle, Pos2),
 }
 
 /// The pointer's memory between frames.
@@ -37,11 +39,13 @@ pub(super) struct Pointer {
     /// What it is doing.
     pub drag: Option<Drag>,
     clicks: u8,
+    /// How far the pointer is from the middle of the bound it pulls at.
+    grip: Vec2,
     last: Option<(f64, Pos2)>,
 }
 
 /// A bound of the selected coding that can be pulled.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Handle {
     /// The coding.
     pub coding: CodingId,
@@ -89,12 +93,20 @@ impl Pointer {
             self.count(time, pressed_at);
             let from = page.scalar_at(open.seen, pressed_at).unwrap_or(at);
             match on_handle(pressed_at) {
-                Some(handle) => self.drag = Some(Drag::Pull(handle.coding, handle.bound, handle.span)),
+                Some(handle) => self.drag = Some(Drag::Grab(*handle, pressed_at)),
                 None => self.press(cx, open, (pressed_at, from), shift),
             }
         }
+        if let Some(Drag::Grab(handle, from)) = self.drag
+            && from.distance(pos) > SLIP
+        {
+            self.drag = Some(Drag::Pull(handle.coding, handle.bound, handle.span));
+            self.grip = handle.at.center() - from;
+        }
         if self.drag.is_some() {
-            self.draw(cx, ui, open, (pos, at));
+            let pulled = matches!(self.drag, Some(Drag::Pull(..)));
+            let letter = if pulled { page.scalar_at(open.seen, pos + self.grip).unwrap_or(at) } else { at };
+            self.draw(cx, ui, open, (pos, letter));
         }
         if down {
             if matches!(self.drag, Some(Drag::Select(..) | Drag::Pull(..))) {
@@ -108,7 +120,7 @@ impl Pointer {
                         cx.send(Edit::ResizeCoding { coding, span });
                     }
                 }
-                Drag::Select(..) => {}
+                Drag::Select(..) | Drag::Grab(..) => {}
             }
         }
         0.0

@@ -41,12 +41,9 @@ impl Importer for WebVtt {
 /// The voices of all cues in order, each with the time of its cue.
 fn cues(text: &str, report: &mut Report) -> Vec<DraftTurn> {
     let mut cues = Vec::new();
-    for block in text.split("\n\n") {
-        let lines: Vec<&str> = block.trim_matches('\n').split('\n').collect();
+    for block in blocks(text) {
+        let lines: Vec<&str> = block.split('\n').collect();
         let Some(timing) = lines.iter().position(|line| line.contains("-->")) else { continue };
-        if lines.first().is_some_and(|first| first.starts_with("NOTE")) {
-            continue;
-        }
         // A writer that forgets the empty line between cues is forgiven.
         let mut start = timing;
         while let Some(line) = lines.get(start) {
@@ -60,6 +57,39 @@ fn cues(text: &str, report: &mut Report) -> Vec<DraftTurn> {
         }
     }
     cues
+}
+
+/// The blocks that can hold cues. A cue that has an empty line among its words is one block all the same.
+fn blocks(text: &str) -> Vec<String> {
+    let mut blocks: Vec<String> = Vec::new();
+    let mut rest = text.split("\n\n").map(|block| block.trim_matches('\n')).peekable();
+    while let Some(block) = rest.next() {
+        let first = block.split('\n').next().unwrap_or_default().trim();
+        let is =
+            |word: &str| first.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
+        let holds_time = block.contains("-->");
+        if is("NOTE") || (!holds_time && ["WEBVTT", "STYLE", "REGION"].into_iter().any(is)) {
+            continue;
+        }
+        // A writer may also leave a line empty between the number of a cue and its time.
+        let is_number = !block.is_empty() && block.bytes().all(|byte| byte.is_ascii_digit());
+        let mut time_follows =
+            || rest.peek().and_then(|next| next.split('\n').next()).is_some_and(|line| line.contains("-->"));
+        if is_number && time_follows() {
+            continue;
+        }
+        match blocks.last_mut() {
+            Some(cue) if !holds_time => {
+                cue.push('\n');
+                cue.push_str(block);
+            }
+            Some(_) => blocks.push(block.to_owned()),
+            // What stands before the first cue belongs to the header.
+            None if holds_time => blocks.push(block.to_owned()),
+            None => {}
+        }
+    }
+    blocks
 }
 
 /// Splits what a cue shows by its voice tags; other tags are left out, entities are read.

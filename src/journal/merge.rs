@@ -2,6 +2,7 @@
 //! itself.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use super::clock::Hlc;
 use super::entry::Entry;
@@ -166,8 +167,10 @@ impl Log {
             read.insert(sequence, upto);
         }
         // Lines arrive in any order: what was read once stays read.
-        let later: Vec<u64> =
-            read.range(sequence + 1..).map_while(|(&at, &known)| (known <= upto).then_some(at)).collect();
+        let later: Vec<u64> = read
+            .range((Bound::Excluded(sequence), Bound::Unbounded))
+            .map_while(|(&at, &known)| (known <= upto).then_some(at))
+            .collect();
         for at in later {
             read.remove(&at);
         }

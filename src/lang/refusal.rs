@@ -25,6 +25,8 @@ phrases! {
         too_many_codes: "Et prosjekt kan ha {limit} koder, og de er brukt opp.", "A project can have {limit} codes, and all of them are used.";
         merge_into_itself: "En kode kan ikke slås sammen med seg selv. Velg en annen.", "A code cannot be merged into itself. Choose another.";
         span_outside_text: "Utvalget går ut over teksten. Merk ordene på nytt.", "The selection goes beyond the text. Select the words again.";
+        already_coded: "Du har allerede «{code}» på nøyaktig disse ordene.", "You already have “{code}” on exactly these words.";
+        already_coded_by: "{coder} har allerede «{code}» på nøyaktig disse ordene.", "{coder} already has “{code}” on exactly these words.";
         source_known: "Den samme teksten er med i prosjektet allerede.", "The same text is already in the project.";
         not_a_number: "«{typed}» er ikke et tall.", "“{typed}” is not a number.";
         not_a_date: "«{typed}» er ikke en dato. Skriv år-måned-dag, som 2026-03-17.", "“{typed}” is not a date. Write year-month-day, such as 2026-03-17.";

@@ -95,6 +95,14 @@ pub enum StoreError {
         /// The folder.
         path: PathBuf,
     },
+    /// A file that is to be imported is larger than any that is read.
+    #[error("larger than {limit} bytes: {}", path.display())]
+    TooLargeToImport {
+        /// The file.
+        path: PathBuf,
+        /// How many bytes it may have.
+        limit: u64,
+    },
     /// A file is larger than anything the program would have written.
     #[error("too large, {length} bytes: {}", path.display())]
     TooLarge {
@@ -115,6 +123,7 @@ impl StoreError {
             | Self::NewerFormat { path, .. }
             | Self::ProjectIsHere { path }
             | Self::FolderNotEmpty { path }
+            | Self::TooLargeToImport { path, .. }
             | Self::TooLarge { path, .. } => path,
         }
     }

@@ -16,7 +16,7 @@ const MOST: u64 = 512 * 1024 * 1024;
 pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     let length = fs::metadata(path).when(Doing::ReadFile, path)?.len();
     if length > MOST {
-        return Err(StoreError::TooLarge { path: path.to_owned(), length });
+        return Err(StoreError::TooLargeToImport { path: path.to_owned(), limit: MOST });
     }
     fs::read(path).when(Doing::ReadFile, path)
 }

@@ -32,6 +32,10 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::TooManyCodes { limit } => return fill(words.too_many_codes, &[("limit", &grouped(*limit))]),
         Refusal::MergeIntoItself { .. } => words.merge_into_itself,
         Refusal::SpanOutsideText { .. } => words.span_outside_text,
+        Refusal::AlreadyCoded { name, other: None } => return fill(words.already_coded, &[("code", name)]),
+        Refusal::AlreadyCoded { name, other: Some(coder) } => {
+            return fill(words.already_coded_by, &[("code", name), ("coder", coder)]);
+        }
         Refusal::SourceKnown { .. } => words.source_known,
         Refusal::NotOfThisKind { kind, typed, .. } => {
             let phrase = match kind {

@@ -26,6 +26,9 @@ fn without_path(error: &StoreError, words: &StoreWords) -> String {
         StoreError::NewerFormat { .. } => words.newer_format.to_owned(),
         StoreError::ProjectIsHere { .. } => words.project_is_here.to_owned(),
         StoreError::FolderNotEmpty { .. } => words.folder_not_empty.to_owned(),
+        StoreError::TooLargeToImport { limit, .. } => {
+            fill(words.too_large_to_import, &[("limit", &(limit / (1024 * 1024)))])
+        }
         StoreError::TooLarge { .. } => words.too_large.to_owned(),
     }
 }

@@ -18,7 +18,7 @@ fn entry(sequence: u64, previous: Option<EntryHash>, name: &str) -> Entry {
         log: LOG,
         sequence,
         previous,
-        clock: Hlc { ms: sequence * HOUR, counter: 0 },
+        clock: Hlc { ms: sequence.saturating_mul(HOUR), counter: 0 },
         wall_ms: None,
         coder: CoderId::new(1),
         part: None,
@@ -124,4 +124,26 @@ fn codings_wait_for_what_they_need_and_lines_of_another_project_are_told() {
             Problem::CodingsWithoutCode { code, codings: 1 },
         ]
     );
+}
+
+#[test]
+fn a_line_with_the_last_number_there_is_breaks_nothing() {
+    let mut fold = Fold::new();
+    let other = LogId::new(0xb);
+    let last = |previous: Option<EntryHash>| Draft {
+        log: LOG,
+        sequence: u64::MAX,
+        previous,
+        clock: Hlc { ms: HOUR, counter: 0 },
+        wall_ms: None,
+        coder: CoderId::new(1),
+        part: None,
+        seen: [(other, u64::MAX)].into(),
+        events: vec![Event::ProjectRenamed { name: FreeText::new("the last") }],
+    };
+    let forks = [1, 2].map(|n| wire::line(last(Some(EntryHash::new(n))), n).expect("it fits"));
+    let read = forks.map(|(_, line)| wire::read(&line).expect("it is whole"));
+    assert_eq!(fold.insert(read.into_iter().chain(chain(2))), 4);
+    assert_eq!(fold.project().name(), "name 2");
+    assert_eq!(fold.problems()[0], Problem::Gap { log: LOG, from: 3, to: u64::MAX - 1 });
 }

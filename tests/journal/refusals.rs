@@ -1,9 +1,11 @@
 //! What cannot be wished, and what is wished in vain.
 
 use kodebok::journal::edit::{Beside, Edit, NewCode, NewSource, Refusal};
+use kodebok::journal::event::Event;
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
 use kodebok::model::id::{CodeId, SourceId};
+use kodebok::model::memo::About;
 use kodebok::model::span::Span;
 
 use crate::support::outline::codebook;
@@ -124,6 +126,31 @@ fn a_coding_stays_within_its_text_and_is_made_once() {
     assert_eq!(team.edit(0, &nowhere), Err(Refusal::NoSuchSource));
     let nothing = Edit::ApplyCode { code: CodeId::new(1), source, span };
     assert_eq!(team.edit(0, &nothing), Err(Refusal::NoSuchCode));
+}
+
+#[test]
+fn a_coding_never_becomes_the_double_of_another() {
+    let mut team = team();
+    let code = |team: &Team, name: &str| find(team.project(0), name);
+    let (source, trust, fear) =
+        (team.project(0).sources().next().unwrap().id, code(&team, "trust"), code(&team, "fear"));
+    let span = |start, end| Span::new(start, end).unwrap();
+    let coding = |team: &mut Team, code, span| {
+        let events = team.edit(0, &Edit::ApplyCode { code, source, span }).unwrap();
+        let [Event::CodingAdded { coding, .. }] = events[..] else { panic!("{events:?}") };
+        coding
+    };
+    coding(&mut team, trust, span(0, 4));
+    let (longer, feared) = (coding(&mut team, trust, span(0, 5)), coding(&mut team, fear, span(0, 4)));
+    let about = About::Coding(longer);
+    team.edit(0, &Edit::AddMemo { about, text: "Why not shorter?".to_owned() }).unwrap();
+    let before = team.entries().len();
+    let double = Err(Refusal::AlreadyCoded { name: "trust".to_owned(), other: None });
+    assert_eq!(team.edit(0, &Edit::ResizeCoding { coding: longer, span: span(0, 4) }), double);
+    assert_eq!(team.edit(0, &Edit::RecodeCoding { coding: feared, code: trust }), double);
+    assert_eq!(team.entries().len(), before);
+    assert_eq!(team.project(0).memos().count(), 1);
+    assert_eq!(team.edit(0, &Edit::ResizeCoding { coding: longer, span: span(0, 6) }).unwrap().len(), 1);
 }
 
 #[test]

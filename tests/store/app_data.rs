@@ -40,6 +40,18 @@ fn damaged_preferences_give_the_usual_ones_and_are_kept_aside() {
 }
 
 #[test]
+fn sizes_from_the_file_can_always_be_read() {
+    let room = tempfile::tempdir().unwrap();
+    let data = AppData::at(room.path());
+    for (said, text_zoom, interface_zoom) in [(0, 60, 50), (60, 60, 60), (300, 300, 300), (65_535, 300, 300)] {
+        let file = format!("text_zoom = {said}\ninterface_zoom = {said}\n");
+        fs::write(room.path().join("preferences.toml"), file).unwrap();
+        let usual = Preferences::default();
+        assert_eq!(data.preferences(), Preferences { text_zoom, interface_zoom, ..usual });
+    }
+}
+
+#[test]
 fn recent_projects_stand_once_each_the_latest_first() {
     let mut preferences = Preferences::default();
     for name in ["a", "b", "a"] {

@@ -1,6 +1,7 @@
 mod app_data;
 mod backups;
 mod check;
+mod exchange;
 mod faults;
 mod layout;
 mod own_logs;

@@ -46,6 +46,10 @@ fn a_refusal_says_what_to_do() {
         refusal(&Refusal::NotOfThisKind { attribute, kind, typed }, Language::Bokmal),
         "«i går» er ikke en dato. Skriv år-måned-dag, som 2026-03-17."
     );
+    let double =
+        |other: Option<&str>| Refusal::AlreadyCoded { name: "tillit".to_owned(), other: other.map(str::to_owned) };
+    assert_eq!(refusal(&double(None), Language::Bokmal), "Du har allerede «tillit» på nøyaktig disse ordene.");
+    assert_eq!(refusal(&double(Some("Ola")), Language::English), "Ola already has “tillit” on exactly these words.");
     let long = Refusal::TooLong { bytes: 1_234_567, limit: 100_000 };
     assert_eq!(
         refusal(&long, Language::English),

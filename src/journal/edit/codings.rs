@@ -32,22 +32,17 @@ impl Decider<'_> {
         if span == known.span {
             return Ok(Vec::new());
         }
-        if self.is_coded(known.coder, known.code, known.source, span) {
-            return self.remove_codings(&[coding]);
-        }
+        self.refuse_twice(known.coder, known.code, known.source, span)?;
         Ok(vec![Event::CodingResized { coding, at }])
     }
 
-    /// Where the words have that code already from the same coder, one coding is enough.
     pub(super) fn recode_coding(&self, coding: CodingId, code: CodeId) -> Decision {
         let known = self.coding(coding)?;
         self.code(code)?;
         if code == known.code {
             return Ok(Vec::new());
         }
-        if self.is_coded(known.coder, code, known.source, known.span) {
-            return self.remove_codings(&[coding]);
-        }
+        self.refuse_twice(known.coder, code, known.source, known.span)?;
         Ok(vec![Event::CodingRecoded { coding, code }])
     }
 
@@ -70,6 +65,16 @@ impl Decider<'_> {
     fn anchor(&self, source: SourceId, span: Span) -> Result<AnchoredSpan, Refusal> {
         let known = self.source(source)?;
         known.anchor(span).ok_or(Refusal::SpanOutsideText { within: source, length: known.length })
+    }
+
+    /// Of two codings that say the same one would have to go, and its memo with it.
+    fn refuse_twice(&self, coder: CoderId, code: CodeId, source: SourceId, span: Span) -> Result<(), Refusal> {
+        if !self.is_coded(coder, code, source, span) {
+            return Ok(());
+        }
+        let name = self.code(code)?.name.clone();
+        let other = self.project.coder(coder).filter(|other| other.id != self.coder);
+        Err(Refusal::AlreadyCoded { name, other: other.map(|other| other.name.clone()) })
     }
 
     fn is_coded(&self, coder: CoderId, code: CodeId, source: SourceId, span: Span) -> bool {

@@ -78,6 +78,9 @@ pub enum Refusal {
     MergeIntoItself { code: CodeId },
     #[error("the span ends after the text, which has {length} characters")]
     SpanOutsideText { within: SourceId, length: u32 },
+    /// The same coder has that code on exactly these words; `other` is who, where it is not the one who asks.
+    #[error("the words have the code {name} already")]
+    AlreadyCoded { name: String, other: Option<String> },
     /// The same text is in the project.
     #[error("the same text is here already")]
     SourceKnown { known: SourceId },

@@ -62,8 +62,8 @@ impl AppData {
     pub fn preferences(&self) -> Preferences {
         let path = self.preferences_path();
         let Ok(bytes) = self.disk.read(&path) else { return Preferences::default() };
-        match std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str(text).ok()) {
-            Some(preferences) => preferences,
+        match std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str::<Preferences>(text).ok()) {
+            Some(preferences) => preferences.in_bounds(),
             None => {
                 // Best effort: without the copy the damaged file stays until preferences are stored.
                 drop(self.disk.replace(&self.folder.join("preferences.toml.damaged"), &bytes));

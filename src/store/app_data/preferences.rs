@@ -1,5 +1,6 @@
 //! What the user has chosen, the same for all projects of this installation.
 
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,10 @@ use crate::model::id::CoderId;
 
 /// How many projects are remembered.
 const MAX_RECENT: usize = 12;
+/// How small and large the text of sources may be, in percent.
+const TEXT_ZOOM: RangeInclusive<u16> = 60..=300;
+/// How small and large the interface may be, in percent.
+const INTERFACE_ZOOM: RangeInclusive<u16> = 50..=300;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +68,13 @@ impl Default for Preferences {
 }
 
 impl Preferences {
+    /// The same with sizes at which something can be read: a file that was changed by hand may say anything.
+    pub(super) fn in_bounds(mut self) -> Self {
+        self.text_zoom = self.text_zoom.clamp(*TEXT_ZOOM.start(), *TEXT_ZOOM.end());
+        self.interface_zoom = self.interface_zoom.clamp(*INTERFACE_ZOOM.start(), *INTERFACE_ZOOM.end());
+        self
+    }
+
     /// Puts a project first among those opened last.
     pub fn remember(&mut self, project: &Path) {
         self.forget(project);

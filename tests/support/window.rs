@@ -217,6 +217,21 @@ impl Window {
         self.harness.run_steps(30);
     }
 
+    /// Presses, moves and lets go within one frame, as a quick hand does on a slow machine.
+    pub(crate) fn drag_at_once(&mut self, from: Pos2, to: Pos2) {
+        let button = |pos, pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.harness.hover_at(from);
+        self.settle();
+        let events = [button(from, true), Event::PointerMoved(to), button(to, false)];
+        self.harness.input_mut().events.extend(events);
+        self.settle();
+    }
+
     /// Where something stands that has a role and a name.
     #[track_caller]
     pub(crate) fn rect(&self, role: Role, name: &str) -> Rect {

@@ -5,6 +5,7 @@ mod commands;
 mod history;
 mod leaving;
 mod look;
+mod reading;
 mod segments;
 mod settings;
 mod structure;

@@ -32,6 +32,8 @@ pub(super) struct Open<'a> {
     pub seen: &'a [Placed],
     /// How tall the page is.
     pub height: f32,
+    /// Where the words end and the stripes begin.
+    pub right: f32,
 }
 
 /// Answers every key that was pressed since the last frame.

@@ -90,7 +90,7 @@ impl Reader {
         let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.blocks().len());
         let (page, palette) = (&self.page, cx.palette);
         let marks = self.marks.get(key, || Marks::new(cx.project, source.id, page.blocks(), palette));
-        let open = Open { source, text, seen: &seen, height: rect.height() };
+        let open = Open { source, text, seen: &seen, height: rect.height(), right: columns.stripes };
         let handles = handles(cx, page, &open);
 
         let painter = ui.painter_at(rect);

@@ -87,7 +87,11 @@ impl Pointer {
             ui.set_cursor_icon(CursorIcon::Text);
         }
         // Names and stripes lie on the page: only a press on the page itself is for the text.
-        let on_page = response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped();
+        let at_once = !down
+            && response.rect.contains(pressed_at)
+            && pressed_at.x < open.right
+            && ui.layer_id_at(pressed_at) == Some(response.layer_id);
+        let on_page = response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped() || at_once;
         if pressed && on_page {
             response.request_focus();
             self.count(time, pressed_at);

@@ -167,5 +167,6 @@ phrases! {
         written: "Lagret i {path}", "Saved in {path}";
         leave_unsaved: "Noe er ikke lagret", "Something is not saved";
         leave_unsaved_hint: "Lukk en gang til hvis du vil miste det som ikke er lagret.", "Close once more if you want to lose what is not saved.";
+        broken_off: "«{task}» stanset før det var ferdig. Prøv igjen; det du har gjort, er trygt.", "“{task}” stopped before it was done. Try again; what you have done is safe.";
     }
 }

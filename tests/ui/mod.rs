@@ -7,6 +7,7 @@ mod look;
 mod segments;
 mod settings;
 mod structure;
+mod tasks;
 mod whole_job;
 
 use kodebok::journal::edit::{Edit, NewCode};

@@ -33,16 +33,16 @@ phrases! {
         code_about: "Sett en kode på ordene i et intervju", "Apply a code to words of an interview";
         code_source: "Tittelen på kilden", "The title of the source";
         code_span: "Hvilke tegn, som 120..184, regnet fra 0 og uten det siste", "Which characters, as 120..184, from 0 and without the last";
-        code_path: "Koden, med stien fra toppen («tema > kategori > kode») eller bare navnet", "The code, by its path from the top (“theme > category > code”) or by its name alone";
+        code_path: "Koden, med banen fra toppen («tema > kategori > kode») eller bare navnet", "The code, by its path from the top (“theme > category > code”) or by its name alone";
         code_create: "Lag koden om den ikke finnes", "Make the code if it is not there";
         coded: "Satte «{code}» på «{words}».", "Applied “{code}” to “{words}”.";
         coded_before: "«{code}» står på disse ordene fra før.", "“{code}” is on these words already.";
         no_source: "Det er ingen kilde med tittelen «{title}». Studien har {titles}.",
             "There is no source with the title “{title}”. The study has {titles}.";
         no_sources: "ingen kilder ennå", "no sources yet";
-        no_code: "Det er ingen kode «{path}». Skriv hele stien, som «tema > kategori > kode», eller legg til --create.",
+        no_code: "Det er ingen kode «{path}». Skriv hele banen, som «tema > kategori > kode», eller legg til --create.",
             "There is no code “{path}”. Write the whole path, as “theme > category > code”, or add --create.";
-        many_codes: "Flere koder heter «{path}»: {paths}. Skriv hele stien.",
+        many_codes: "Flere koder heter «{path}»: {paths}. Skriv hele banen.",
             "Several codes are called “{path}”: {paths}. Write the whole path.";
         bad_span: "«{span}» er ikke et utsnitt. Skriv det som 120..184, med slutten etter starten.",
             "“{span}” is not a span. Write it as 120..184, with the end after the start.";
@@ -50,7 +50,7 @@ phrases! {
         export_portrait: "Figuren på stående ark", "The figure upright";
         export_landscape: "Figuren på liggende ark", "The figure on its side";
         export_counts: "Figuren med antall kodinger", "The figure with numbers of codings";
-        export_about: "Skriv ut kodebok, kodestruktur eller kodede segmenter", "Export codebook, code structure or coded segments";
+        export_about: "Skriv ut kodebok, kodestruktur eller kodede utdrag", "Export codebook, code structure or coded segments";
         export_what: "Hva som skal ut", "What to export";
         export_out: "Filen; endelsen bestemmer formatet ({endings})", "The file; its ending decides the format ({endings})";
         exported: "Skrev {file}.", "Wrote {file}.";

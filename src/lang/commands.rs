@@ -7,15 +7,15 @@ phrases! {
     Commands {
         undo: "Angre", "Undo";
         undo_hint: "Tar tilbake det siste du gjorde, så langt tilbake du vil", "Takes back the last thing you did, as far back as you like";
-        redo: "Gjør om igjen", "Redo";
-        redo_hint: "Gjør igjen det du nettopp angret", "Does again what you have just undone";
+        redo: "Gjør om", "Redo";
+        redo_hint: "Gjør om det du nettopp angret", "Does again what you have just undone";
         search: "Søk og kommandoer", "Search and commands";
         search_hint: "Finner koder, kilder og kommandoer mens du skriver", "Finds codes, sources and commands as you type";
         import: "Importer kilder…", "Import sources…";
         import_hint: "Henter intervjuer fra txt, md, vtt eller docx", "Brings in interviews from txt, md, vtt or docx";
         new_code: "Ny kode", "New code";
         new_code_hint: "Lager en kode under den valgte", "Makes a code under the chosen one";
-        in_vivo: "Kode med informantens ord", "Code in vivo";
+        in_vivo: "Kod med informantens ord", "Code in vivo";
         in_vivo_hint: "Lager en kode av de markerte ordene og bruker den på dem", "Makes a code of the selected words and applies it to them";
         select_turn: "Marker hele replikken", "Select the whole turn";
         select_turn_hint: "Markerer alt den som snakker, sier her", "Selects all that the speaker says here";

@@ -7,13 +7,13 @@ phrases! {
     Export {
         codebook: "Kodebok", "Codebook";
         codebook_of: "{project} – kodebok", "{project} – codebook";
-        segments: "Kodede segmenter", "Coded segments";
+        segments: "Kodede utdrag", "Coded segments";
         name: "Navn", "Name";
         description: "Beskrivelse", "Description";
         files: "Filer", "Files";
         references: "Referanser", "References";
         level: "Nivå", "Level";
-        path: "Sti", "Path";
+        path: "Bane", "Path";
         kind: "Type", "Kind";
         origin: "Opphav", "Origin";
         coders: "Kodere", "Coders";
@@ -26,7 +26,7 @@ phrases! {
         coder: "Koder (person)", "Coder";
         words: "Ord", "Words";
         memo: "Notat", "Memo";
-        case: "Kasus", "Case";
+        case: "Informant", "Case";
         no_codes: "Det er ingen koder ennå.", "There are no codes yet.";
         too_many_rows: "Et regneark har plass til {max} rader, men her er det {n}. Eksporter som csv i stedet.",
             "A spreadsheet holds {max} rows, but there are {n}. Export as csv instead.";

@@ -5,8 +5,8 @@ use super::phrases;
 phrases! {
     /// What was done, gesture by gesture.
     HistoryWords {
-        project_created: "Opprettet prosjektet {name}", "Created the project {name}";
-        project_renamed: "Ga prosjektet navnet {name}", "Renamed the project to {name}";
+        project_created: "Opprettet studien {name}", "Created the project {name}";
+        project_renamed: "Ga studien navnet {name}", "Renamed the project to {name}";
         coder_named: "{name} ble med", "{name} joined";
         coder_recoloured: "Endret fargen til {name}", "Changed the colour of {name}";
         source_added: "La til {name}", "Added {name}";
@@ -28,8 +28,8 @@ phrases! {
         made_code: "Gjorde {name} til en kode", "Made {name} a code";
         made_category: "Gjorde {name} til en kategori", "Made {name} a category";
         made_theme: "Gjorde {name} til et tema", "Made {name} a theme";
-        origin_theory: "Merket {name} som hentet fra teori", "Marked {name} as coming from theory";
-        origin_data: "Merket {name} som hentet fra data", "Marked {name} as coming from the data";
+        origin_theory: "Markerte {name} som hentet fra teori", "Marked {name} as coming from theory";
+        origin_data: "Markerte {name} som hentet fra data", "Marked {name} as coming from the data";
         moved_under: "Flyttet {name} til under {parent}", "Moved {name} to under {parent}";
         moved_top: "Flyttet {name} til øverste nivå", "Moved {name} to the top";
         codes_moved: "Flyttet {n} koder", "Moved {n} codes";
@@ -56,13 +56,13 @@ phrases! {
         memo_rewritten: "Skrev om notatet om {about}", "Rewrote the memo about {about}";
         memos_written: "Skrev {n} notater", "Wrote {n} memos";
         memo_deleted: "Slettet et notat", "Deleted a memo";
-        case_created: "Opprettet caset {name}", "Made the case {name}";
-        cases_created: "Opprettet {n} case", "Made {n} cases";
-        case_renamed: "Ga et case navnet {name}", "Renamed a case to {name}";
-        case_deleted: "Slettet et case", "Deleted a case";
-        cases_deleted: "Slettet {n} case", "Deleted {n} cases";
+        case_created: "Opprettet informanten {name}", "Made the case {name}";
+        cases_created: "Opprettet {n} informanter", "Made {n} cases";
+        case_renamed: "Ga en informant navnet {name}", "Renamed a case to {name}";
+        case_deleted: "Slettet en informant", "Deleted a case";
+        cases_deleted: "Slettet {n} informanter", "Deleted {n} cases";
         case_linked: "Knyttet {source} til {case}", "Linked {source} to {case}";
-        cases_linked: "Knyttet {n} kilder til case", "Linked {n} sources to cases";
+        cases_linked: "Knyttet {n} kilder til informanter", "Linked {n} sources to cases";
         case_unlinked: "Løste {source} fra {case}", "Unlinked {source} from {case}";
         attribute_created: "Opprettet egenskapen {name}", "Made the attribute {name}";
         attributes_created: "Opprettet {n} egenskaper", "Made {n} attributes";

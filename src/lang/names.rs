@@ -5,10 +5,10 @@ use super::phrases;
 phrases! {
     /// What things are called that have lost their name, or never had one.
     NameWords {
-        the_project: "prosjektet", "the project";
+        the_project: "studien", "the project";
         some_code: "en kode som er borte", "a code that is gone";
         some_source: "en kilde som er borte", "a source that is gone";
-        some_case: "et case som er borte", "a case that is gone";
+        some_case: "en informant som er borte", "a case that is gone";
         some_attribute: "en egenskap som er borte", "an attribute that is gone";
         some_coding: "en koding", "a coding";
         coding_of: "en koding som {code} i {source}", "a coding as {code} in {source}";

@@ -24,12 +24,12 @@ phrases! {
         memo_versions: "Notatet om {about} har {n} utgaver side om side. Skriv dem sammen til én.", "The memo about {about} has {n} versions side by side. Write them into one.";
         source_twice: "{by} la også til denne teksten, som {other}. Den er én kilde og heter {title}.", "{by} added this text too, as {other}. It is one source, called {title}.";
         still_used: "{by} angret at {made} ble laget, men andre bruker den. Den blir stående.", "{by} undid the making of {made}, but others use it. It stays.";
-        project_name: "Prosjektets navn", "The project's name";
+        project_name: "Navnet på studien", "The project's name";
         source_title: "Tittelen på en kilde", "The title of a source";
         speaker_name: "En taler i {source}", "A speaker in {source}";
         code_name: "Navnet på en kode", "The name of a code";
         code_description: "Beskrivelsen av {code}", "The description of {code}";
-        case_name: "Navnet på et case", "The name of a case";
+        case_name: "Navnet på en informant", "The name of a case";
         attribute_name: "Navnet på en egenskap", "The name of an attribute";
         value: "{attribute} for {case}", "{attribute} of {case}";
     }

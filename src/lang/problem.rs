@@ -13,8 +13,8 @@ phrases! {
         fork: "Loggen {log} har {n} utgaver av linje {line}, som etter at en sikkerhetskopi ble lagt tilbake. Alle teller med.", "Log {log} has {n} versions of line {line}, as after a backup was restored. All of them count.";
         torn: "Linje {line} i loggen {log} henger ikke sammen med linjen før. Noen kan ha endret filen.", "Line {line} of log {log} does not follow the line before it. Someone may have changed the file.";
         clock_ahead: "Klokken på maskinen bak loggen {log} går {hours} timer for fort. Still den, ellers teller alt derfra som nyest.", "The clock of the machine behind log {log} is {hours} hours ahead. Set it right, or all it says counts as the latest.";
-        other_project: "Loggen {log} hører til et annet prosjekt. Flytt den ut av mappen.", "Log {log} belongs to another project. Move it out of the folder.";
-        too_many_codes: "{n} koder er flere enn et prosjekt kan ha, og vises ikke.", "{n} codes are more than a project can have, and are not shown.";
+        other_project: "Loggen {log} hører til en annen studie. Flytt den ut av mappen.", "Log {log} belongs to another project. Move it out of the folder.";
+        too_many_codes: "{n} koder er flere enn en studie kan ha, og vises ikke.", "{n} codes are more than a project can have, and are not shown.";
         without_code_one: "{n} koding venter på koden sin, som ikke er kommet ennå.", "{n} coding waits for its code, which has not arrived yet.";
         without_code_many: "{n} kodinger venter på koden sin, som ikke er kommet ennå.", "{n} codings wait for their code, which has not arrived yet.";
         without_source_one: "{n} koding venter på kilden sin, som ikke er kommet ennå.", "{n} coding waits for its source, which has not arrived yet.";

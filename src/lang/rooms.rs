@@ -95,14 +95,14 @@ phrases! {
         one_gesture: "{n} handling", "{n} gesture";
         many_gestures: "{n} handlinger", "{n} gestures";
         undo: "Angre", "Undo";
-        redo: "Gjør om igjen", "Redo";
+        redo: "Gjør om", "Redo";
         filter_history: "Filtrer historikken", "Filter the history";
         all_coders: "Alle kodere", "All coders";
         whose: "Hvem sine", "Whose";
         unknown_coder: "ukjent koder", "unknown coder";
         taken_back: "angret", "undone";
         undid: "Angret: {what}", "Undid: {what}";
-        did_again: "Gjorde om igjen: {what}", "Did again: {what}";
+        did_again: "Gjorde om: {what}", "Did again: {what}";
         nothing_done: "Ingenting er gjort ennå.", "Nothing has been done yet.";
         nothing_matches: "Ingen handlinger passer. Prøv et annet ord eller en annen koder.",
             "No gesture matches. Try another word or another coder.";

@@ -5,8 +5,8 @@ use super::phrases;
 phrases! {
     /// Words for what goes wrong on the disk.
     StoreWords {
-        create_project: "Prosjektet kunne ikke opprettes.", "The project could not be created.";
-        open_project: "Prosjektet kunne ikke åpnes.", "The project could not be opened.";
+        create_project: "Studien kunne ikke opprettes.", "The project could not be created.";
+        open_project: "Studien kunne ikke åpnes.", "The project could not be opened.";
         read_log: "En logg kunne ikke leses.", "A log could not be read.";
         write_log: "Arbeidet kunne ikke skrives til loggen.", "The work could not be written to the log.";
         sync_log: "Arbeidet kom ikke trygt ned på disken.", "The work did not get safely onto the disk.";
@@ -19,9 +19,9 @@ phrases! {
 
         disk_full: "Disken er full. Frigjør plass; ingenting går tapt så lenge Kodebok er åpen.",
             "The disk is full. Free some space; nothing is lost as long as Kodebok stays open.";
-        no_permission: "Du har ikke lov til å skrive eller lese her. Endre rettighetene til mappen, eller kopier prosjektet til en mappe som er din.",
+        no_permission: "Du har ikke lov til å skrive eller lese her. Endre rettighetene til mappen, eller kopier studien til en mappe som er din.",
             "You are not allowed to write or read here. Change the permissions of the folder, or copy the project to a folder of your own.";
-        read_only: "Mappen kan bare leses. Kopier prosjektet til en mappe du kan skrive i for å lagre endringer.",
+        read_only: "Mappen kan bare leses. Kopier studien til en mappe du kan skrive i for å lagre endringer.",
             "The folder is read-only. Copy the project to a folder you can write to in order to save changes.";
         not_found: "Filen eller mappen finnes ikke lenger. Sjekk at disken eller nettverksmappen er tilkoblet.",
             "The file or folder is no longer there. Check that the disk or network folder is connected.";
@@ -29,13 +29,13 @@ phrases! {
         other_cause: "Maskinen svarte: {cause}. Sjekk at disken eller nettverksmappen er tilkoblet, og prøv igjen.",
             "The machine answered: {cause}. Check that the disk or network folder is connected, and try again.";
 
-        not_a_project: "Mappen er ikke et Kodebok-prosjekt. Velg mappen der filen kodebok.json ligger.",
+        not_a_project: "Mappen er ikke en Kodebok-studie. Velg mappen der filen kodebok.json ligger.",
             "The folder is not a Kodebok project. Choose the folder that holds the file kodebok.json.";
-        damaged_manifest: "Prosjektfilen er skadet, men arbeidet ligger i mappen logs. Hent tilbake kodebok.json fra en sikkerhetskopi eller fra en som har en kopi av prosjektet.",
+        damaged_manifest: "Filen som viser at mappen er en studie, er skadet, men arbeidet ligger i mappen logs. Hent tilbake kodebok.json fra en sikkerhetskopi eller fra en som har en kopi av studien.",
             "The project file is damaged, but the work lies in the folder logs. Restore kodebok.json from a backup or from someone who has a copy of the project.";
-        newer_format: "Prosjektet er laget med en nyere versjon av Kodebok. Oppdater Kodebok for å åpne det.",
+        newer_format: "Studien er laget med en nyere versjon av Kodebok. Oppdater Kodebok for å åpne den.",
             "The project was made with a newer version of Kodebok. Update Kodebok to open it.";
-        project_is_here: "Det ligger et prosjekt her fra før. Åpne det, eller velg en annen mappe.",
+        project_is_here: "Det ligger en studie her fra før. Åpne den, eller velg en annen mappe.",
             "There is a project here already. Open it, or choose another folder.";
         folder_not_empty: "Mappen er ikke tom. Velg en tom mappe, eller et nytt navn.",
             "The folder is not empty. Choose an empty folder, or a new name.";

@@ -103,7 +103,7 @@ phrases! {
         selected_words: "Markert", "Selected";
         code_it: "Kode", "Code";
         code_it_hint: "Eller bare begynn å skrive", "Or just start typing";
-        in_vivo: "Kode med egne ord", "Code in vivo";
+        in_vivo: "Kod med informantens ord", "Code in vivo";
         codes_here: "Koder på disse ordene", "Codes on these words";
         no_codes_here: "Ingen ennå", "None yet";
         description: "Beskrivelse", "Description";
@@ -137,14 +137,14 @@ phrases! {
         not_saved_one: "Ikke lagret: {n} endring", "Not saved: {n} change";
         not_saved_many: "Ikke lagret: {n} endringer", "Not saved: {n} changes";
         selected_counted: "Markert: {counted}", "Selected: {counted}";
-        keys_selection: "Skriv for å kode · Enter bruk valgt kode · 1–9 sist brukte · F3 egne ord · F4 hele replikken", "Type to code · Enter apply chosen code · 1–9 recent · F3 in vivo · F4 whole turn";
+        keys_selection: "Skriv for å kode · Enter bruk valgt kode · 1–9 sist brukte · F3 informantens ord · F4 hele replikken", "Type to code · Enter apply chosen code · 1–9 recent · F3 in vivo · F4 whole turn";
         keys_coding: "Alt+piler flytter grensene · F6 bytt kode · Delete fjern · Ctrl+M notat · F8 neste koding", "Alt+arrows move the bounds · F6 change code · Delete remove · Ctrl+M memo · F8 next coding";
         keys_reading: "Marker ord og begynn å skrive · F8 neste koding · Ctrl+K søk · Ctrl+Z angre", "Select words and start typing · F8 next coding · Ctrl+K search · Ctrl+Z undo";
         zoom_state: "Tekst {text} % · program {all} %", "Text {text} % · interface {all} %";
         undone: "Angret: {what}", "Undone: {what}";
-        redone: "Gjort igjen: {what}", "Done again: {what}";
+        redone: "Gjort om: {what}", "Done again: {what}";
         nothing_to_undo: "Det er ikke mer å angre.", "There is nothing more to undo.";
-        nothing_to_redo: "Det er ikke noe å gjøre om igjen.", "There is nothing to do again.";
+        nothing_to_redo: "Det er ikke noe å gjøre om.", "There is nothing to do again.";
         cancelled: "Avbrutt. Det som var ferdig, er beholdt.", "Cancelled. What was done is kept.";
 
         opening: "Åpner studien", "Opening the study";
@@ -167,5 +167,6 @@ phrases! {
         written: "Lagret i {path}", "Saved in {path}";
         leave_unsaved: "Noe er ikke lagret", "Something is not saved";
         leave_unsaved_hint: "Lukk en gang til hvis du vil miste det som ikke er lagret.", "Close once more if you want to lose what is not saved.";
+        broken_off: "«{task}» stanset før det var ferdig. Prøv igjen; det du har gjort, er trygt.", "“{task}” stopped before it was done. Try again; what you have done is safe.";
     }
 }

@@ -221,20 +221,19 @@ impl Session {
         self.keeper.as_ref().map_or(Saved::Saved, Keeper::saved)
     }
 
-    /// Takes in what the disk has done and tries again what failed, and once a second what others have written; to be
-    /// called now and then. Tells whether anything changed.
+    /// Takes in what the disk has done and what others have written, tries again what failed, and once a second has the
+    /// folder looked at; to be called now and then. Reads nothing itself. Tells whether anything changed.
     pub fn poll(&mut self) -> bool {
         let now_ms = self.world.now_ms();
         let Some(keeper) = &mut self.keeper else { return false };
         keeper.back_up(|| day(now_ms));
         let changed = keeper.poll(now_ms);
-        if now_ms.abs_diff(self.looked_ms) < LOOK_MS {
-            return changed;
+        let news = self.take_looked();
+        if now_ms.abs_diff(self.looked_ms) >= LOOK_MS {
+            self.looked_ms = now_ms;
+            self.look();
         }
-        self.looked_ms = now_ms;
-        let lacking = self.lacking();
-        let news = self.refresh() > 0;
-        changed || news || self.lacking() < lacking
+        changed || news
     }
 
     /// Sets what is called, from another thread, when [`poll`](Self::poll) would find something.

@@ -2,36 +2,84 @@
 //! the backups of this machine hold.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::journal::entry::Entry;
 use crate::journal::undo::Stacks;
 use crate::model::id::TextHash;
-use crate::store::blobs::Found;
 use crate::store::finding::Finding;
-use crate::text::indexed::IndexedText;
+use crate::store::keeper::Keeper;
+use crate::store::lookout::Looked;
 
 use super::{Session, SessionError};
 
 impl Session {
-    /// Takes in what others have written into the folder since it was last read; tells how many lines were new.
+    /// Looks for what others have written into the folder since it was last read, waits for it and takes it in; tells
+    /// how many lines were new.
     pub fn refresh(&mut self) -> usize {
-        let Some(keeper) = &mut self.keeper else { return 0 };
-        let reading = keeper.news();
-        for found in reading.findings {
+        let before = self.lines();
+        // What was asked for before may not know of the latest.
+        for again in [false, true] {
+            if again {
+                self.look();
+            }
+            while let Some(looked) = self.keeper.as_mut().and_then(Keeper::wait_for_look) {
+                self.take_up(looked);
+            }
+        }
+        self.lines() - before
+    }
+
+    /// Tells whether the folder is being looked at; what comes of it, [`poll`](Self::poll) takes in.
+    pub fn is_looking(&self) -> bool {
+        self.keeper.as_ref().is_some_and(Keeper::is_looking)
+    }
+
+    /// Sends the lookout to look for what others have written, and for the texts that are not there.
+    pub(super) fn look(&mut self) {
+        let lacking = self.lacking();
+        if let Some(keeper) = &mut self.keeper {
+            keeper.look(lacking);
+        }
+    }
+
+    /// Takes in what the lookout has brought; tells whether there was anything.
+    pub(super) fn take_looked(&mut self) -> bool {
+        let before = self.lines();
+        let mut texts = false;
+        while let Some(looked) = self.keeper.as_mut().and_then(Keeper::looked) {
+            texts |= !looked.texts.is_empty();
+            self.take_up(looked);
+        }
+        texts || self.lines() > before
+    }
+
+    fn take_up(&mut self, looked: Looked) {
+        for found in looked.reading.findings {
             let same = |known: &Finding| format!("{known:?}") == format!("{found:?}");
             if !self.findings.iter().any(same) {
                 self.findings.push(found);
             }
         }
-        let before = self.fold.entries().len() + self.fold.unfinished().len();
-        let news: Vec<Arc<Entry>> = reading.entries.into_iter().filter(|entry| !self.fold.contains(entry.id)).collect();
+        let news: Vec<Arc<Entry>> =
+            looked.reading.entries.into_iter().filter(|entry| !self.fold.contains(entry.id)).collect();
         if !news.is_empty() {
             self.take_in_news(news);
         }
-        self.fetch_texts();
-        self.fold.entries().len() + self.fold.unfinished().len() - before
+        for (hash, text) in looked.texts {
+            self.fold.supply_text(hash, text);
+            self.findings.retain(|found| !found.is_about_text(hash));
+        }
+        self.tell_missing(&looked.lacking);
+        // The texts of new sources are looked for at once.
+        if !self.lacking().is_subset(&looked.lacking) {
+            self.look();
+        }
+    }
+
+    fn lines(&self) -> usize {
+        self.fold.entries().len() + self.fold.unfinished().len()
     }
 
     /// How many lines the backups on this machine hold that the project lacks.
@@ -74,22 +122,18 @@ impl Session {
         }
     }
 
-    /// How many sources lack their text.
-    pub(super) fn lacking(&self) -> usize {
-        self.fold.project().sources().filter(|source| source.text.is_none()).count()
+    /// The texts that sources lack.
+    fn lacking(&self) -> BTreeSet<TextHash> {
+        self.fold.project().sources().filter(|source| source.text.is_none()).map(|source| source.hash).collect()
     }
 
-    /// Reads the texts that were not there when their sources came.
-    fn fetch_texts(&mut self) {
+    /// Lists the texts that were looked for and are not there.
+    fn tell_missing(&mut self, sought: &BTreeSet<TextHash>) {
         let Some(keeper) = &self.keeper else { return };
         let lacking = self.fold.project().sources().filter(|source| source.text.is_none());
-        let lacking: BTreeMap<TextHash, String> = lacking.map(|source| (source.hash, source.title.clone())).collect();
-        for (hash, title) in lacking {
-            let found = keeper.dir().read_text(hash);
-            if let Ok(Found::Whole(text)) = found {
-                self.fold.supply_text(hash, Arc::new(IndexedText::new(text)));
-                self.findings.retain(|found| !found.is_about_text(hash));
-            } else if !self.findings.iter().any(|found| found.is_about_text(hash)) {
+        for source in lacking.filter(|source| sought.contains(&source.hash)) {
+            let (hash, title) = (source.hash, source.title.clone());
+            if !self.findings.iter().any(|found| found.is_about_text(hash)) {
                 let file = keeper.dir().text_path(hash);
                 self.findings.push(Finding::TextMissing { hash, title, file });
             }

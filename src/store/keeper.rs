@@ -18,6 +18,7 @@ use super::disk::Kind;
 use super::error::StoreError;
 use super::finding::Finding;
 use super::log_file::{Segment, segment_at};
+use super::lookout::{Look, Looked, Lookout};
 use super::reading::{Marks, Reading};
 use super::syncer::Waker;
 use super::writer::{Line, Saved, Writer};
@@ -35,6 +36,8 @@ pub(crate) struct Keeper {
     free: Vec<(Head, Tail)>,
     writer: Option<Writer>,
     marks: Marks,
+    /// `None` until the folder is looked at for the first time; it goes on from the marks.
+    lookout: Option<Lookout>,
     /// `None` until a backup was thought of; it is left to a thread.
     backup: Option<JoinHandle<()>>,
     waker: Arc<OnceLock<Waker>>,
@@ -47,7 +50,7 @@ impl Keeper {
         let own = local.own_logs();
         let (segments, free) = (BTreeMap::new(), Vec::new());
         let (marks, waker) = (Marks::new(), Arc::default());
-        Self { dir, local, own, segments, free, writer: None, marks, backup: None, waker }
+        Self { dir, local, own, segments, free, writer: None, marks, lookout: None, backup: None, waker }
     }
 
     /// Reads a project and keeps it.
@@ -108,10 +111,26 @@ impl Keeper {
         self.writer.as_mut().is_some_and(|writer| writer.poll(now_ms))
     }
 
-    /// Reads what others have written since.
-    pub(crate) fn news(&mut self) -> Reading {
+    /// Asks the lookout for what others have written since, and for these texts.
+    pub(crate) fn look(&mut self, lacking: BTreeSet<TextHash>) {
         let writing = self.writer.as_ref().map(Writer::log);
-        self.dir.read_news(&mut self.marks, writing)
+        let start = || Lookout::start(self.dir.clone(), std::mem::take(&mut self.marks), Arc::clone(&self.waker));
+        self.lookout.get_or_insert_with(start).ask(Look { writing, lacking });
+    }
+
+    /// Tells whether the lookout is looking.
+    pub(crate) fn is_looking(&self) -> bool {
+        self.lookout.as_ref().is_some_and(Lookout::is_under_way)
+    }
+
+    /// What the lookout has brought.
+    pub(crate) fn looked(&mut self) -> Option<Looked> {
+        self.lookout.as_mut()?.looked()
+    }
+
+    /// Waits until the lookout is back.
+    pub(crate) fn wait_for_look(&mut self) -> Option<Looked> {
+        self.lookout.as_mut()?.wait()
     }
 
     /// Makes the backup of a day on a thread; only the first call counts.

@@ -13,6 +13,7 @@ pub mod exchange;
 pub mod finding;
 pub(crate) mod keeper;
 pub mod log_file;
+pub(crate) mod lookout;
 pub mod reading;
 pub mod syncer;
 pub mod writer;

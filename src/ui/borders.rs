@@ -328,6 +328,12 @@ impl App {
                 Arrived::Ask(wanted, suggested) => self.screen.asking = Some((wanted, suggested)),
                 Arrived::Draft(name, read) => self.drafted(&name, read),
                 Arrived::ImportRead => self.import_read(),
+                Arrived::BrokenOff(title) => {
+                    if self.tasks.running().is_empty() {
+                        self.import_read();
+                    }
+                    self.say(fill(self.words().broken_off, &[("task", &title)]), Tone::Trouble);
+                }
                 Arrived::Written(path) => {
                     let words = fill(self.words().written, &[("path", &path.display())]);
                     self.say(words, Tone::Plain);

@@ -29,6 +29,8 @@ pub enum Arrived {
     Draft(String, Result<(Box<NewSource>, Vec<Loss>), String>),
     /// All files of an import have been read.
     ImportRead,
+    /// The work of this title ended in the middle, or could not begin.
+    BrokenOff(String),
     /// A file was written.
     Written(PathBuf),
 }
@@ -63,6 +65,38 @@ impl Running {
     /// One more part is done.
     pub fn step(&self) {
         self.done.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// The end of a task: it is over however it ends, and what was broken off is told.
+struct Ending {
+    over: Arc<AtomicBool>,
+    sender: Sender<(u64, Arrived)>,
+    study: u64,
+    wake: egui::Context,
+    /// What it is called, until it is done.
+    unfinished: Option<String>,
+}
+
+impl Ending {
+    fn send(&self, arrived: Arrived) {
+        // The window may be gone; then nobody waits for this.
+        drop(self.sender.send((self.study, arrived)));
+        self.wake.request_repaint();
+    }
+
+    fn done(&mut self) {
+        self.unfinished = None;
+    }
+}
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::Relaxed);
+        match self.unfinished.take() {
+            Some(title) => self.send(Arrived::BrokenOff(title)),
+            None => self.wake.request_repaint(),
+        }
     }
 }
 
@@ -102,15 +136,14 @@ impl Tasks {
 
     /// What has arrived since the last frame.
     pub fn arrived(&mut self) -> Vec<Arrived> {
-        self.running.retain(|task| !task.over.load(Ordering::Relaxed));
         let study = self.study;
         let of_another =
             |from: u64, arrived: &Arrived| from != study && matches!(arrived, Arrived::Draft(..) | Arrived::ImportRead);
-        self.receiver
-            .try_iter()
-            .filter(|(from, arrived)| !of_another(*from, arrived))
-            .map(|(_, arrived)| arrived)
-            .collect()
+        let arrived = self.receiver.try_iter().filter(|(from, arrived)| !of_another(*from, arrived));
+        let arrived = arrived.map(|(_, arrived)| arrived).collect();
+        // Only now, so that a task whose end has arrived is not among those that run.
+        self.running.retain(|task| !task.over.load(Ordering::Relaxed));
+        arrived
     }
 
     /// The study is being left: what is being read for it stops.
@@ -133,19 +166,19 @@ impl Tasks {
             over: Arc::default(),
         };
         self.running.push(running.clone());
-        let (sender, wake, study) = (self.sender.clone(), self.wake.clone(), self.study);
-        let send = move |arrived: Arrived| {
-            // The window may be gone; then nobody waits for this.
-            drop(sender.send((study, arrived)));
-            wake.request_repaint();
+        let mut ending = Ending {
+            over: Arc::clone(&running.over),
+            sender: self.sender.clone(),
+            study: self.study,
+            wake: self.wake.clone(),
+            unfinished: Some(title.to_owned()),
         };
         let task = move || {
-            work(&running, &send);
-            running.over.store(true, Ordering::Relaxed);
+            work(&running, &|arrived| ending.send(arrived));
+            ending.done();
         };
         let named = std::thread::Builder::new().name(title.chars().take(15).collect());
-        if let Err(cause) = named.spawn(task) {
-            drop(self.sender.send((self.study, Arrived::Trouble(cause.to_string()))));
-        }
+        // A task that cannot begin is dropped with its ending, which tells.
+        drop(named.spawn(task));
     }
 }

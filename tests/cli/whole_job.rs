@@ -43,7 +43,7 @@ fn from_seven_files_to_a_figure() {
         ("structure", "svg", b"<svg "),
         ("structure", "png", b"\x89PNG"),
         ("segments", "xlsx", b"PK"),
-        ("segments", "CSV", "\u{feff}Sti;Kilde;Taler;".as_bytes()),
+        ("segments", "CSV", "\u{feff}Bane;Kilde;Taler;".as_bytes()),
     ] {
         let out = format!("ut.{extension}");
         assert_eq!(place.ok(&format!("export studie {what} {out}")), format!("Skrev {out}.\n"));

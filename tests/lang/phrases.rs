@@ -138,3 +138,26 @@ fn each_language_quotes_in_its_own_way() {
         assert!(!en.contains(['«', '»', '"']), "{key}: {en}");
     }
 }
+
+/// Beginnings of words in bokmål for which the program has another word, and that word.
+const OTHER_WORDS: &[(&str, &str)] = &[
+    ("prosjekt", "studie"),
+    ("kasus", "informant"),
+    ("caset", "informant"),
+    ("segment", "kodet utdrag"),
+    ("stien", "banen"),
+    ("merk ", "marker"),
+    ("utvalg", "det markerte"),
+    ("om igjen", "gjør om"),
+    ("egne ord", "informantens ord"),
+];
+
+#[test]
+fn one_thing_has_one_word_in_bokmal() {
+    for (key, nb, _) in all() {
+        let said = format!(" {}", nb.to_lowercase());
+        for (other, word) in OTHER_WORDS {
+            assert!(!said.contains(&format!(" {other}")), "{key} says «{nb}»; the word is «{word}»");
+        }
+    }
+}

@@ -2,10 +2,15 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::mpsc::channel;
+use std::time::{Duration, Instant};
 
 use kodebok::session::Session;
 
 use crate::support::session::{Desk, add_code, add_source, apply, outline};
+
+/// Only a bound, never waited out.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 struct Two {
     room: tempfile::TempDir,
@@ -23,7 +28,18 @@ fn two() -> Two {
 /// A second passes and the window looks; tells whether there was anything new.
 fn look(desk: &Desk, session: &mut Session) -> bool {
     desk.clock.wait_ms(1_000);
-    session.poll()
+    poll(session)
+}
+
+/// Polls until the look that was asked for is taken in; tells whether there was anything new.
+fn poll(session: &mut Session) -> bool {
+    let (since, mut news) = (Instant::now(), session.poll());
+    while session.is_looking() {
+        assert!(since.elapsed() < PATIENCE, "the look does not come back");
+        std::thread::yield_now();
+        news |= session.poll();
+    }
+    news
 }
 
 /// The log that holds these words.
@@ -63,14 +79,15 @@ fn two_who_work_at_the_same_time_see_each_other() {
 fn the_folder_is_looked_at_once_a_second_and_own_lines_are_no_news() {
     let Two { room: _room, kari, ola } = two();
     let (mut hers, mut his) = (kari.open(), ola.open());
-    hers.poll();
+    poll(&mut hers);
     add_code(&mut his, "fra ola");
     his.settle().unwrap();
     kari.clock.wait_ms(999);
     hers.poll();
+    assert!(!hers.is_looking());
     assert_eq!(outline(hers.project()), Vec::<String>::new());
     kari.clock.wait_ms(1);
-    assert!(hers.poll());
+    assert!(poll(&mut hers));
     assert_eq!(outline(hers.project()), ["fra ola"]);
     let revision = hers.project().revision();
     assert!(!look(&kari, &mut hers));
@@ -153,4 +170,22 @@ fn a_text_that_comes_after_its_log_is_shown_when_it_comes() {
     assert!(look(&kari, &mut hers));
     assert!(hers.project().source(source).unwrap().text.is_some());
     assert_eq!(hers.findings().len(), 0);
+}
+
+#[test]
+fn the_window_is_woken_when_somebody_has_written() {
+    let Two { room: _room, kari, ola } = two();
+    let (mut hers, mut his) = (kari.open(), ola.open());
+    let (wake, woken) = channel();
+    hers.wake_with(Box::new(move || wake.send(()).expect("the test waits for it")));
+    add_code(&mut his, "fra ola");
+    his.settle().unwrap();
+    kari.clock.wait_ms(1_000);
+    hers.poll();
+    assert_eq!(woken.recv_timeout(PATIENCE), Ok(()));
+    assert!(hers.poll(), "what woke the window is there for it");
+    assert_eq!(outline(hers.project()), ["fra ola"]);
+    kari.clock.wait_ms(1_000);
+    assert!(!poll(&mut hers));
+    assert!(woken.try_recv().is_err(), "without news nobody is woken");
 }

@@ -63,7 +63,7 @@ fn the_tree_is_told_by_its_names() {
 
 #[test]
 fn cases_and_memos_are_told_by_what_they_are_about() {
-    says("Kari: case Informant 1", "Opprettet caset Informant 1", "Made the case Informant 1");
+    says("Kari: case Informant 1", "Opprettet informanten Informant 1", "Made the case Informant 1");
     says(
         "Kari: case Informant 1\nKari: attribute title\nKari: set Informant 1 . title = leader",
         "Satte title til leader for Informant 1",
@@ -81,7 +81,7 @@ fn founding_a_project_is_one_sentence() {
     };
     let founded = Template::Study.events("Klyngen", CoderId::new(1), "Kari", &mut draw);
     let told = events(&Project::default(), &Past::default(), &founded, Language::Bokmal);
-    assert_eq!(told, "Opprettet prosjektet Klyngen");
+    assert_eq!(told, "Opprettet studien Klyngen");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod reading;
 mod segments;
 mod settings;
 mod structure;
+mod tasks;
 mod whole_job;
 
 use kodebok::journal::edit::{Edit, NewCode};

@@ -4,4 +4,5 @@ mod kill;
 mod refresh;
 mod sample;
 mod texts;
+mod together;
 mod undo;

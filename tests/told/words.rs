@@ -60,6 +60,8 @@ fn a_refusal_says_what_to_do() {
 #[test]
 fn a_problem_names_the_log_and_the_line() {
     let log = LogId::new(0xabcd_ef01_2345_6789_abcd_ef01_2345_6789);
+    let unfinished = problem(&Problem::Unfinished { log, sequence: 3, present: 2, of: 4 }, Language::English);
+    assert!(unfinished.contains("from line 3, is not whole: 2 of 4 lines are here."), "{unfinished}");
     assert_eq!(
         problem(&Problem::Gap { log, from: 3, to: 3 }, Language::English),
         "Line 3 is missing from log abcdef01. It may not have been synchronised yet."

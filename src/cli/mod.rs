@@ -109,7 +109,11 @@ fn language_asked(arguments: &[OsString]) -> Option<Language> {
 
 /// The language chosen in the window, else that of the environment.
 fn language_of(data: &AppData) -> Language {
-    let from_environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+    let from_environment = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+    };
     let tag = data.preferences().language.or_else(from_environment).unwrap_or_default();
     Language::of_locale(&tag)
 }

@@ -108,6 +108,10 @@ phrases! {
         no_codes_here: "Ingen ennå", "None yet";
         description: "Beskrivelse", "Description";
         description_hint: "Hva betyr koden, og når skal den brukes?", "What does the code mean, and when is it to be applied?";
+        figure_codings_one: "koding", "coding";
+        figure_sources_one: "kilde", "source";
+        figure_coders_one: "koder", "coder";
+        figure_words_one: "ord", "word";
         figure_codings: "kodinger", "codings";
         figure_sources: "kilder", "sources";
         figure_coders: "kodere", "coders";
@@ -159,6 +163,8 @@ phrases! {
         path_of_files: "Intervjuer som skal hentes inn", "Interviews to bring in";
         path_of_project: "Mappen studien ligger i", "The folder the study is in";
         path_of_export: "Hvor skal filen lagres?", "Where is the file to be saved?";
+        will_replace: "Filen finnes fra før og blir erstattet.", "The file exists already and will be replaced.";
+        in_description: "i beskrivelsen", "in the description";
         no_dialog: "Skrivebordet har ingen fildialog her, så skriv hele banen.", "The desktop has no file dialog here, so type the whole path.";
         several_files: "Flere filer skilles med semikolon.", "Separate several files with semicolons.";
         file_codebook: "kodebok", "codebook";

@@ -77,6 +77,18 @@ impl Source {
         (span.end() <= self.length).then(|| AnchoredSpan::imported(span))
     }
 
+    /// The span without white space at its ends: a hand that draws over words takes a line break along. `None` where
+    /// nothing else is left; the span itself while the text has not arrived.
+    pub fn trimmed(&self, span: Span) -> Option<Span> {
+        if self.text.is_none() {
+            return Some(span);
+        }
+        let words = self.quote(span);
+        let count = |part: &str| u32::try_from(part.chars().count()).unwrap_or(0);
+        let start = span.start() + count(words) - count(words.trim_start());
+        Span::new(start, start + count(words.trim()))
+    }
+
     /// The words of a span; empty while the text has not arrived.
     pub fn quote(&self, span: Span) -> &str {
         self.text.as_ref().map_or("", |text| text.slice(span.start(), span.end()))

@@ -45,7 +45,11 @@ impl Desk {
 
     /// The language of the interface: the chosen one, or the desktop's.
     pub fn language(&self) -> Language {
-        let named = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+        let named = || {
+            ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        };
         Language::of_locale(&self.preferences.language.clone().or_else(named).unwrap_or_default())
     }
 }

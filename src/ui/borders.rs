@@ -288,7 +288,17 @@ impl App {
             screen.report = Some(Report { title: self.words().found_on_opening.to_owned(), lines: lines.collect() });
         }
         self.screen = screen;
+        let me = self.desk.preferences.coder.clone();
+        let coder = session.coder();
+        let named = session.project().coder(coder).map(|known| known.name.clone());
         self.session = Some(session);
+        // Who has changed their name since they were here last is called by the new one.
+        if let (Some(me), Some(named)) = (me, named)
+            && me.id == coder
+            && me.name != named
+        {
+            self.edit(&Edit::NameCoder { coder, name: me.name });
+        }
         self.open_first();
     }
 

@@ -68,7 +68,7 @@ impl Person {
 
     fn look(&mut self) {
         self.desk.clock.wait_ms(1_000);
-        self.session().poll();
+        self.session().refresh();
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::span::Span;
 impl Decider<'_> {
     pub(super) fn apply_code(&mut self, code: CodeId, source: SourceId, span: Span) -> Decision {
         self.code(code)?;
+        let span = self.trimmed(source, span)?;
         let at = self.anchor(source, span)?;
         if self.is_coded(self.coder, code, source, span) {
             return Ok(Vec::new());
@@ -19,6 +20,7 @@ impl Decider<'_> {
     }
 
     pub(super) fn apply_new_code(&mut self, new: &NewCode, source: SourceId, span: Span) -> Decision {
+        let span = self.trimmed(source, span)?;
         let at = self.anchor(source, span)?;
         let (code, mut events) = self.create_code(new)?;
         let coding = CodingId::new((self.draw)());
@@ -60,6 +62,14 @@ impl Decider<'_> {
             Ok(Event::CodingRemoved { coding, seen: seen.clone() })
         });
         removed.collect()
+    }
+
+    fn trimmed(&self, source: SourceId, span: Span) -> Result<Span, Refusal> {
+        let known = self.source(source)?;
+        if span.end() > known.length {
+            return Err(Refusal::SpanOutsideText { within: source, length: known.length });
+        }
+        known.trimmed(span).ok_or(Refusal::SpanOutsideText { within: source, length: known.length })
     }
 
     fn anchor(&self, source: SourceId, span: Span) -> Result<AnchoredSpan, Refusal> {

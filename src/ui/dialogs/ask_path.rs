@@ -42,6 +42,9 @@ impl AskPath {
             if fresh {
                 field.request_focus();
             }
+            if matches!(wanted, Wanted::Export(..)) && std::path::Path::new(self.typed.trim()).exists() {
+                ui.label(RichText::new(cx.say.will_replace).font(fonts::small()).color(cx.palette.warn));
+            }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             ui.add_space(space::M);
             ui.horizontal(|ui| {

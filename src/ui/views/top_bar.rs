@@ -31,10 +31,10 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             coder_ui(cx, ui, narrow);
-            ui.add_space(space::XS);
-            let export = controls::quiet(ui, cx.say.export);
-            Popup::menu(&export).show(|ui| export_menu_ui(cx, ui));
             if !narrow {
+                ui.add_space(space::XS);
+                let export = controls::quiet(ui, cx.say.export);
+                Popup::menu(&export).show(|ui| export_menu_ui(cx, ui));
                 search_ui(cx, ui);
             }
         });

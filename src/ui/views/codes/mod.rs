@@ -166,6 +166,7 @@ impl Codes {
                 }
                 if response.lost_focus() {
                     let gave_up = ui.input(|input| input.key_pressed(Key::Escape));
+                    ui.memory_mut(|memory| memory.request_focus(tree_id()));
                     self.finish(cx, if gave_up { "" } else { self.typed.trim() });
                 }
             });

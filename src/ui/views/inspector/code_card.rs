@@ -51,10 +51,30 @@ impl CodeCard {
         let counted = self.counted.get((code.id, cx.project.revision()), || counted(cx.project, code.id));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 18.0;
-            controls::figure(cx, ui, counted.codings, cx.say.figure_codings);
-            controls::figure(cx, ui, counted.sources, cx.say.figure_sources);
-            controls::figure(cx, ui, counted.coders, cx.say.figure_coders);
-            controls::figure(cx, ui, counted.words, cx.say.figure_words);
+            controls::figure(
+                cx,
+                ui,
+                counted.codings,
+                either(counted.codings, cx.say.figure_codings_one, cx.say.figure_codings),
+            );
+            controls::figure(
+                cx,
+                ui,
+                counted.sources,
+                either(counted.sources, cx.say.figure_sources_one, cx.say.figure_sources),
+            );
+            controls::figure(
+                cx,
+                ui,
+                counted.coders,
+                either(counted.coders, cx.say.figure_coders_one, cx.say.figure_coders),
+            );
+            controls::figure(
+                cx,
+                ui,
+                counted.words,
+                either(counted.words, cx.say.figure_words_one, cx.say.figure_words),
+            );
         });
         let own = cx.project.coding_count_of(code.id);
         if own != counted.codings {
@@ -163,4 +183,9 @@ fn counted(project: &Project, code: CodeId) -> Counted {
         coders: coders.len(),
         quotes: segments.iter().map(|segment| segment.coding.id).collect(),
     }
+}
+
+/// One word for one, another for more.
+fn either(n: usize, one: &'static str, many: &'static str) -> &'static str {
+    if n == 1 { one } else { many }
 }

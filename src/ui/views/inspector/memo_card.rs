@@ -69,6 +69,7 @@ impl MemoCard {
 
     fn field_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         ui.add_space(space::XS);
+        let done = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
         let edit = TextEdit::multiline(&mut self.typed).desired_rows(4).desired_width(f32::INFINITY);
         let response = ui.add(edit.hint_text(cx.say.memo_hint));
         response.widget_info(|| {
@@ -80,7 +81,6 @@ impl MemoCard {
             response.request_focus();
             self.fresh = false;
         }
-        let done = ui.input(|input| input.modifiers.command && input.key_pressed(egui::Key::Enter));
         if response.lost_focus() || done {
             self.send(cx);
             cx.send(Look::MemoDone);

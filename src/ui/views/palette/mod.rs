@@ -138,6 +138,10 @@ impl Palette {
         if (with_memo || pressed(Modifiers::NONE, Key::Enter))
             && let Some(line) = lines.get(self.line)
         {
+            // A slip of the keys must not become a code: that takes Shift, or a choice by arrow or pointer.
+            if matches!(line, Line::New) && lines.len() == 1 {
+                return false;
+            }
             self.choose(cx, purpose, line, with_memo);
             return true;
         }
@@ -210,7 +214,7 @@ impl Palette {
     fn line_ui(&self, cx: &Cx<'_>, ui: &Ui, rect: Rect, line: &Line, at: usize) -> String {
         let key = match line {
             Line::New => cx.say.key_shift_enter,
-            _ if at == self.line => cx.say.key_enter,
+            Line::Code(_) | Line::Found(_) if at == self.line => cx.say.key_enter,
             _ => "",
         };
         let right = key_ui(cx, ui, rect, key);
@@ -221,7 +225,10 @@ impl Palette {
                 let Some(code) = codebook.code(hit.code) else { return String::new() };
                 marks::swatch(ui.painter(), left + vec2(4.0, 0.0), cx.palette.shade(codebook.hue(hit.code)));
                 let path = codebook.path(hit.code);
-                let above = path[..path.len().saturating_sub(1)].join(" › ");
+                let mut above = path[..path.len().saturating_sub(1)].join(" › ");
+                if hit.in_description {
+                    above = format!("{above} · {}", cx.say.in_description);
+                }
                 let words = lettered(cx, &code.name, &hit.typed, &above, right - left.x - 24.0);
                 put(ui, pos2(left.x + 18.0, left.y), words);
                 code.name.clone()
@@ -230,7 +237,9 @@ impl Palette {
                 let words = self.new_words(cx);
                 let font = fonts::body();
                 ui.painter().text(left, Align2::LEFT_CENTER, "+", font.clone(), cx.palette.accent);
-                ui.painter().text(left + vec2(18.0, 0.0), Align2::LEFT_CENTER, &words, font, cx.palette.accent);
+                let mut job = LayoutJob::simple_singleline(words.clone(), font, cx.palette.accent);
+                job.wrap = egui::text::TextWrapping::truncate_at_width((right - left.x - 24.0).max(80.0));
+                put(ui, pos2(left.x + 18.0, left.y), job);
                 words
             }
             Line::Found(found) => {

@@ -13,6 +13,8 @@ pub struct Hit {
     pub code: CodeId,
     /// The letters of its name that were typed, in Unicode scalars.
     pub typed: Vec<Range<usize>>,
+    /// Whether only its description holds what was typed.
+    pub in_description: bool,
 }
 
 /// What raises a code before others that fit as well.
@@ -51,7 +53,10 @@ pub fn rank(codebook: &Codebook, typed: &str, near: Near<'_>, most: usize) -> Ve
         let Some((kind, typed)) = fit(codebook, code, &tokens) else { continue };
         let recent = near.recent.iter().position(|known| *known == code.id).map_or(0, |at| usize::MAX - at);
         let same_theme = near.theme.is_some() && near.theme == theme(codebook, code.id);
-        hits.push((Fit { kind, recent, same_theme }, Hit { code: code.id, typed }));
+        hits.push((
+            Fit { kind, recent, same_theme },
+            Hit { code: code.id, typed, in_description: kind == Kind::InDescription },
+        ));
     }
     // A stable sort keeps the order of the tree among equals.
     hits.sort_by(|a, b| b.0.cmp(&a.0));

@@ -66,7 +66,7 @@ fn press(cx: &Cx<'_>, page: &Page, open: &Open<'_>, (key, modifiers): (Key, Modi
             cx.send(gone);
             Wanted::Nothing
         }
-        (Key::F8, _) => next_coding(cx, open, if modifiers.shift { Way::Back } else { Way::Forth }),
+        (Key::F8, _) => next_coding(cx, page, open, if modifiers.shift { Way::Back } else { Way::Forth }),
         (Key::PageDown, _) => Wanted::Scroll(open.height * 0.9),
         (Key::PageUp, _) => Wanted::Scroll(-open.height * 0.9),
         (Key::ArrowDown, None) => Wanted::Scroll(line),
@@ -184,11 +184,12 @@ fn nudge(cx: &Cx<'_>, open: &Open<'_>, key: Key, modifiers: Modifiers) {
 }
 
 /// The next coding in the order of the text, or the one before.
-fn next_coding(cx: &Cx<'_>, open: &Open<'_>, way: Way) -> Wanted {
+fn next_coding(cx: &Cx<'_>, page: &Page, open: &Open<'_>, way: Way) -> Wanted {
     let codings: Vec<_> =
         cx.project.codings_in(open.source.id).map(|coding| (coding.id, coding.span.start())).collect();
     let now = cx.screen.coding.and_then(|id| codings.iter().position(|(known, _)| *known == id));
-    let from = cx.screen.selection.map_or(0, |selection| selection.head);
+    let seen = open.seen.first().map_or(0, |placed| page.blocks()[placed.block].range.start);
+    let from = cx.screen.selection.map_or(seen, |selection| selection.head);
     let next = match (way, now) {
         (Way::Forth, Some(now)) => codings.get(now + 1),
         (Way::Back, Some(now)) => now.checked_sub(1).and_then(|at| codings.get(at)),

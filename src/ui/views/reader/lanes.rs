@@ -2,18 +2,17 @@
 
 use crate::model::span::Span;
 
-/// The lane of each span, from 0 next to the text. Spans must come in the order of the text.
-///
-/// Spans share a lane only when at least `gap` scalars lie between them.
-pub(super) fn lanes(spans: &[Span], gap: u32) -> Vec<usize> {
+/// The lane of each span, from 0 next to the text. Spans must come in the order of the text, each with the scalar up to
+/// which its stripe may reach: to the end of its row, where the next stripe on that row would lie over it.
+pub(super) fn lanes(spans: &[(Span, u32)]) -> Vec<usize> {
     let mut free_from: Vec<u32> = Vec::new();
-    let lay = |span: &Span| {
+    let lay = |(span, reach): &(Span, u32)| {
         let free = free_from.iter().position(|end| *end <= span.start());
         let lane = free.unwrap_or_else(|| {
             free_from.push(0);
             free_from.len() - 1
         });
-        free_from[lane] = span.end().saturating_add(gap);
+        free_from[lane] = span.end().max(*reach);
         lane
     };
     spans.iter().map(lay).collect()
@@ -57,8 +56,9 @@ mod tests {
 
     #[test]
     fn overlapping_stripes_never_share_a_lane() {
-        assert_eq!(lanes(&spans("0..10 2..4 4..8 10..12 11..13"), 0), [0, 1, 1, 0, 1]);
-        assert_eq!(lanes(&spans("0..10 10..12"), 1), [0, 1]);
+        let reaching = |drawn, by| spans(drawn).into_iter().map(|span| (span, span.end() + by)).collect::<Vec<_>>();
+        assert_eq!(lanes(&reaching("0..10 2..4 4..8 10..12 11..13", 0)), [0, 1, 1, 0, 1]);
+        assert_eq!(lanes(&reaching("0..10 20..22 35..40", 15)), [0, 1, 0]);
     }
 
     #[test]

@@ -12,6 +12,9 @@ use crate::ui::look::Palette;
 /// More lanes than this are drawn on top of each other; the inspector lists what stripes cannot show.
 pub(super) const MOST_LANES: usize = 16;
 
+/// No row of the text holds more Unicode scalars than this.
+const ROW: u32 = 90;
+
 /// A coding as it is drawn.
 #[derive(Clone, Debug)]
 pub(super) struct Mark {
@@ -41,8 +44,12 @@ impl Marks {
     /// Gathers the codings of a source.
     pub(super) fn new(project: &Project, source: SourceId, blocks: &[Block], palette: &Palette) -> Self {
         let codings: Vec<_> = project.codings_in(source).collect();
-        let spans: Vec<Span> = codings.iter().map(|coding| coding.span).collect();
-        let lanes = lanes(&spans, 1);
+        let reach = |span: Span| {
+            let block_end = blocks.get(block_of(blocks, span.end() - 1)).map_or(span.end(), |block| block.range.end);
+            span.end().saturating_add(ROW).min(block_end + 1)
+        };
+        let spans: Vec<(Span, u32)> = codings.iter().map(|coding| (coding.span, reach(coding.span))).collect();
+        let lanes = lanes(&spans);
         let lane_count = lanes.iter().map(|lane| lane + 1).max().unwrap_or(0).min(MOST_LANES);
         let mut by_block = vec![Vec::new(); blocks.len()];
         let mark = |(at, coding): (usize, &&crate::model::coding::Coding)| {

@@ -149,10 +149,12 @@ pub(super) fn beside<'m>(page: &Page, seen: &[Placed], marks: &'m Marks) -> Vec<
 
 fn ends(placed: &Placed, blocks: &[super::blocks::Block], span: Span) -> (f32, f32) {
     let own = &blocks[placed.block].range;
-    let first = placed.caret(blocks, span.start().max(own.start));
-    // A caret at the end of a row belongs to the next one, so the last character is asked for, not the end.
-    let last = placed.caret(blocks, (span.end().min(own.end)).saturating_sub(1).max(own.start));
-    (first.top(), last.bottom())
+    // A caret between two rows belongs to either; so the first and the last character are asked for.
+    let row = |at: u32| {
+        let at = at.clamp(own.start, own.end.saturating_sub(1).max(own.start));
+        placed.rects(blocks, &(at..at + 1)).first().copied().unwrap_or_else(|| placed.caret(blocks, at))
+    };
+    (row(span.start()).top(), row(span.end().saturating_sub(1)).bottom())
 }
 
 /// The rectangle of a stripe.

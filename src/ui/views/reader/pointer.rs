@@ -79,7 +79,7 @@ impl Pointer {
         let pressed_at = ui.input(pressed_at).filter(|_| pressed).unwrap_or(pos);
         let Some(at) = page.scalar_at(open.seen, pos) else { return 0.0 };
         let hover = response.contains_pointer();
-        let on_handle = |pos| handles.iter().find(|handle| handle.at.expand(5.0).contains(pos));
+        let on_handle = |pos| handles.iter().find(|handle| handle.at.expand(8.0).contains(pos));
         let over_handle = on_handle(pos).filter(|_| hover);
         if over_handle.is_some() {
             ui.set_cursor_icon(CursorIcon::ResizeHorizontal);

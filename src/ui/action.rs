@@ -41,6 +41,8 @@ pub enum Look {
     AlsoAtCode(CodeId),
     /// Shows the open source itself in the inspector.
     AtSourceCard,
+    /// Shows the study itself in the inspector.
+    AtStudyCard,
     /// Shows the coded segments of the selected codes.
     Retrieve,
     /// Selects words of the open source; `None` lets go of them.

@@ -169,6 +169,7 @@ impl App {
                 let other = if self.desk.language() == Bokmal { English } else { Bokmal };
                 self.look(ctx, Look::Speak(other));
             }
+            Command::AboutStudy => self.look(ctx, Look::AtStudyCard),
             Command::CloseProject => self.begin(Task::CloseProject),
         }
     }
@@ -244,6 +245,7 @@ impl App {
         match (screen.focus, screen.coding, screen.active_code(), screen.source) {
             (Focus::Coding, Some(coding), ..) => About::Coding(coding),
             (Focus::Code, _, Some(code), _) => About::Code(code),
+            (Focus::Study, ..) => About::Project,
             (.., Some(source)) => About::Source(source),
             _ => About::Project,
         }

@@ -5,7 +5,7 @@ use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::span::Span;
 use crate::ui::action::{Fold, Look, Shown};
-use crate::ui::screen::{Focus, Room, Said, Screen, Selection, Tone};
+use crate::ui::screen::{Focus, Room, Said, Screen, Selection, Side, Tone};
 
 /// Looks at something else.
 pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
@@ -40,6 +40,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
             (screen.coding, screen.focus) = (None, Focus::Source);
             screen.codes.clear();
         }
+        Look::AtStudyCard => at_study(screen),
         Look::Retrieve => screen.room = Room::Segments,
         Look::Select(selection) => select(screen, selection),
         Look::SelectTurn => select_turn(screen, project),
@@ -91,6 +92,12 @@ fn open(screen: &mut Screen, source: SourceId) {
     screen.focus = Focus::Source;
 }
 
+fn at_study(screen: &mut Screen) {
+    (screen.room, screen.focus, screen.coding) = (Room::Code, Focus::Study, None);
+    screen.codes.clear();
+    (screen.inspector_shown, screen.peek) = (true, Some(Side::Right));
+}
+
 fn at_coding(screen: &mut Screen, project: &Project, coding: CodingId) {
     let Some(known) = project.coding(coding) else { return };
     open(screen, known.source);
@@ -131,7 +138,8 @@ fn write_memo(screen: &mut Screen, project: &Project, about: About) {
             screen.focus = Focus::Code;
         }
         About::Source(source) => open(screen, source),
-        About::Project | About::Case(_) => {}
+        About::Project => at_study(screen),
+        About::Case(_) => screen.room = Room::Cases,
     }
     screen.inspector_shown = true;
     screen.memo = Some(about);

@@ -85,6 +85,8 @@ pub enum Focus {
     Coding,
     /// The selected code.
     Code,
+    /// The study itself.
+    Study,
 }
 
 /// What choosing a code in the palette does.

@@ -7,6 +7,7 @@ mod look;
 mod segments;
 mod settings;
 mod structure;
+mod study_card;
 mod whole_job;
 
 use kodebok::journal::edit::{Edit, NewCode};

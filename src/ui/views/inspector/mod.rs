@@ -2,10 +2,11 @@
 
 mod code_card;
 mod coding_card;
-mod memo_card;
+pub(super) mod memo_card;
 mod quotes;
 mod selection_card;
 mod source_card;
+mod study_card;
 
 use egui::{ScrollArea, Ui};
 
@@ -19,6 +20,7 @@ use crate::ui::screen::Focus;
 pub struct Inspector {
     code: CodeCard,
     source: source_card::SourceCard,
+    study: study_card::StudyCard,
     memo: MemoCard,
 }
 
@@ -35,8 +37,8 @@ impl Inspector {
                 (Focus::Code, _, Some(code)) => self.code.ui(cx, ui, &mut self.memo, code),
                 (Focus::Selection, ..) if screen.words().is_some() => selection_card::selection_ui(cx, ui),
                 _ => match screen.source.and_then(|id| cx.project.source(id)) {
-                    Some(source) => self.source.ui(cx, ui, &mut self.memo, source),
-                    None => crate::ui::widgets::empty::nothing_ui(cx, ui, cx.say.nothing_selected),
+                    Some(source) if screen.focus != Focus::Study => self.source.ui(cx, ui, &mut self.memo, source),
+                    _ => self.study.ui(cx, ui, &mut self.memo),
                 },
             }
         });

@@ -93,6 +93,10 @@ impl App {
     fn look(&mut self, ctx: &Context, wanted: Look) {
         match wanted {
             Look::CoderIs(name) => self.call_me(name),
+            Look::Forget(study) => {
+                self.desk.preferences.forget(&study);
+                self.keep_preferences();
+            }
             Look::Speak(language) => {
                 self.desk.preferences.language = Some(language.tag().to_owned());
                 self.screen.said = None;

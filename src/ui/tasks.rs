@@ -29,6 +29,8 @@ pub enum Arrived {
     Draft(String, Result<(Box<NewSource>, Vec<Loss>), String>),
     /// All files of an import have been read.
     ImportRead,
+    /// Studies opened last that are not where they were.
+    Missing(Vec<PathBuf>),
     /// A file was written.
     Written(PathBuf),
 }

@@ -9,6 +9,7 @@ mod segments;
 mod settings;
 mod structure;
 mod study_card;
+mod welcome;
 mod whole_job;
 
 use kodebok::journal::edit::{Edit, NewCode};

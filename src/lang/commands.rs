@@ -59,6 +59,8 @@ phrases! {
         switch_light_hint: "Lyst om dagen, mørkt om kvelden", "Light by day, dark at night";
         switch_language: "English", "Norsk bokmål";
         switch_language_hint: "Viser programmet på engelsk", "Shows the program in Norwegian";
+        about_study: "Om studien", "About the study";
+        about_study_hint: "Navnet på studien, hva som er i den, og notater om den", "The name of the study, what is in it, and memos about it";
         close_project: "Lukk studien", "Close the study";
         close_project_hint: "Går tilbake til startsiden; alt er lagret", "Goes back to the start page; everything is saved";
     }

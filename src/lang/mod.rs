@@ -13,6 +13,7 @@ pub mod problem;
 pub mod refusal;
 pub mod rooms;
 pub mod store;
+pub mod study;
 pub mod window;
 
 use std::fmt::Display;

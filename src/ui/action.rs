@@ -41,6 +41,8 @@ pub enum Look {
     AlsoAtCode(CodeId),
     /// Shows the open source itself in the inspector.
     AtSourceCard,
+    /// Shows the study itself in the inspector.
+    AtStudyCard,
     /// Shows the coded segments of the selected codes.
     Retrieve,
     /// Selects words of the open source; `None` lets go of them.
@@ -81,6 +83,8 @@ pub enum Look {
     Asked,
     /// The report has been read.
     ReportRead,
+    /// Takes a study out of those opened last.
+    Forget(PathBuf),
     /// The name of the person at the screen.
     CoderIs(String),
     /// The interface in another language.
@@ -116,6 +120,8 @@ pub enum Task {
     OpenSample,
     /// Asks for a folder and opens the study in it.
     ChooseProject,
+    /// Looks whether the studies opened last are still there.
+    FindRecent,
     /// Opens a study.
     OpenProject(PathBuf),
     /// Asks for a folder and makes a new study in it.

@@ -186,7 +186,7 @@ impl App {
             outbox: &self.outbox,
         };
         if cx.session.is_none() {
-            self.views.welcome.ui(&cx, ui, &self.desk.home);
+            self.views.welcome.ui(&cx, ui, &self.desk.home, self.tasks.running());
         } else {
             show_study(&cx, ui, &mut self.views, &self.tasks);
         }

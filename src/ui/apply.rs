@@ -110,6 +110,10 @@ impl App {
     fn look(&mut self, ctx: &Context, wanted: Look) {
         match wanted {
             Look::CoderIs(name) => self.call_me(name),
+            Look::Forget(study) => {
+                self.desk.preferences.forget(&study);
+                self.keep_preferences();
+            }
             Look::Speak(language) => {
                 self.desk.preferences.language = Some(language.tag().to_owned());
                 self.screen.said = None;
@@ -194,6 +198,7 @@ impl App {
                 self.flush(ctx);
                 self.begin(Task::CloseProject);
             }
+            Command::AboutStudy => self.look(ctx, Look::AtStudyCard),
         }
     }
 
@@ -292,6 +297,7 @@ impl App {
         match (screen.focus, screen.coding, screen.active_code(), screen.source) {
             (Focus::Coding, Some(coding), ..) => About::Coding(coding),
             (Focus::Code, _, Some(code), _) => About::Code(code),
+            (Focus::Study, ..) => About::Project,
             (.., Some(source)) => About::Source(source),
             _ => About::Project,
         }

@@ -38,6 +38,7 @@ impl App {
         match task {
             Task::OpenSample => self.open_sample(),
             Task::ChooseProject => self.choose_project(),
+            Task::FindRecent => self.find_recent(),
             Task::OpenProject(folder) => self.open_project(folder),
             Task::NewProject { name, parent, template } => self.new_project(name, &parent, template),
             Task::ChooseFiles => self.choose_files(),
@@ -114,6 +115,16 @@ impl App {
             }
             Answer::NoDialog => send(Arrived::Ask(Wanted::Project, home)),
             Answer::Cancelled => {}
+        });
+    }
+
+    /// A folder may lie on a drive that answers slowly, so a thread looks.
+    fn find_recent(&mut self) {
+        let (recent, data) = (self.desk.preferences.recent.clone(), self.desk.data.clone());
+        self.screen.missing = Some(Vec::new());
+        self.tasks.start((self.words().recent, 1), move |_, send| {
+            let missing = recent.into_iter().filter(|study| !data.finds_project(study));
+            send(Arrived::Missing(missing.collect()));
         });
     }
 
@@ -337,6 +348,7 @@ impl App {
                 Arrived::Then(action) => self.outbox.send(action),
                 Arrived::Ask(wanted, suggested) => self.screen.asking = Some((wanted, suggested)),
                 Arrived::Draft(name, read) => self.drafted(&name, read),
+                Arrived::Missing(missing) => self.screen.missing = Some(missing),
                 Arrived::ImportRead => self.import_read(),
                 Arrived::BrokenOff(title) => {
                     if self.tasks.running().is_empty() {

@@ -52,6 +52,8 @@ pub enum Command {
     SwitchLight,
     /// Changes between bokmål and English.
     SwitchLanguage,
+    /// Shows the study itself: its name, what is in it, its memos.
+    AboutStudy,
     /// Goes back to the first screen.
     CloseProject,
 }
@@ -115,6 +117,7 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::Inspector, inspector, inspector_hint, NONE, F9),
     listed!(Command::SwitchLight, switch_light, switch_light_hint, CTRL, D),
     listed!(Command::SwitchLanguage, switch_language, switch_language_hint, CTRL, L),
+    listed!(Command::AboutStudy, about_study, about_study_hint),
     listed!(Command::CloseProject, close_project, close_project_hint, CTRL, W),
 ];
 

@@ -40,6 +40,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
             (screen.coding, screen.focus) = (None, Focus::Source);
             screen.codes.clear();
         }
+        Look::AtStudyCard => at_study(screen),
         Look::Retrieve => screen.room = Room::Segments,
         Look::Select(selection) => select(screen, selection),
         Look::SelectTurn => select_turn(screen, project),
@@ -81,7 +82,8 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,
-        Look::CoderIs(_) | Look::Speak(_) | Look::Theme(_) | Look::AllZoom(_) | Look::TextZoom(_) => {}
+        Look::CoderIs(_) | Look::Forget(_) | Look::Speak(_) | Look::Theme(_) | Look::AllZoom(_) | Look::TextZoom(_) => {
+        }
     }
 }
 
@@ -92,6 +94,12 @@ fn open(screen: &mut Screen, source: SourceId) {
         (screen.selection, screen.coding, screen.hovered) = (None, None, None);
     }
     screen.focus = Focus::Source;
+}
+
+fn at_study(screen: &mut Screen) {
+    (screen.room, screen.focus, screen.coding) = (Room::Code, Focus::Study, None);
+    screen.codes.clear();
+    (screen.inspector_shown, screen.peek) = (true, Some(Side::Right));
 }
 
 fn at_coding(screen: &mut Screen, project: &Project, coding: CodingId) {
@@ -143,7 +151,8 @@ fn write_memo(screen: &mut Screen, project: &Project, about: About) {
             screen.focus = Focus::Code;
         }
         About::Source(source) => open(screen, source),
-        About::Project | About::Case(_) => {}
+        About::Project => at_study(screen),
+        About::Case(_) => screen.room = Room::Cases,
     }
     screen.inspector_shown = true;
     screen.peek = Some(Side::Right);

@@ -1,6 +1,7 @@
 //! What is on the screen: what is open, selected, folded and filtered. Nothing of it is in the project.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use crate::export::{How, What};
 use crate::model::id::{CodeId, CodingId, SourceId};
@@ -85,6 +86,8 @@ pub enum Focus {
     Coding,
     /// The selected code.
     Code,
+    /// The study itself.
+    Study,
 }
 
 /// What choosing a code in the palette does.
@@ -197,6 +200,8 @@ pub struct Screen {
     pub report: Option<Report>,
     /// The report of an import that goes on.
     pub importing: Option<Report>,
+    /// Studies opened last that are not where they were; `None` before anybody has looked.
+    pub missing: Option<Vec<PathBuf>>,
     /// Closing was asked for and a warning was shown: asking again closes.
     pub leaving: bool,
 }
@@ -227,6 +232,7 @@ impl Default for Screen {
             asking: None,
             report: None,
             importing: None,
+            missing: None,
             leaving: false,
         }
     }

@@ -31,6 +31,8 @@ pub enum Arrived {
     ImportRead,
     /// The work of this title ended in the middle, or could not begin.
     BrokenOff(String),
+    /// Studies opened last that are not where they were.
+    Missing(Vec<PathBuf>),
     /// A file was written.
     Written(PathBuf),
 }

@@ -24,6 +24,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("refusal", lang::refusal::RefusalWords::PAIRS),
     ("rooms", lang::rooms::Rooms::PAIRS),
     ("store", lang::store::StoreWords::PAIRS),
+    ("study", lang::study::StudyWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
 ];
 

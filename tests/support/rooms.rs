@@ -111,6 +111,12 @@ impl Window {
         self.settle();
     }
 
+    /// Clicks the first of those that have that name.
+    pub(crate) fn click_first(&mut self, name: &str) {
+        self.harness.query_all_by_label(name).next().expect("it is there").click();
+        self.settle();
+    }
+
     /// Clicks what has that role and that name.
     pub(crate) fn click_role(&mut self, role: egui::Role, name: &str) {
         self.harness.get_by_role_and_label(role, name).click();
@@ -163,6 +169,11 @@ impl Window {
         self.harness.hover_at(at);
         self.harness.event(egui::Event::Zoom(factor));
         self.settle();
+    }
+
+    /// What is said about something beside its name.
+    pub(crate) fn description(&self, role: egui::Role, name: &str) -> Option<String> {
+        self.harness.get_by_role_and_label(role, name).accesskit_node().description()
     }
 
     /// The name of what has the keyboard.

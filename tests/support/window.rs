@@ -74,18 +74,24 @@ pub(crate) struct Window {
 impl Window {
     /// The window on a study, in bokmål.
     pub(crate) fn on(session: Session) -> Self {
-        Self::new(Some(session))
+        Self::new(Some(session), &[])
     }
 
     /// The window as it first opens.
     pub(crate) fn first() -> Self {
-        Self::new(None)
+        Self::new(None, &[])
     }
 
-    fn new(session: Option<Session>) -> Self {
+    /// The window as it first opens, after these studies were opened in it.
+    pub(crate) fn first_after(recent: &[&Path]) -> Self {
+        Self::new(None, recent)
+    }
+
+    fn new(session: Option<Session>, recent: &[&Path]) -> Self {
         let folder = TempDir::new().expect("there is a folder for temporary files");
         let mut desk = Desk::new(AppData::at(folder.path().join("local data")));
         desk.preferences.language = Some(Language::Bokmal.tag().to_owned());
+        desk.preferences.recent = recent.iter().map(|study| (*study).to_owned()).collect();
         desk.home = folder.path().join("studies");
         let dialogs = Arc::new(Canned::default());
         let start = Some((desk, Arc::clone(&dialogs) as Arc<dyn Dialogs>, session));
@@ -239,6 +245,12 @@ impl Window {
             self.harness.query_all_by_role(role).filter(|node| is_called(node, name)).map(|node| node.rect()).collect();
         assert!(!found.is_empty(), "no {role:?} is called «{name}»; there are {:?}", self.names(role));
         found[0]
+    }
+
+    /// What is said about something beside its name.
+    pub(crate) fn description(&self, role: Role, name: &str) -> Option<String> {
+        let mut found = self.harness.query_all_by_role(role).filter(|node| is_called(node, name));
+        found.next()?.accesskit_node().description()
     }
 
     /// Tells whether something with a role and a name is there.

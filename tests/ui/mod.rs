@@ -1,5 +1,6 @@
 //! The window, driven by the names a screen reader would say.
 
+mod attention;
 mod cases;
 mod commands;
 mod history;
@@ -9,7 +10,9 @@ mod reading;
 mod segments;
 mod settings;
 mod structure;
+mod study_card;
 mod tasks;
+mod welcome;
 mod whole_job;
 
 use kodebok::journal::edit::{Edit, NewCode};

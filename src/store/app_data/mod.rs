@@ -12,6 +12,7 @@ use crate::model::id::ProjectId;
 
 use self::heads::Local;
 use self::preferences::Preferences;
+use super::ProjectDir;
 use super::disk::{Access, Disk, RealDisk};
 use super::error::{Doing, StoreError, When as _};
 
@@ -56,6 +57,12 @@ impl AppData {
     /// The file system that this data and the projects lie on.
     pub fn disk(&self) -> &Arc<dyn Disk> {
         &self.disk
+    }
+
+    /// Tells whether a project lies in a folder, readable or not.
+    pub fn finds_project(&self, folder: &Path) -> bool {
+        let opened = ProjectDir::open(Arc::clone(&self.disk), folder);
+        !matches!(opened, Err(StoreError::NotAProject { .. }))
     }
 
     /// The preferences; the usual ones where none are stored. A file that cannot be understood is kept aside.

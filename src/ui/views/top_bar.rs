@@ -1,8 +1,10 @@
 //! The top bar: the study, the rooms, search, export and the coder.
 
-use egui::{Align, Button, CornerRadius, Layout, Popup, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, CornerRadius, Layout, Popup, Response, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::lang::commands::Commands;
+use crate::lang::count;
+use crate::lang::study::StudyWords;
 use crate::ui::commands::{COMMANDS, Command, keys, listed};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -25,7 +27,9 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
         ui.add_space(space::S);
         for room in ROOMS {
             let title = listed(Command::Go(room)).map_or("", |listed| (listed.title)(words));
-            if controls::tab(cx, ui, title, cx.screen.room == room).clicked() {
+            let tab = controls::tab(cx, ui, title, cx.screen.room == room);
+            let tab = if room == Room::History { to_look_at_ui(cx, ui, tab) } else { tab };
+            if tab.clicked() {
                 cx.send(Command::Go(room));
             }
         }
@@ -39,6 +43,19 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
             }
         });
     });
+}
+
+/// A dot on the tab of the history while something there should be looked at.
+fn to_look_at_ui(cx: &Cx<'_>, ui: &Ui, tab: Response) -> Response {
+    let waiting = cx.session.map_or(0, |session| session.notices().len() + session.findings().len());
+    if waiting == 0 {
+        return tab;
+    }
+    let words = StudyWords::of(cx.language);
+    let told = count(waiting, words.one_to_look_at, words.many_to_look_at);
+    ui.painter().circle_filled(tab.rect.right_top() + vec2(-5.0, 6.0), 3.5, cx.palette.warn);
+    ui.accesskit_node_builder(tab.id, |node| node.set_description(told.as_str()));
+    tab.on_hover_text(told)
 }
 
 fn search_ui(cx: &Cx<'_>, ui: &mut Ui) {
@@ -136,6 +153,7 @@ fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
             command_ui(cx, ui, command);
         }
     });
+    command_ui(cx, ui, Command::AboutStudy);
     command_ui(cx, ui, Command::Go(Room::Settings));
     ui.separator();
     command_ui(cx, ui, Command::CloseProject);

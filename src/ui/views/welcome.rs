@@ -1,16 +1,20 @@
 //! The first screen: the sample study, a new one, one from disk, or one of those opened last.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use egui::{CornerRadius, Frame, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Frame, Rect, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::journal::template::Template;
-use crate::lang::Language;
+use crate::lang::study::StudyWords;
+use crate::lang::window::Window;
+use crate::lang::{Language, fill};
 use crate::ui::action::{Look, Task};
 use crate::ui::commands::Command;
 use crate::ui::cx::Cx;
 use crate::ui::look::{Mode, fonts, space};
-use crate::ui::widgets::controls;
+use crate::ui::tasks::Running;
+use crate::ui::widgets::{controls, marks};
 
 /// What is being typed on the first screen.
 #[derive(Default)]
@@ -29,7 +33,12 @@ struct New {
 
 impl Welcome {
     /// Shows the first screen; `home` is where new studies are put if nobody says otherwise.
-    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, home: &Path) {
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, home: &Path, running: &[Running]) {
+        if cx.screen.missing.is_none() && !cx.preferences.recent.is_empty() {
+            cx.send(Task::FindRecent);
+        }
+        let opening =
+            running.iter().find(|task| Language::ALL.iter().any(|known| Window::of(*known).opening == task.title));
         let rect = ui.available_rect_before_wrap();
         ui.painter().rect_filled(rect, CornerRadius::ZERO, cx.palette.ground);
         corner_ui(cx, ui);
@@ -47,10 +56,14 @@ impl Welcome {
                         ui.label(RichText::new(&said.words).color(cx.palette.error));
                         ui.add_space(space::S);
                     }
-                    match self.new.clone() {
+                    if let Some(task) = opening {
+                        opening_ui(cx, ui, task);
+                    }
+                    // A study that is being opened is not opened a second time.
+                    ui.add_enabled_ui(opening.is_none(), |ui| match self.new.clone() {
                         Some(new) => self.new_ui(cx, ui, new),
                         None => self.choices_ui(cx, ui, home),
-                    }
+                    });
                 });
                 ui.add_space(space::XL);
             });
@@ -83,22 +96,8 @@ impl Welcome {
         }
         ui.add_space(space::L);
         controls::section(cx, ui, cx.say.recent, "");
-        for path in cx.preferences.recent.iter().take(6) {
-            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
-            if response.hovered() {
-                ui.painter().rect_filled(rect, CornerRadius::same(6), cx.palette.hover);
-            }
-            let painter = ui.painter_at(rect);
-            let left = rect.left_center() + vec2(space::S, 0.0);
-            let shown = painter.text(left, egui::Align2::LEFT_CENTER, &name, fonts::body(), cx.palette.accent);
-            let folder = path.parent().unwrap_or(path).display().to_string();
-            let at = egui::pos2(shown.right() + space::M, rect.center().y);
-            painter.text(at, egui::Align2::LEFT_CENTER, folder, fonts::small(), cx.palette.muted);
-            if response.clicked() {
-                cx.send(Task::OpenProject(path.clone()));
-            }
+        for study in cx.preferences.recent.iter().take(6) {
+            recent_ui(cx, ui, study);
         }
     }
 
@@ -139,6 +138,63 @@ impl Welcome {
             }
         });
     }
+}
+
+/// What is being done, while one waits.
+fn opening_ui(cx: &Cx<'_>, ui: &mut Ui, task: &Running) {
+    ui.horizontal(|ui| {
+        ui.add(egui::Spinner::new().size(16.0).color(cx.palette.accent));
+        ui.label(RichText::new(format!("{} …", task.title)).color(cx.palette.text));
+    });
+    ui.add_space(space::M);
+}
+
+/// A study opened last; faint, with what to do about it, where it is not found.
+fn recent_ui(cx: &Cx<'_>, ui: &mut Ui, study: &Path) {
+    let words = StudyWords::of(cx.language);
+    let missing = cx.screen.missing.as_ref().is_some_and(|missing| missing.iter().any(|known| known == study));
+    let name = study.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &name));
+    let folder = study.parent().unwrap_or(study).display().to_string();
+    let (ink, beside) =
+        if missing { (cx.palette.muted, words.not_found) } else { (cx.palette.accent, folder.as_str()) };
+    if missing {
+        ui.accesskit_node_builder(response.id, |node| node.set_description(beside));
+    }
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::same(6), cx.palette.hover);
+    }
+    let end = if missing { rect.right() - 32.0 } else { rect.right() - space::S };
+    let painter = ui.painter_at(rect);
+    let left = rect.left_center() + vec2(space::S, 0.0);
+    let shown = line(ui, &name, (end - left.x, fonts::body(), ink));
+    let wide = shown.size();
+    painter.galley(left - vec2(0.0, wide.y / 2.0), shown, ink);
+    let from = left.x + wide.x + space::M;
+    let folded = line(ui, beside, ((end - from).max(0.0), fonts::small(), cx.palette.muted));
+    painter.galley(egui::pos2(from, rect.center().y - folded.size().y / 2.0), folded, cx.palette.muted);
+    if missing {
+        let corner = Rect::from_center_size(egui::pos2(rect.right() - 16.0, rect.center().y), vec2(24.0, 24.0));
+        let cross = ui.interact(corner, response.id.with("forget"), Sense::click());
+        let forget = fill(words.forget, &[("name", &name)]);
+        cross.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &forget));
+        let near = cross.hovered() || cross.has_focus();
+        marks::cross(&painter, corner.center(), if near { cx.palette.text } else { cx.palette.muted });
+        if cross.on_hover_text(forget).clicked() {
+            return cx.send(Look::Forget(study.to_owned()));
+        }
+    }
+    if response.on_hover_text(study.display().to_string()).clicked() {
+        cx.send(Task::OpenProject(study.to_owned()));
+    }
+}
+
+/// Words on one line, cut short where there is no room.
+fn line(ui: &Ui, words: &str, (width, font, ink): (f32, egui::FontId, egui::Color32)) -> Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
 }
 
 /// A broad button with a sentence below its title.

@@ -33,6 +33,14 @@ pub fn triangle(painter: &Painter, centre: Pos2, open: bool, ink: Color32) {
     painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
 }
 
+/// The cross that takes something away.
+pub fn cross(painter: &Painter, centre: Pos2, ink: Color32) {
+    let r = 4.0;
+    for (from, to) in [(vec2(-r, -r), vec2(r, r)), (vec2(-r, r), vec2(r, -r))] {
+        painter.line_segment([centre + from, centre + to], Stroke::new(1.4, ink));
+    }
+}
+
 /// A coder as a disc with initials.
 pub fn coder(painter: &Painter, centre: Pos2, (initials, fill, ink): (&str, Color32, Color32)) {
     painter.circle_filled(centre, 10.0, fill);

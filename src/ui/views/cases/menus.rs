@@ -7,6 +7,8 @@ use crate::journal::edit::Edit;
 use crate::lang::rooms::Rooms;
 use crate::model::case::{Attribute, AttributeKind, Case};
 use crate::model::id::AttributeId;
+use crate::model::memo::About;
+use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::widgets::{controls, empty, page};
@@ -77,6 +79,9 @@ pub(super) fn case_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case) -> Asked {
     let words = Rooms::of(cx.language);
     ui.set_min_width(180.0);
     let asked = if ui.button(cx.say.rename).clicked() { Asked::Rename } else { Asked::Nothing };
+    if ui.button(cx.say.write_memo).clicked() {
+        cx.send(Look::WriteMemo(About::Case(case.id)));
+    }
     ui.separator();
     if ui.button(RichText::new(words.delete_case).color(cx.palette.error)).clicked() {
         cx.send(Edit::DeleteCase { case: case.id });

@@ -3,6 +3,7 @@
 mod cell;
 mod columns;
 mod editing;
+mod memos;
 mod menus;
 mod squares;
 mod table;
@@ -16,11 +17,14 @@ use self::menus::NewAttribute;
 use crate::journal::edit::Edit;
 use crate::lang::rooms::Rooms;
 use crate::lang::{Language, count};
+use crate::model::id::CaseId;
+use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::ui::action::Task;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::space;
+use crate::ui::views::inspector::memo_card::MemoCard;
 use crate::ui::widgets::{empty, page};
 
 /// The room's memory between frames.
@@ -31,6 +35,9 @@ pub struct Cases {
     /// The cell that takes the keyboard in the next frame, and whether typing starts there.
     go: Option<(Cell, editing::Start)>,
     new_attribute: NewAttribute,
+    memo: MemoCard,
+    /// The case whose memos stand beside the table.
+    memos_of: Option<CaseId>,
 }
 
 impl Cases {
@@ -57,6 +64,10 @@ impl Cases {
         if nobody && self.go.is_none() {
             return nobody_ui(cx, ui);
         }
+        if let Some(About::Case(case)) = cx.screen.memo {
+            self.memos_of = Some(case);
+        }
+        self.memos_ui(cx, ui);
         self.table_ui(cx, ui, &columns);
     }
 }

@@ -16,6 +16,7 @@ use crate::journal::edit::Edit;
 use crate::lang::fill;
 use crate::lang::rooms::Rooms;
 use crate::model::case::{AttributeKind, Case};
+use crate::model::memo::About;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 
@@ -51,6 +52,12 @@ impl Cases {
             let edge = Stroke::new(1.5, palette.accent);
             ui.painter().rect_stroke(rect.shrink(1.0), 4.0, edge, StrokeKind::Inside);
             self.keys(cx, ui, columns, (cell, &response));
+        }
+        if column == Column::Name && cx.project.memos_about(About::Case(id)).next().is_some() {
+            // A dot where something was written about the case.
+            let at = pos2(rect.left() + space::XL / 2.0, rect.center().y);
+            ui.painter().circle_filled(at, 2.5, palette.accent);
+            ui.accesskit_node_builder(response.id, |node| node.set_description(words.has_memo));
         }
         if column == Column::Name {
             self.more_ui(cx, ui, rect, case);

@@ -12,14 +12,25 @@ pub(super) fn goal(project: &Project, gesture: &Gesture) -> Vec<Look> {
     gesture.events.iter().find_map(|event| of_event(project, event)).unwrap_or_default()
 }
 
+/// The looks that lead to what a memo is about.
+pub(super) fn about(project: &Project, subject: About) -> Option<Vec<Look>> {
+    match subject {
+        About::Project => Some(vec![Look::AtStudyCard]),
+        About::Source(id) => project.source(id).map(|source| vec![Look::AtSource(source.id)]),
+        About::Code(id) => {
+            project.codebook().code(id)?;
+            Some(vec![Look::In(Room::Code), Look::AtCode(id)])
+        }
+        About::Coding(id) => project.coding(id).map(|coding| vec![Look::AtCoding(coding.id)]),
+        About::Case(id) => project.case(id).map(|_| vec![Look::In(Room::Cases)]),
+    }
+}
+
 fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
-    let code = |id| {
-        project.codebook().code(id)?;
-        Some(vec![Look::In(Room::Code), Look::AtCode(id)])
-    };
-    let coding = |id| project.coding(id).map(|coding| vec![Look::AtCoding(coding.id)]);
-    let source = |id| project.source(id).map(|source| vec![Look::AtSource(source.id)]);
-    let case = |id| project.case(id).map(|_| vec![Look::In(Room::Cases)]);
+    let code = |id| about(project, About::Code(id));
+    let coding = |id| about(project, About::Coding(id));
+    let source = |id| about(project, About::Source(id));
+    let case = |id| about(project, About::Case(id));
     match event {
         Event::CodingAdded { coding: id, .. }
         | Event::CodingResized { coding: id, .. }
@@ -39,13 +50,7 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         | Event::SourceRenamed { source: id, .. }
         | Event::SpeakerChanged { source: id, .. }
         | Event::SourceRestored { source: id } => source(*id),
-        Event::MemoWritten { about, .. } => match about {
-            About::Project => None,
-            About::Source(id) => source(*id),
-            About::Code(id) => code(*id),
-            About::Coding(id) => coding(*id),
-            About::Case(id) => case(*id),
-        },
+        Event::MemoWritten { about: subject, .. } => about(project, *subject),
         Event::CaseCreated { case: id, .. }
         | Event::CaseRenamed { case: id, .. }
         | Event::CaseLinked { case: id, .. }

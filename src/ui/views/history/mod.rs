@@ -1,13 +1,16 @@
 //! The history: every gesture in plain words, the newest first, with who made it and when.
 
+mod attention;
 mod goal;
 mod listed;
 mod row;
+mod shelf;
 
 use egui::{Popup, Ui, vec2};
 
 use self::listed::{Line, Listed};
 use self::row::HistoryRows;
+use self::shelf::Shelf;
 use crate::lang::rooms::Rooms;
 use crate::lang::{Language, count, fill, grouped};
 use crate::model::id::CoderId;
@@ -27,6 +30,7 @@ pub struct History {
     coder: Option<CoderId>,
     listed: Derived<Key, Listed>,
     list: LongList,
+    shelf: Shelf,
 }
 
 impl History {
@@ -59,6 +63,7 @@ impl History {
             }
             *chosen = other.unwrap_or(*chosen);
         });
+        self.shelf.ui(cx, ui);
         if listed.lines.is_empty() {
             let sentence = if gestures.is_empty() { words.nothing_done } else { words.nothing_matches };
             return empty::invitation_ui(cx, ui, sentence, None);

@@ -13,7 +13,7 @@ use crate::ui::widgets::controls;
 
 /// The memo that is being typed.
 #[derive(Default)]
-pub(super) struct MemoCard {
+pub(in crate::ui::views) struct MemoCard {
     about: Option<About>,
     memo: Option<MemoId>,
     typed: String,
@@ -22,7 +22,7 @@ pub(super) struct MemoCard {
 
 impl MemoCard {
     /// Shows the memos about something, and the field for a new one when asked for.
-    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, about: About) {
+    pub(in crate::ui::views) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, about: About) {
         if self.about.is_some_and(|known| known != about) {
             self.send(cx);
         }

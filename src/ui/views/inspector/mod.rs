@@ -2,10 +2,11 @@
 
 mod code_card;
 mod coding_card;
-mod memo_card;
+pub(super) mod memo_card;
 mod quotes;
 mod selection_card;
 mod source_card;
+mod study_card;
 
 use egui::{ScrollArea, Ui};
 
@@ -23,6 +24,7 @@ use crate::ui::screen::Focus;
 pub struct Inspector {
     code: CodeCard,
     source: source_card::SourceCard,
+    study: study_card::StudyCard,
     memo: MemoCard,
     /// The codings on the words that are shown.
     here: Derived<(u64, SourceId, Span), Vec<CodingId>>,
@@ -57,8 +59,8 @@ impl Inspector {
                     selection_card::selection_ui(cx, ui, (source, span), here);
                 }
                 _ => match screen.source.and_then(|id| cx.project.source(id)) {
-                    Some(source) => self.source.ui(cx, ui, &mut self.memo, source),
-                    None => crate::ui::widgets::empty::nothing_ui(cx, ui, cx.say.nothing_selected),
+                    Some(source) if screen.focus != Focus::Study => self.source.ui(cx, ui, &mut self.memo, source),
+                    _ => self.study.ui(cx, ui, &mut self.memo),
                 },
             }
         });

@@ -1,0 +1,205 @@
+//! What a person should look at: what coders said at the same time, what the disk lacks, and what can be restored.
+
+use super::goal;
+use crate::journal::edit::{Beside, Edit};
+use crate::journal::notice::{Field, Made, Notice};
+use crate::lang::study::StudyWords;
+use crate::lang::{fill, grouped};
+use crate::model::id::{CodeId, SourceId};
+use crate::model::project::{Project, natural_key};
+use crate::told;
+use crate::ui::action::Look;
+use crate::ui::cx::Cx;
+
+/// The longest wording that stands on a button.
+const ON_A_BUTTON: usize = 36;
+
+/// What a click answers.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// Changes the project.
+    Do(Edit),
+    /// Looks at it.
+    Go(Vec<Look>),
+}
+
+/// How urgent something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Urge {
+    /// Something is damaged or missing.
+    Trouble,
+    /// Somebody should decide.
+    Notice,
+    /// It can be left as it is.
+    None,
+}
+
+/// One thing to look at.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// How urgent it is.
+    pub urge: Urge,
+    /// What happened, or what is gone.
+    pub words: String,
+    /// What can be done, in words: on the button, and to a screen reader.
+    pub answer: Option<(String, String, Answer)>,
+}
+
+/// What coders have said at the same time, and what the disk lacks, with what can be done about it.
+pub(super) fn to_look_at(cx: &Cx<'_>) -> Vec<Item> {
+    let Some(session) = cx.session else { return Vec::new() };
+    let found = session.findings().iter().map(|finding| Item {
+        urge: Urge::Trouble,
+        words: told::store::finding(finding, cx.language),
+        answer: None,
+    });
+    let noticed = session.notices().iter().map(|notice| Item {
+        urge: Urge::Notice,
+        words: told::notice::notice(notice, cx.project, cx.language),
+        answer: answer(cx.project, notice, StudyWords::of(cx.language)),
+    });
+    found.chain(noticed).collect()
+}
+
+/// Codes and sources that were deleted, by name. What was deleted with a code comes back with it and stands with it.
+pub(super) fn deleted(cx: &Cx<'_>) -> Vec<Item> {
+    let (project, words) = (cx.project, StudyWords::of(cx.language));
+    let item = |name: &str, told: String, edit: Edit| {
+        let named = fill(words.restore_named, &[("name", &name)]);
+        (
+            natural_key(name),
+            Item { urge: Urge::None, words: told, answer: Some((words.restore.to_owned(), named, Answer::Do(edit))) },
+        )
+    };
+    let codes = project.deleted_codes().filter(|(code, _)| !goes_with_parent(project, *code)).map(|(code, name)| {
+        let (below, living) = (below(project, code), project.codebook().code(code).is_some());
+        let phrase = match below {
+            _ if living => words.hidden_codings,
+            0 => words.deleted_code,
+            1 => words.deleted_code_and_one,
+            _ => words.deleted_code_and_many,
+        };
+        let told = fill(phrase, &[("n", &grouped(below)), ("name", &name)]);
+        item(name, told, Edit::RestoreCode { code })
+    });
+    let sources = project.removed_sources().map(|(source, title)| {
+        item(title, fill(words.removed_source, &[("name", &title)]), Edit::RestoreSource { source })
+    });
+    let mut items: Vec<_> = codes.chain(sources).collect();
+    items.sort_by(|(a, _), (b, _)| a.cmp(b));
+    items.into_iter().map(|(_, item)| item).collect()
+}
+
+fn goes_with_parent(project: &Project, code: CodeId) -> bool {
+    let Some(known) = project.deleted_code(code) else { return false };
+    let parent = known.parent.and_then(|parent| project.deleted_code(parent));
+    parent.is_some_and(|parent| parent.deleted_in == known.deleted_in)
+}
+
+/// How many codes were deleted with a code, under it.
+fn below(project: &Project, code: CodeId) -> usize {
+    let children = project.deleted_codes().map(|(id, _)| id).filter(|id| {
+        project.deleted_code(*id).is_some_and(|known| known.parent == Some(code)) && goes_with_parent(project, *id)
+    });
+    children.map(|child| 1 + below(project, child)).sum()
+}
+
+/// What can be done about a notice; nothing where things are best left as they are.
+fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(String, String, Answer)> {
+    let offer = |title: String, answer| Some((title.clone(), title, answer));
+    let code_back = |code: CodeId| {
+        let known = project.deleted_code(code)?;
+        let named = fill(words.restore_named, &[("name", &known.name)]);
+        Some((words.restore.to_owned(), named, Answer::Do(Edit::RestoreCode { code })))
+    };
+    let source_back = |source: SourceId| {
+        let (_, title) = project.removed_sources().find(|(removed, _)| *removed == source)?;
+        let named = fill(words.restore_named, &[("name", &title)]);
+        Some((words.restore.to_owned(), named, Answer::Do(Edit::RestoreSource { source })))
+    };
+    match notice {
+        Notice::TwoWordings { field, other, .. } => {
+            let title = if other.trim().is_empty() {
+                words.use_empty.to_owned()
+            } else {
+                fill(words.use_other, &[("other", &shortened(other))])
+            };
+            offer(title, Answer::Do(worded(project, *field, other)?))
+        }
+        Notice::TwoColours { code, other, .. } => {
+            project.codebook().code(*code)?;
+            let edit = Edit::RecolourCode { code: *code, hue: *other };
+            offer(words.use_other_colour.to_owned(), Answer::Do(edit))
+        }
+        Notice::TwoPlaces { code, other, .. } => {
+            project.codebook().code(*code)?;
+            if other.is_some_and(|other| project.codebook().code(other).is_none()) {
+                return other.and_then(code_back);
+            }
+            let edit = Edit::MoveCode { code: *code, parent: *other, beside: Beside::Last };
+            offer(words.use_other_place.to_owned(), Answer::Do(edit))
+        }
+        Notice::MoveSkipped { code, into, .. } => code_back(*code).or_else(|| into.and_then(code_back)),
+        Notice::MergeSkipped { from, into, .. } => code_back(*from).or_else(|| code_back(*into)),
+        Notice::CodeRevived { code, .. } => code_back(*code),
+        Notice::SourceRevived { source, .. } | Notice::SourceTwice { source, .. } => source_back(*source),
+        Notice::CodingKept { coding, .. } => {
+            project.coding(*coding)?;
+            offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtCoding(*coding)]))
+        }
+        Notice::MemoVersions { memo, .. } => {
+            let looks = goal::about(project, project.memo(*memo)?.about)?;
+            offer(words.go_there.to_owned(), Answer::Go(looks))
+        }
+        Notice::StillUsed { made, .. } => match made {
+            Made::Code(code) => code_back(*code),
+            Made::Source(source) => source_back(*source),
+            Made::Case(_) | Made::Attribute(_) => None,
+        },
+    }
+}
+
+/// The wish that takes a wording; nothing where what it was about is gone.
+fn worded(project: &Project, field: Field, words: &str) -> Option<Edit> {
+    let words = words.to_owned();
+    Some(match field {
+        Field::ProjectName => Edit::RenameProject { name: words },
+        Field::SourceTitle(source) => {
+            project.source(source)?;
+            Edit::RenameSource { source, title: words }
+        }
+        Field::SpeakerName(source, speaker) => {
+            let role = project.source(source)?.speakers.get(usize::from(speaker))?.role;
+            Edit::ChangeSpeaker { source, speaker, name: words, role }
+        }
+        Field::CodeName(code) => {
+            project.codebook().code(code)?;
+            Edit::RenameCode { code, name: words }
+        }
+        Field::CodeDescription(code) => {
+            project.codebook().code(code)?;
+            Edit::DescribeCode { code, description: words }
+        }
+        Field::CaseName(case) => {
+            project.case(case)?;
+            Edit::RenameCase { case, name: words }
+        }
+        Field::AttributeName(attribute) => {
+            project.attribute(attribute)?;
+            Edit::RenameAttribute { attribute, name: words }
+        }
+        Field::Value(case, attribute) => {
+            project.case(case)?;
+            project.attribute(attribute)?;
+            Edit::SetValue { case, attribute, value: words }
+        }
+    })
+}
+
+fn shortened(words: &str) -> String {
+    let mut short: String = words.chars().take(ON_A_BUTTON).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    short
+}

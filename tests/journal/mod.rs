@@ -1,4 +1,5 @@
 mod convergence;
+mod edges;
 mod gestures;
 mod logs;
 mod merge_table;

@@ -69,7 +69,7 @@ fn what_was_acknowledged_survives_kill_9() {
     let room = tempfile::tempdir().unwrap();
     let desk = Desk::kari(room.path());
     let mut session = desk.create();
-    add_source(&mut session, "Informant 1", &"Ja. ".repeat(5_000));
+    add_source(&mut session, "Informant 1", &"Ja,-".repeat(5_000));
     add_code(&mut session, "samlinger");
     session.close().unwrap();
     for gestures in [1, 2, 3, 5, 8, 13, 40, 1, 100, 7] {

@@ -10,7 +10,7 @@ fn everything_can_be_taken_back_and_done_again_after_a_restart() {
     let desk = Desk::kari(room.path());
     let mut session = desk.create();
     let mut states = vec![outline(session.project())];
-    let source = add_source(&mut session, "Informant 1", "Vi deler med andre.");
+    let source = add_source(&mut session, "Informant 1", "Samarbeidspartnere deler.");
     states.push(outline(session.project()));
     let code = add_code(&mut session, "deling");
     states.push(outline(session.project()));

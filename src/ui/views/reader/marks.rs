@@ -1,5 +1,7 @@
 //! The codings of the open source, ready to be drawn: with lane and colour, and found by block.
 
+use std::collections::BTreeMap;
+
 use egui::Color32;
 
 use super::blocks::{Block, block_of};
@@ -52,6 +54,8 @@ impl Marks {
         let lanes = lanes(&spans);
         let lane_count = lanes.iter().map(|lane| lane + 1).max().unwrap_or(0).min(MOST_LANES);
         let mut by_block = vec![Vec::new(); blocks.len()];
+        let mut inks: BTreeMap<CodeId, Color32> = BTreeMap::new();
+        let mut ink = |code| *inks.entry(code).or_insert_with(|| palette.shade(project.codebook().hue(code)));
         let mark = |(at, coding): (usize, &&crate::model::coding::Coding)| {
             let (first, last) = (block_of(blocks, coding.span.start()), block_of(blocks, coding.span.end() - 1));
             for block in by_block.get_mut(first..=last).into_iter().flatten() {
@@ -63,7 +67,7 @@ impl Marks {
                 coder: coding.coder,
                 span: coding.span,
                 lane: lanes[at].min(MOST_LANES - 1),
-                ink: palette.shade(project.codebook().hue(coding.code)),
+                ink: ink(coding.code),
             }
         };
         let list = codings.iter().enumerate().map(mark).collect();

@@ -30,7 +30,7 @@ phrases! {
         made_theme: "Gjorde {name} til et tema", "Made {name} a theme";
         origin_theory: "Markerte {name} som hentet fra teori", "Marked {name} as coming from theory";
         origin_data: "Markerte {name} som hentet fra data", "Marked {name} as coming from the data";
-        moved_under: "Flyttet {name} til under {parent}", "Moved {name} to under {parent}";
+        moved_under: "Flyttet {name} inn under {parent}", "Moved {name} to under {parent}";
         moved_top: "Flyttet {name} til øverste nivå", "Moved {name} to the top";
         codes_moved: "Flyttet {n} koder", "Moved {n} codes";
         codes_merged: "Slo {from} sammen med {into}", "Merged {from} into {into}";

@@ -44,7 +44,7 @@ fn coding_counts_the_words() {
 fn the_tree_is_told_by_its_names() {
     says(
         "Kari: new Læring\nKari: new uformell deling\nKari: move uformell deling under Læring",
-        "Flyttet uformell deling til under Læring",
+        "Flyttet uformell deling inn under Læring",
         "Moved uformell deling to under Læring",
     );
     says(

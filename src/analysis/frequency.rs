@@ -75,6 +75,12 @@ impl Frequency {
     }
 }
 
+/// The figures of one code together with all codes under it, without counting the others.
+pub fn family(project: &Project, code: CodeId) -> Tally {
+    let codes = project.codebook().family(code).into_iter();
+    codes.map(|code| Gathered::of_code(project, code)).fold(Gathered::default(), Gathered::and).tally(project)
+}
+
 /// What codings cover, gathered so that two gatherings add up without counting anything twice.
 #[derive(Default)]
 struct Gathered {

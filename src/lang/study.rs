@@ -25,11 +25,10 @@ phrases! {
         show_more: "Vis {n} til", "Show {n} more";
 
         study_name: "Navnet på studien", "Name of the study";
-        figure_sources: "kilder", "sources";
+        figure_codes_one: "kode", "code";
         figure_codes: "koder", "codes";
-        figure_codings: "kodinger", "codings";
+        figure_cases_one: "informant", "case";
         figure_cases: "informanter", "cases";
-        figure_coders: "kodere", "coders";
         memos_of_study: "Notater om studien", "Memos about the study";
         memos_of_case: "Notater om {case}", "Memos about {case}";
 

@@ -2,7 +2,7 @@
 
 use imbl::OrdMap;
 
-use super::code::{Code, Hue};
+use super::code::{Code, CodeKind, Hue};
 use super::id::CodeId;
 
 /// How deep the tree may be; part of the meaning of a journal, so never to be changed.
@@ -107,6 +107,16 @@ impl Codebook {
 
     fn parent(&self, code: CodeId) -> Option<&Code> {
         self.code(self.code(code)?.parent?)
+    }
+
+    /// The code that a new one comes under while `active` is chosen: `active` itself where it groups codes, else the one
+    /// above it.
+    pub fn parent_for_new(&self, active: Option<CodeId>) -> Option<CodeId> {
+        let active = self.code(active?)?;
+        match active.kind {
+            CodeKind::Code => active.parent,
+            CodeKind::Category | CodeKind::Theme => Some(active.id),
+        }
     }
 
     /// How many codes stand above `code`.

@@ -7,7 +7,6 @@ use crate::export::{How, What};
 use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
-use crate::model::span::Span;
 use crate::ui::commands::Command;
 use crate::ui::screen::{PaletteOpened, Room, Selection, Side};
 
@@ -31,8 +30,6 @@ pub enum Look {
     In(Room),
     /// Opens a source in the reader.
     AtSource(SourceId),
-    /// Opens a source and brings a span into view.
-    AtSpan(SourceId, Span),
     /// Selects a coding, in its source.
     AtCoding(CodingId),
     /// Selects one code.

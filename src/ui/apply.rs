@@ -264,10 +264,7 @@ impl App {
 
     /// The code a new one comes under.
     fn parent_for_new(&self) -> Option<CodeId> {
-        use crate::model::code::CodeKind;
-        let codebook = self.session.as_ref()?.project().codebook();
-        let active = codebook.code(self.screen.active_code()?)?;
-        if active.kind == CodeKind::Code { active.parent } else { Some(active.id) }
+        self.session.as_ref()?.project().codebook().parent_for_new(self.screen.active_code())
     }
 
     /// Makes a code of the selected words and applies it to them; a code of that name is applied instead.

@@ -15,10 +15,6 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
             screen.palette = None;
         }
         Look::AtSource(source) => open(screen, source),
-        Look::AtSpan(source, span) => {
-            open(screen, source);
-            screen.reveal = Some(span);
-        }
         Look::AtCoding(coding) => at_coding(screen, project, coding),
         Look::AtCode(code) => {
             screen.codes = vec![code];

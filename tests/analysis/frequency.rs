@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use kodebok::analysis::frequency::{Frequency, Tally};
+use kodebok::analysis::frequency::{Frequency, Tally, family};
 use kodebok::model::code::{CodeKind, Origin};
 
 use crate::support::study::Study;
@@ -23,6 +23,7 @@ fn check(codes: &[&str], sources: &[&str], expected: &str) {
     for row in project.codebook().rows() {
         let tally = |t: Tally| format!("{} {} {} {}", t.codings, t.sources, t.coders, t.words);
         let counts = frequency.code(row.code);
+        assert_eq!(family(&project, row.code), counts.family, "one code counted alone");
         let path = project.codebook().path(row.code).join("/");
         writeln!(got, "{path}: {} | {}", tally(counts.own), tally(counts.family)).expect("writing to a string");
     }

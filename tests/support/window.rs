@@ -208,12 +208,6 @@ impl Window {
 
     /// Presses the pointer, moves it, lets go.
     pub(crate) fn drag(&mut self, from: Pos2, to: Pos2) {
-        let button = |pos, pressed| Event::PointerButton {
-            pos,
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        };
         self.harness.hover_at(from);
         self.harness.event(button(from, true));
         self.harness.hover_at(from + (to - from) / 2.0);
@@ -225,12 +219,6 @@ impl Window {
 
     /// Presses, moves and lets go within one frame, as a quick hand does on a slow machine.
     pub(crate) fn drag_at_once(&mut self, from: Pos2, to: Pos2) {
-        let button = |pos, pressed| Event::PointerButton {
-            pos,
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        };
         self.harness.hover_at(from);
         self.settle();
         let events = [button(from, true), Event::PointerMoved(to), button(to, false)];
@@ -262,6 +250,11 @@ impl Window {
     pub(crate) fn names(&self, role: Role) -> Vec<String> {
         self.harness.query_all_by_role(role).filter_map(|node| node.accesskit_node().label()).collect()
     }
+}
+
+/// The first button of the mouse, pressed or let go.
+fn button(pos: Pos2, pressed: bool) -> Event {
+    Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
 }
 
 fn is_called(node: &egui_kittest::Node<'_>, name: &str) -> bool {

@@ -22,7 +22,7 @@ fn the_study_is_renamed_and_written_about_in_its_card() {
     window.write(" i nord");
     window.press(Key::Tab);
     assert_eq!(window.session().project().name(), "Klynger i nord");
-    for counted in ["sources", "codes", "codings", "cases", "coders"] {
+    for counted in ["sources", "codes", "codings", "cases", "coder"] {
         assert!(window.sees(counted), "{counted}");
     }
     window.click("Write a memo");

@@ -55,13 +55,14 @@ fn selected(cx: &Cx<'_>, ui: &Ui) -> String {
 
 fn saved_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let Some(session) = cx.session else { return };
-    let (ink, words, hint) = match session.saved() {
+    let state = session.saved();
+    let (ink, words, hint) = match &state {
         Saved::Saved => (cx.palette.ok, cx.say.saved.to_owned(), cx.say.saved_hint.to_owned()),
         Saved::Saving { .. } => (cx.palette.muted, cx.say.saving.to_owned(), String::new()),
-        Saved::NotSaved { changes, cause } => (
+        Saved::NotSaved { changes, .. } => (
             cx.palette.error,
-            count(changes, cx.say.not_saved_one, cx.say.not_saved_many),
-            told::store::store_error(&cause, cx.language),
+            count(*changes, cx.say.not_saved_one, cx.say.not_saved_many),
+            told::store::saved(&state, cx.language),
         ),
     };
     ui.scope(|ui| {

@@ -80,8 +80,9 @@ pub fn rule(cx: &Cx<'_>, ui: &mut Ui) {
     ui.add_space(space::S);
 }
 
-/// A figure above its word, as the inspector counts.
-pub fn figure(cx: &Cx<'_>, ui: &mut Ui, number: usize, word: &str) {
+/// A figure above its word, in one form for one and another for more, as the inspector counts.
+pub fn figure(cx: &Cx<'_>, ui: &mut Ui, number: usize, (one, many): (&str, &str)) {
+    let word = if number == 1 { one } else { many };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(RichText::new(crate::lang::grouped(number)).font(fonts::strong(16.0)));

@@ -18,7 +18,7 @@ use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
 use crate::ui::screen::{PaletteOpened, Purpose};
-use crate::ui::views::palette::{new_code, new_parent};
+use crate::ui::views::palette::new_code;
 use crate::ui::widgets::{controls, empty};
 
 /// The tree's memory between frames.
@@ -243,7 +243,7 @@ impl Codes {
             cx.send(Edit::DeleteCode { code: row.code });
         }
         if pressed(Modifiers::NONE, Key::Insert) {
-            cx.send(Look::NewUnder(new_parent(cx)));
+            cx.send(Look::NewUnder(cx.project.codebook().parent_for_new(cx.screen.active_code())));
         }
     }
 }

@@ -7,6 +7,7 @@ use egui::{RichText, TextEdit, Ui};
 use super::memo_card::MemoCard;
 use super::quotes::quote_ui;
 use crate::analysis::Reach;
+use crate::analysis::frequency::{Tally, family};
 use crate::analysis::retrieval::retrieval;
 use crate::journal::edit::Edit;
 use crate::lang::count;
@@ -14,7 +15,6 @@ use crate::model::code::{Code, Origin};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
-use crate::model::span::Span;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
@@ -28,10 +28,7 @@ const QUOTES: usize = 30;
 /// What is counted about a code and those under it.
 #[derive(Debug, Default)]
 struct Counted {
-    codings: usize,
-    sources: usize,
-    coders: usize,
-    words: usize,
+    tally: Tally,
     quotes: Vec<CodingId>,
 }
 
@@ -51,33 +48,18 @@ impl CodeCard {
         let counted = self.counted.get((code.id, cx.project.revision()), || counted(cx.project, code.id));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 18.0;
-            controls::figure(
-                cx,
-                ui,
-                counted.codings,
-                either(counted.codings, cx.say.figure_codings_one, cx.say.figure_codings),
-            );
-            controls::figure(
-                cx,
-                ui,
-                counted.sources,
-                either(counted.sources, cx.say.figure_sources_one, cx.say.figure_sources),
-            );
-            controls::figure(
-                cx,
-                ui,
-                counted.coders,
-                either(counted.coders, cx.say.figure_coders_one, cx.say.figure_coders),
-            );
-            controls::figure(
-                cx,
-                ui,
-                counted.words,
-                either(counted.words, cx.say.figure_words_one, cx.say.figure_words),
-            );
+            let (tally, say) = (counted.tally, cx.say);
+            for (n, words) in [
+                (tally.codings, (say.figure_codings_one, say.figure_codings)),
+                (tally.sources, (say.figure_sources_one, say.figure_sources)),
+                (tally.coders, (say.figure_coders_one, say.figure_coders)),
+                (tally.words, (say.figure_words_one, say.figure_words)),
+            ] {
+                controls::figure(cx, ui, n, words);
+            }
         });
         let own = cx.project.coding_count_of(code.id);
-        if own != counted.codings {
+        if own != counted.tally.codings {
             let words = count(own, cx.say.of_these_one_own, cx.say.of_these_own);
             ui.label(RichText::new(words).font(fonts::small()).color(cx.palette.muted));
         }
@@ -162,30 +144,5 @@ fn counted(project: &Project, code: CodeId) -> Counted {
     let mut segments = retrieval(project, &[code], Reach::Family);
     let order: BTreeMap<SourceId, usize> = project.sources().enumerate().map(|(at, source)| (source.id, at)).collect();
     segments.sort_by_key(|segment| (order.get(&segment.source.id).copied(), segment.coding.span));
-    let mut sources: Vec<_> = segments.iter().map(|segment| segment.source.id).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    let mut coders: Vec<_> = segments.iter().map(|segment| segment.coding.coder).collect();
-    coders.sort_unstable();
-    coders.dedup();
-    let words = sources.iter().map(|id| {
-        let here = segments.iter().filter(|segment| segment.source.id == *id);
-        let spans = crate::model::span::union(here.map(|segment| segment.coding.span).collect());
-        let source = project.source(*id);
-        let found = source.and_then(|source| source.text.as_deref()).map(|text| text.words());
-        let of = |span: Span| found.map_or(0, |words| words.count_between(span.start(), span.end()));
-        spans.into_iter().map(of).sum::<usize>()
-    });
-    Counted {
-        codings: segments.len(),
-        words: words.sum(),
-        sources: sources.len(),
-        coders: coders.len(),
-        quotes: segments.iter().map(|segment| segment.coding.id).collect(),
-    }
-}
-
-/// One word for one, another for more.
-fn either(n: usize, one: &'static str, many: &'static str) -> &'static str {
-    if n == 1 { one } else { many }
+    Counted { tally: family(project, code), quotes: segments.iter().map(|segment| segment.coding.id).collect() }
 }

@@ -30,14 +30,14 @@ impl StudyCard {
         let project = cx.project;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 18.0;
-            controls::figure(cx, ui, project.sources().count(), words.figure_sources);
-            controls::figure(cx, ui, project.codebook().len(), words.figure_codes);
-            controls::figure(cx, ui, project.coding_count(), words.figure_codings);
+            controls::figure(cx, ui, project.sources().count(), (cx.say.figure_sources_one, cx.say.figure_sources));
+            controls::figure(cx, ui, project.codebook().len(), (words.figure_codes_one, words.figure_codes));
+            controls::figure(cx, ui, project.coding_count(), (cx.say.figure_codings_one, cx.say.figure_codings));
         });
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 18.0;
-            controls::figure(cx, ui, project.cases().len(), words.figure_cases);
-            controls::figure(cx, ui, project.coders().count(), words.figure_coders);
+            controls::figure(cx, ui, project.cases().len(), (words.figure_cases_one, words.figure_cases));
+            controls::figure(cx, ui, project.coders().count(), (cx.say.figure_coders_one, cx.say.figure_coders));
         });
         controls::rule(cx, ui);
         controls::section(cx, ui, words.memos_of_study, "");

@@ -251,7 +251,8 @@ impl Palette {
     }
 
     fn new_words(&self, cx: &Cx<'_>) -> String {
-        let parent = new_parent(cx).and_then(|id| cx.project.codebook().code(id));
+        let parent =
+            cx.project.codebook().parent_for_new(cx.screen.active_code()).and_then(|id| cx.project.codebook().code(id));
         match parent {
             Some(parent) => fill(cx.say.new_code_under, &[("name", &self.typed.trim()), ("parent", &parent.name)]),
             None => fill(cx.say.new_code_top, &[("name", &self.typed.trim())]),
@@ -259,7 +260,7 @@ impl Palette {
     }
 
     fn make(&self, cx: &Cx<'_>, purpose: Purpose) {
-        let code = new_code(self.typed.trim(), new_parent(cx));
+        let code = new_code(self.typed.trim(), cx.project.codebook().parent_for_new(cx.screen.active_code()));
         match (purpose, cx.screen.words()) {
             (Purpose::Apply, Some((source, span))) => cx.send(Edit::ApplyNewCode { code, source, span }),
             (Purpose::Recode(coding), _) => cx.send(Edit::RecodeToNewCode { coding, code }),
@@ -305,16 +306,6 @@ fn room_for(beside: Option<Rect>, within: Rect) -> usize {
     let lines = ((free - HEAD - 2.0 * space::M) / LINE).max(0.0) as usize;
     // One line is kept for the new code.
     lines.saturating_sub(1).clamp(2, MOST)
-}
-
-/// The code new codes come under: the active one, or the one above it where the active one is a mere code.
-pub fn new_parent(cx: &Cx<'_>) -> Option<CodeId> {
-    let codebook = cx.project.codebook();
-    let active = codebook.code(cx.screen.active_code()?)?;
-    match active.kind {
-        CodeKind::Code => active.parent,
-        CodeKind::Category | CodeKind::Theme => Some(active.id),
-    }
 }
 
 /// A new code close to the data.

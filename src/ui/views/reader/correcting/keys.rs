@@ -62,8 +62,12 @@ impl Correcting {
             place_candidates(ui, page, open, desk.caret.head);
             self.pause(cx, ui, Some(desk.caret));
         } else {
-            if own_keys && ui.input(|input| input.key_pressed(Key::Escape)) {
+            let pressed = |key| own_keys && ui.input(|input| input.key_pressed(key));
+            if pressed(Key::Escape) {
                 cx.send(Look::Do(Manner::Coding));
+            } else if [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown].into_iter().any(pressed) {
+                let first = open.seen.first().map_or(0, |placed| page.blocks()[placed.block].range.start);
+                cx.send(Look::Select(Some(Selection::caret(first))));
             }
             self.pause(cx, ui, cx.screen.selection);
         }

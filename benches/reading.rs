@@ -173,7 +173,7 @@ fn correct(hands: &mut Hands) -> ((f64, f64), (f64, f64)) {
     hands.frame(SIZE, vec![Event::PointerMoved(at), button(at, true), button(at, false)]);
     hands.frame(SIZE, Vec::new());
     let (mut typed, mut said) = (Vec::new(), Vec::new());
-    let mut ms = |hands: &mut Hands, events| {
+    let ms = |hands: &mut Hands, events| {
         let took = hands.frame(SIZE, events) + hands.frame(SIZE, Vec::new());
         took.as_secs_f64() * 1000.0
     };

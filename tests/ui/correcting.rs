@@ -338,6 +338,11 @@ fn a_coding_that_lacks_words_is_put_on_others_or_removed() {
     }
     window.press(Key::Escape);
     assert_eq!((window.project().coding_count(), window.project().lost_codings().count()), (0, 1));
+    // The history says so too, and leads here.
+    window.press_with(CTRL, Key::Num5);
+    window.click(Kind::Button, "Gå dit");
+    assert!(window.shows(Kind::Label, "«folk å ringe til»"));
+    window.press(Key::Escape);
     window.select_paragraph(YES);
     window.click(Kind::Button, "1 koding mangler ord");
     assert!(window.shows(Kind::Label, "«folk å ringe til»"));

@@ -24,6 +24,9 @@ use crate::ui::views::reader::patch::scalars;
 use crate::ui::views::reader::reader_id;
 use crate::ui::views::reader::shown::Shown;
 
+/// Words longer than this, in bytes, are said at once.
+const MUCH: usize = 10_000;
+
 /// The text while keys are answered one after the other.
 struct Desk<'a> {
     shown: Rc<Shown>,
@@ -205,6 +208,10 @@ impl Correcting {
         }
         let range = desk.selected();
         self.replace(cx, ui, desk, &range, &words);
+        if words.len() > MUCH {
+            // So that several of these never become more than can be said at once.
+            self.typed = f64::MIN;
+        }
     }
 
     fn replace(&mut self, cx: &Cx<'_>, ui: &Ui, desk: &mut Desk<'_>, range: &Range<u32>, words: &str) {

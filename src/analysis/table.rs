@@ -97,6 +97,30 @@ pub enum Opens {
     WordsAt(Arc<[String]>, Vec<Key>),
 }
 
+impl Opens {
+    /// The codings of a code.
+    pub fn code(code: CodeId, reach: Reach) -> Self {
+        Self::Codings(vec![Key::Code(code, reach)])
+    }
+
+    /// These codings; nothing where there are none.
+    pub fn listed(codings: impl IntoIterator<Item = CodingId>) -> Self {
+        let codings: Arc<[CodingId]> = codings.into_iter().collect();
+        if codings.is_empty() { Self::Nothing } else { Self::Listed(codings) }
+    }
+
+    /// The code, where all of one code is opened.
+    pub fn one_code(&self) -> Option<CodeId> {
+        match self {
+            Self::Codings(keys) => match keys.as_slice() {
+                [Key::Code(code, _)] => Some(*code),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
 /// Narrows a scope.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the variants say what they are")]

@@ -1,2 +1,3 @@
 mod frequency;
 mod retrieval;
+mod scope;

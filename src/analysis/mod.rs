@@ -1,8 +1,11 @@
 //! QUESTIONS: what a project answers when it is asked. Pure; an answer depends on the project alone.
 
+pub mod counted;
 pub mod frequency;
+pub mod replacing;
 pub mod retrieval;
 pub mod scope;
+pub mod small_talk;
 pub mod table;
 
 use self::scope::Scope;

@@ -142,7 +142,7 @@ impl Scope {
         };
         match self.excluded {
             Excluded::In => said,
-            Excluded::Out => without(&said, set_aside(source)),
+            Excluded::Out => without(&said, source.excluded()),
         }
     }
 }
@@ -152,11 +152,6 @@ fn only<T: Ord + Clone>(set: &mut BTreeSet<T>, member: &T) -> Option<()> {
     let known = set.is_empty() || set.contains(member);
     *set = BTreeSet::from([member.clone()]);
     known.then_some(())
-}
-
-/// The stretches of a source that were set aside, in order and without overlaps.
-fn set_aside(_: &Source) -> &[Span] {
-    &[]
 }
 
 /// What a scope chooses of a project.

@@ -25,6 +25,12 @@ phrases! {
         end: "Slutt", "End";
         coder: "Koder (person)", "Coder";
         words: "Ord", "Words";
+        role: "Rolle", "Role";
+        ms: "Millisekunder", "Milliseconds";
+        set_aside: "Lagt til side", "Set aside";
+        interviewer: "intervjuer", "interviewer";
+        informant: "informant", "informant";
+        file_turns: "replikker", "turns";
         memo: "Notat", "Memo";
         case: "Informant", "Case";
         no_rows: "Det er ingenting å vise.", "There is nothing to show.";

@@ -6,6 +6,7 @@ use egui::Color32;
 
 use super::blocks::{Block, block_of};
 use super::lanes::lanes;
+use crate::analysis::counted::counts;
 use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
 use crate::model::project::Project;
 use crate::model::span::Span;
@@ -67,7 +68,7 @@ impl Marks {
                 coder: coding.coder,
                 span: coding.span,
                 lane: lanes[at].min(MOST_LANES - 1),
-                ink: ink(coding.code),
+                ink: if counts(project, coding) { ink(coding.code) } else { palette.dimmed(ink(coding.code)) },
             }
         };
         let list = codings.iter().enumerate().map(mark).collect();

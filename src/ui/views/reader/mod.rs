@@ -1,5 +1,6 @@
 //! The reader: one source, its words and its codings. The heart of the program.
 
+mod aside;
 mod blocks;
 mod keys;
 mod lanes;
@@ -30,7 +31,7 @@ use crate::ui::widgets::carried::Carried;
 use crate::ui::widgets::empty;
 
 /// What the marks were gathered for.
-type MarksKey = (u64, SourceId, Mode, usize);
+type MarksKey = (u64, SourceId, Mode, u64);
 
 /// The reader's memory between frames.
 #[derive(Default)]
@@ -42,6 +43,7 @@ pub struct Reader {
     /// Where the end of the selection stands on the screen; the palette opens beside it.
     selected_at: Option<Rect>,
     header: super::source_header::SourceHeader,
+    aside: aside::Menu,
 }
 
 /// The name under which the reader takes the keyboard.
@@ -79,7 +81,7 @@ impl Reader {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
 
         let size = space::READING * f32::from(cx.screen.text_zoom) / 100.0;
-        self.page.prepare(ui, source, text, (cx.palette, columns.width, size.round()));
+        self.page.prepare(cx, ui, (source, text), (columns.width, size.round()));
         self.scroll_by_hand(ui, text, rect, &response);
         if let Some(span) = cx.screen.reveal {
             self.page.reveal(ui, text, &(span.start()..span.end()), rect);
@@ -87,7 +89,7 @@ impl Reader {
         self.shown = Some(source.id);
 
         let seen = self.page.visible(ui, text, rect, columns.text);
-        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.blocks().len());
+        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.cuts());
         let (page, palette) = (&self.page, cx.palette);
         let marks = self.marks.get(key, || Marks::new(cx.project, source.id, page.blocks(), palette));
         let open = Open { source, text, seen: &seen, height: rect.height(), right: columns.stripes };
@@ -101,17 +103,19 @@ impl Reader {
             paint::handles(&painter, &handles, mark.ink, cx.palette.paper);
         }
         paragraphs_ui(ui, page, &open);
+        aside::hidden_ui(cx, ui, page, &open);
         names::stripes_ui(cx, ui, columns, &paint::beside(page, &seen, marks));
 
         let hands = Hands { response: &response, open: &open, handles: &handles };
         let (over, wanted) = self.answer(cx, ui, &hands);
+        self.aside.menu_ui(cx, &response, &self.page, &open);
         self.selected_at = selected_rect(cx, &self.page, &seen);
         self.follow(ui, text, rect, over, &wanted);
         self.bar_ui(cx, ui, rect);
     }
 
     fn lanes_before(&mut self, cx: &Cx<'_>, source: &Source) -> usize {
-        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.blocks().len());
+        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.cuts());
         let (page, palette) = (&self.page, cx.palette);
         // Before a source is first laid out its blocks are not known; the lanes do not depend on them.
         let blocks = if self.shown == Some(source.id) { page.blocks() } else { &[] };
@@ -217,7 +221,7 @@ fn columns(rect: Rect, lanes: usize, zoom: u16) -> Columns {
 fn paragraphs_ui(ui: &Ui, page: &Page, open: &Open<'_>) {
     for placed in open.seen {
         let range = &page.blocks()[placed.block].range;
-        if range.is_empty() {
+        if range.is_empty() || page.blocks()[placed.block].hidden {
             continue;
         }
         let rect = Rect::from_min_size(placed.origin, placed.galley.size());

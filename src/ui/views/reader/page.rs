@@ -8,10 +8,16 @@ use egui::text::{CCursor, LayoutJob, TextFormat};
 use egui::{Color32, Galley, Pos2, Rect, pos2, vec2};
 
 use super::blocks::{Block, Heights, block_of, cut};
+use crate::lang::aside::AsideWords;
+use crate::lang::{Language, count};
 use crate::model::id::SourceId;
 use crate::model::source::{Role, Source};
+use crate::model::span::Span;
 use crate::text::indexed::IndexedText;
-use crate::ui::look::{Palette, fonts, space};
+use crate::text::words;
+use crate::ui::cx::Cx;
+use crate::ui::look::{fonts, space};
+use crate::ui::screen::Aside;
 
 /// The speaker's line above a turn.
 pub(super) const HEADER: f32 = 20.0;
@@ -31,7 +37,9 @@ struct Key {
     width: f32,
     size: f32,
     pixels: f32,
-    ink: [Color32; 2],
+    ink: [Color32; 3],
+    aside: (Aside, Arc<[Span]>),
+    language: Language,
 }
 
 /// A block that is seen.
@@ -49,7 +57,7 @@ impl Placed {
     pub(super) fn rects(&self, blocks: &[Block], range: &Range<u32>) -> Vec<Rect> {
         let own = &blocks[self.block].range;
         let (from, to) = (range.start.max(own.start), range.end.min(own.end));
-        if from >= to {
+        if from >= to || blocks[self.block].hidden {
             return Vec::new();
         }
         let (from, to) = ((from - own.start) as usize, (to - own.start) as usize);
@@ -89,12 +97,20 @@ pub(super) struct Page {
     /// The first block seen, and how far it is scrolled out.
     top: usize,
     into: f32,
+    /// Counts how often the text was cut, so that others know when blocks have changed.
+    cuts: u64,
 }
 
 impl Page {
     /// Makes the page ready for a source at a width and a size. The first line seen stays the first line seen.
-    pub(super) fn prepare(&mut self, ui: &egui::Ui, source: &Source, text: &IndexedText, look: (&Palette, f32, f32)) {
-        let (palette, width, size) = look;
+    pub(super) fn prepare(
+        &mut self,
+        cx: &Cx<'_>,
+        ui: &egui::Ui,
+        (source, text): (&Source, &IndexedText),
+        look: (f32, f32),
+    ) {
+        let (palette, (width, size)) = (cx.palette, look);
         let key = Key {
             source: source.id,
             length: text.len(),
@@ -103,7 +119,9 @@ impl Page {
             width,
             size,
             pixels: ui.pixels_per_point(),
-            ink: [palette.text, palette.muted],
+            ink: [palette.text, palette.muted, palette.aside],
+            aside: (cx.screen.aside, Arc::clone(&source.excluded)),
+            language: cx.language,
         };
         if self.key.as_ref() == Some(&key) {
             return;
@@ -112,10 +130,14 @@ impl Page {
             .key
             .as_ref()
             .is_some_and(|known| (known.source, known.length, known.turns) == (key.source, key.length, key.turns));
-        if !same_text {
-            (self.top, self.into) = (0, -HEAD_ROOM);
-            self.blocks = cut(source, text);
+        let same_cut = same_text && self.hidden() == hidden(&key);
+        if !same_cut {
+            let first = self.blocks.get(self.top).map(|block| block.range.start).filter(|_| same_text);
+            let into = self.into;
+            self.blocks = cut(source, text, hidden(&key));
             self.lengths = lengths(ui, &self.blocks, text);
+            (self.top, self.into) = first.map_or((0, -HEAD_ROOM), |at| (block_of(&self.blocks, at), into));
+            self.cuts += 1;
         }
         self.muted = self.blocks.iter().map(|block| is_interviewer(source, block)).collect();
         let estimate = |(at, block): (usize, &Block)| {
@@ -124,6 +146,21 @@ impl Page {
         };
         self.heights = Heights::new(self.blocks.iter().enumerate().map(estimate).collect());
         self.key = Some(key);
+    }
+
+    /// What is hidden of the text as it was cut.
+    fn hidden(&self) -> &[Span] {
+        self.key.as_ref().map_or(&[], hidden)
+    }
+
+    /// A number that changes with the blocks.
+    pub(super) fn cuts(&self) -> u64 {
+        self.cuts
+    }
+
+    /// The stretches that are set aside, in order.
+    pub(super) fn set_aside(&self) -> &[Span] {
+        self.key.as_ref().map_or(&[], |key| &key.aside.1)
     }
 
     /// The blocks of the text.
@@ -146,17 +183,31 @@ impl Page {
         let (Some(key), Some(known)) = (&self.key, self.blocks.get(block)) else {
             return ui.painter().layout_job(LayoutJob::default());
         };
-        let format = TextFormat {
-            font_id: fonts::reading(key.size),
-            color: if self.muted[block] { key.ink[1] } else { key.ink[0] },
-            line_height: Some(line_height(key.size)),
-            ..TextFormat::default()
-        };
-        let mut job = LayoutJob::single_section(text.slice(known.range.start, known.range.end).to_owned(), format);
+        let mut job = if known.hidden { note(key, known, text) } else { self.words(key, block, known, text) };
         job.wrap.max_width = key.width;
         let galley = ui.painter().layout_job(job);
         self.heights.set(block, galley.size().y + self.above(known));
         galley
+    }
+
+    /// The words of a block, those that are set aside in their own ink.
+    fn words(&self, key: &Key, number: usize, block: &Block, text: &IndexedText) -> LayoutJob {
+        let mut job = LayoutJob::default();
+        let own = if self.muted[number] { key.ink[1] } else { key.ink[0] };
+        let mut append = |start, end, color| {
+            if start < end || (block.range.is_empty() && job.sections.is_empty()) {
+                job.append(text.slice(start, end), 0.0, reading(key.size, color));
+            }
+        };
+        let mut at = block.range.start;
+        let from = key.aside.1.partition_point(|span| span.end() <= at);
+        for span in key.aside.1.iter().skip(from).take_while(|span| span.start() < block.range.end) {
+            append(at, span.start().max(at), own);
+            append(span.start().max(at), span.end().min(block.range.end), key.ink[2]);
+            at = span.end().min(block.range.end);
+        }
+        append(at, block.range.end, own);
+        job
     }
 
     /// Lays out what is seen in `rect`, from top to bottom; `x` is where the text begins.
@@ -237,10 +288,44 @@ impl Page {
     pub(super) fn scalar_at(&self, seen: &[Placed], pos: Pos2) -> Option<u32> {
         let placed = seen.iter().rev().find(|placed| placed.origin.y <= pos.y).or(seen.first())?;
         let range = &self.blocks[placed.block].range;
+        if self.blocks[placed.block].hidden {
+            return Some(range.start);
+        }
         let cursor = placed.galley.cursor_from_pos(pos - placed.origin);
         let within = u32::try_from(cursor.index.0).unwrap_or(0);
         Some((range.start + within).min(range.end))
     }
+}
+
+/// What of a text is not shown.
+fn hidden(key: &Key) -> &[Span] {
+    match key.aside.0 {
+        Aside::Greyed => &[],
+        Aside::Hidden => &key.aside.1,
+    }
+}
+
+/// The quiet line in place of hidden words.
+fn note(key: &Key, block: &Block, text: &IndexedText) -> LayoutJob {
+    let format = TextFormat {
+        font_id: fonts::small(),
+        color: key.ink[2],
+        line_height: Some(line_height(key.size)),
+        ..TextFormat::default()
+    };
+    LayoutJob::single_section(hidden_words(block, text, key.language), format)
+}
+
+/// How many words are hidden in a block, as its quiet line says it.
+pub(super) fn hidden_words(block: &Block, text: &IndexedText, language: Language) -> String {
+    let (start, end) = (block.range.start, block.range.end);
+    let found = text.words_if_found().map(|words| words.count_between(start, end));
+    let say = AsideWords::of(language);
+    count(found.unwrap_or_else(|| words::count(text.slice(start, end))), say.hidden_one, say.hidden_many)
+}
+
+fn reading(size: f32, color: Color32) -> TextFormat {
+    TextFormat { font_id: fonts::reading(size), color, line_height: Some(line_height(size)), ..TextFormat::default() }
 }
 
 fn is_interviewer(source: &Source, block: &Block) -> bool {

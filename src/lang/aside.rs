@@ -26,10 +26,10 @@ phrases! {
         by: "{reason} · {coder}", "{reason} · {coder}";
         go_to: "Vis i teksten", "Show in the text";
 
-        hide_one: "Skjul {n} ord som er lagt til side", "Hide {n} word set aside";
-        hide_many: "Skjul {n} ord som er lagt til side", "Hide {n} words set aside";
-        show_one: "Vis {n} ord som er lagt til side", "Show {n} word set aside";
-        show_many: "Vis {n} ord som er lagt til side", "Show {n} words set aside";
+        hide_one: "Skjul {n} ord", "Hide {n} word";
+        hide_many: "Skjul {n} ord", "Hide {n} words";
+        show_one: "Vis {n} skjulte ord", "Show {n} hidden word";
+        show_many: "Vis {n} skjulte ord", "Show {n} hidden words";
         hidden_one: "{n} ord lagt til side – vis", "{n} word set aside – show";
         hidden_many: "{n} ord lagt til side – vis", "{n} words set aside – show";
         nowhere: "Lagt til side, og telles ikke med", "Set aside, and not counted";

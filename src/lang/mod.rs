@@ -4,6 +4,7 @@ pub mod aside;
 pub mod cli;
 pub mod code_tree;
 pub mod commands;
+pub mod correcting;
 pub mod export;
 pub mod figure;
 pub mod history;

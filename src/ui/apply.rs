@@ -19,17 +19,22 @@ use crate::ui::cx::Cx;
 use crate::ui::glance::look;
 use crate::ui::look::Mode;
 use crate::ui::look::style::palette;
-use crate::ui::screen::{Aside, Focus, PaletteOpened, Purpose, Room, Said, Sheet, Tone};
+use crate::ui::screen::{Aside, Focus, Manner, PaletteOpened, Purpose, Room, Said, Sheet, Tone};
 use crate::ui::views::palette::new_code;
 
 impl App {
     /// Lets an action take effect.
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
         match action {
-            Action::Edit(edit) => self.edit(&edit),
+            Action::Edit(edit) => {
+                self.keep_draft();
+                self.edit(&edit);
+            }
             Action::Look(wanted) => {
                 if matches!(wanted, Look::In(_)) {
                     self.flush(ctx);
+                } else if leaves_text(&wanted) {
+                    self.keep_draft();
                 }
                 self.look(ctx, wanted);
             }
@@ -144,9 +149,20 @@ impl App {
 
     fn command(&mut self, ctx: &Context, command: Command) {
         let coding = self.screen.coding;
+        if !matches!(command, Command::Undo | Command::Redo) {
+            self.keep_draft();
+        }
         match command {
-            Command::Undo => self.undo(),
-            Command::Redo => self.redo(),
+            Command::Undo => match self.views.reader.untype() {
+                Some(caret) => self.screen.selection = Some(caret),
+                None => self.undo(),
+            },
+            Command::Redo => match self.views.reader.retype() {
+                Some(caret) => self.screen.selection = Some(caret),
+                None => self.redo(),
+            },
+            Command::Correct => self.turn_to(ctx, Manner::Correcting),
+            Command::Compare => self.turn_to(ctx, Manner::Comparing),
             Command::Search => self.palette(String::new(), Purpose::Search),
             Command::Import => self.begin(Task::ChooseFiles),
             Command::NewCode => {
@@ -214,11 +230,27 @@ impl App {
         }
     }
 
+    /// Does something else to the open text, or what was done before where that is done already.
+    fn turn_to(&mut self, ctx: &Context, manner: Manner) {
+        let other = if self.screen.manner == manner { Manner::Coding } else { manner };
+        self.look(ctx, Look::Do(other));
+        ctx.memory_mut(|memory| memory.request_focus(crate::ui::views::reader::reader_id()));
+    }
+
+    /// Says what is half typed in the text.
+    pub(super) fn keep_draft(&mut self) {
+        let Some(session) = &self.session else { return };
+        if let Some(edit) = self.views.reader.take_draft(session.project()) {
+            self.edit(&edit);
+        }
+    }
+
     fn palette(&mut self, typed: String, purpose: Purpose) {
         self.screen.palette = Some(PaletteOpened { typed, purpose });
     }
 
     fn undo(&mut self) {
+        self.keep_draft();
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         let say = Window::of(language);
@@ -235,6 +267,7 @@ impl App {
     }
 
     fn redo(&mut self) {
+        self.keep_draft();
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         let say = Window::of(language);
@@ -252,6 +285,7 @@ impl App {
 
     /// Sends what is half typed, before the field it stands in goes away.
     pub(super) fn flush(&mut self, ctx: &Context) {
+        self.keep_draft();
         let Self { session, screen, views, outbox, desk, .. } = self;
         let Some(session) = session else { return };
         let language = desk.language();
@@ -319,9 +353,14 @@ impl App {
             return;
         }
         if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
-            self.outbox.send(Look::Rename(self.screen.active_code()).into());
+            let in_text = ctx.memory(|memory| memory.has_focus(crate::ui::views::reader::reader_id()));
+            self.outbox.send(if in_text && self.screen.room == Room::Code {
+                Action::Command(Command::Correct)
+            } else {
+                Look::Rename(self.screen.active_code()).into()
+            });
         }
-        if self.screen.room != Room::Code {
+        if self.screen.room != Room::Code || self.screen.manner != Manner::Coding {
             return;
         }
         let typed: String = ctx.input(|input| {
@@ -369,6 +408,21 @@ impl App {
             None => self.palette(String::new(), Purpose::Apply),
         }
     }
+}
+
+/// Tells whether a look goes to something else than the place in the text where one types.
+fn leaves_text(wanted: &Look) -> bool {
+    matches!(
+        wanted,
+        Look::AtSource(_)
+            | Look::AtPlace(..)
+            | Look::AtCoding(_)
+            | Look::AtLost(_)
+            | Look::Do(_)
+            | Look::Retrieve
+            | Look::AtStudyCard
+            | Look::WriteMemo(_)
+    )
 }
 
 /// The coding by which a coder has put a code on these very words.

@@ -35,6 +35,10 @@ pub enum Command {
     Replace,
     /// Removes the selected coding.
     RemoveCoding,
+    /// Types in the text, or stops doing so.
+    Correct,
+    /// Shows the text beside what was imported, or no more.
+    Compare,
     /// Gives the selected coding another code.
     Recode,
     /// Writes a memo about what is selected.
@@ -111,6 +115,8 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::NewCode, new_code, new_code_hint, CTRL, N),
     listed!(Command::InVivo, in_vivo, in_vivo_hint, NONE, F3),
     listed!(Command::SelectTurn, select_turn, select_turn_hint, NONE, F4),
+    listed!(Command::Correct, correct, correct_hint, CTRL, R),
+    listed!(Command::Compare, compare, compare_hint, CTRL.plus(Modifiers::SHIFT), R),
     listed!(Command::Recode, recode, recode_hint, NONE, F6),
     listed!(Command::Memo, memo, memo_hint, CTRL, M),
     listed!(Command::RemoveCoding, remove_coding, remove_coding_hint, NONE, Delete),
@@ -177,8 +183,7 @@ pub fn pressed(ctx: &egui::Context, can_act: impl Fn(Command) -> bool) -> Vec<Co
         .iter()
         .filter(|listed| (!typing || acts_while_typing(listed.command)) && can_act(listed.command))
         .collect();
-    let longer = |keys: &KeyboardShortcut| keys.modifiers.alt || keys.modifiers.shift;
-    list.sort_by_key(|listed| !listed.keys.as_ref().is_some_and(longer));
+    list.sort_by_key(|listed| listed.keys.is_none_or(|keys| !keys.modifiers.alt && !keys.modifiers.shift));
     ctx.input_mut(|input| {
         let mut found = Vec::new();
         if !typing && input.consume_shortcut(&KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::Z)) {

@@ -7,7 +7,7 @@ mod decider;
 mod exclusions;
 mod places;
 pub mod sources;
-mod texts;
+pub mod texts;
 mod turns;
 
 use self::decider::Decider;

@@ -16,9 +16,19 @@ use crate::text::normal::normal;
 
 /// New words for a stretch of a text, which may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Splice {
-    old: Range<u32>,
-    words: String,
+pub struct Splice {
+    /// What is replaced, in scalars of the text as it was.
+    pub old: Range<u32>,
+    /// What is written instead.
+    pub words: String,
+}
+
+/// What is replaced when a stretch of a text is corrected to `words`, in the order of the text; empty while the text has
+/// not arrived.
+pub fn corrections(source: &Source, old: Range<u32>, words: &str) -> Vec<Splice> {
+    let Some(text) = source.text.as_deref() else { return Vec::new() };
+    let splices = differences(text.slice(old.start, old.end), words, old.start);
+    splices.into_iter().map(|splice| grown(text, opening(source, splice))).collect()
 }
 
 impl Decider<'_> {
@@ -32,10 +42,9 @@ impl Decider<'_> {
     }
 
     pub(super) fn correct_text(&mut self, source: SourceId, old: Range<u32>, words: &str) -> Decision {
-        let (known, text) = self.text(source, &old)?;
+        let (known, _) = self.text(source, &old)?;
         let (words, _) = normal(words);
-        let splices = differences(text.slice(old.start, old.end), &words, old.start);
-        self.splice(known.id, splices)
+        self.splice(known.id, corrections(known, old, &words))
     }
 
     fn text(&self, source: SourceId, old: &Range<u32>) -> Result<(&Source, &IndexedText), Refusal> {
@@ -59,7 +68,7 @@ impl Decider<'_> {
             if splice.words.len() > MAX_WORDS {
                 return Err(Refusal::TooLong { bytes: splice.words.len(), limit: MAX_WORDS });
             }
-            let Splice { old, words } = grown(text, splice);
+            let Splice { old, words } = grown(text, opening(known, splice));
             let deleted = known.anchors(old.start, old.end);
             let inserted = (!words.is_empty()).then(|| Inserted {
                 run: RunId::new((self.draw)()),
@@ -89,6 +98,21 @@ impl Source {
             None => Vec::new(),
             Some(weave) => weave.anchors(start, end),
         }
+    }
+}
+
+/// Takes the first letter of a turn along before which something is inserted: it becomes the beginning of that turn, and
+/// not the end of the one before.
+fn opening(source: &Source, splice: Splice) -> Splice {
+    let Splice { old, words } = splice;
+    let at = source.turns.binary_search_by_key(&old.start, |turn| turn.span.start());
+    match at.ok().filter(|_| old.is_empty()).and_then(|turn| source.turns.get(turn)) {
+        Some(turn) => {
+            let first = turn.span.start();
+            let letter = source.text.as_deref().map_or("", |text| text.slice(first, first + 1));
+            Splice { old: first..first + 1, words: format!("{words}{letter}") }
+        }
+        None => Splice { old, words },
     }
 }
 

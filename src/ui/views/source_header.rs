@@ -1,20 +1,24 @@
 //! The line above the text: whose interview it is and how far it has come.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{RichText, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::counted::words_in;
+use super::reader::lost::{list_ui, lost_in};
 use super::sources::about;
 use crate::lang::aside::AsideWords;
+use crate::lang::correcting::CorrectingWords;
 use crate::lang::{count, fill};
 use crate::model::id::{CoderId, SourceId};
 use crate::model::project::Project;
 use crate::model::source::Source;
+use crate::ui::action::Look;
 use crate::ui::commands::{Command, keys};
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
-use crate::ui::screen::Aside;
+use crate::ui::screen::{Aside, Manner};
+use crate::ui::widgets::controls;
 
 const HEIGHT: f32 = 46.0;
 
@@ -30,7 +34,7 @@ impl SourceHeader {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), egui::Sense::hover());
         let words = words_in(ui, source, None);
         let codings = self.codings.get((source.id, cx.project.revision()), || by_coder(cx.project, source.id));
-        let room = rect.right() - left - space::M - aside_ui(cx, ui, source, rect);
+        let buttons = buttons_ui(cx, ui, rect, source);
         let mut parts = vec![about(cx.project, source.id)];
         if let Some(minutes) = source.turns.iter().rev().find_map(|turn| turn.start_ms).map(|ms| ms / 60_000) {
             parts.push(fill(cx.say.minutes, &[("n", &minutes)]));
@@ -38,37 +42,82 @@ impl SourceHeader {
         parts.extend(words.map(|words| count(words, cx.say.one_word, cx.say.many_words)));
         parts.push(told(cx, codings));
         parts.retain(|part| !part.is_empty());
+        let words = CorrectingWords::of(cx.language);
+        let (told, ink) = match cx.screen.manner {
+            Manner::Coding => (parts.join(" · "), cx.palette.muted),
+            Manner::Correcting => (words.correcting.to_owned(), cx.palette.accent),
+            Manner::Comparing => (words.comparing.to_owned(), cx.palette.accent),
+        };
         let mut job = LayoutJob::default();
         let format = |font, color| TextFormat { font_id: font, color, ..TextFormat::default() };
         job.append(&source.title, 0.0, format(fonts::strong(17.0), cx.palette.text));
-        job.append(&parts.join(" · "), space::M, format(fonts::small(), cx.palette.muted));
-        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        job.append(&told, space::M, format(fonts::small(), ink));
+        job.wrap = egui::text::TextWrapping::truncate_at_width((buttons - left - space::M).max(80.0));
         let galley = ui.painter().layout_job(job);
         ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, cx.palette.text);
-        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, cx.palette.line));
+        let edge = match cx.screen.manner {
+            Manner::Coding => Stroke::new(1.0, cx.palette.line),
+            Manner::Correcting | Manner::Comparing => Stroke::new(2.0, cx.palette.accent),
+        };
+        ui.painter().hline(rect.x_range(), rect.bottom(), edge);
     }
 }
 
-/// Shows or hides what is set aside; gives the width that takes.
-fn aside_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source, rect: egui::Rect) -> f32 {
+/// What can be done to the text, at the right; gives where it begins.
+fn buttons_ui(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, source: &Source) -> f32 {
+    if source.text.is_none() {
+        return rect.right();
+    }
+    let words = CorrectingWords::of(cx.language);
+    let lost = lost_in(cx, source);
+    let layout = Layout::right_to_left(Align::Center);
+    let right = UiBuilder::new().max_rect(rect.shrink2(vec2(space::M, 6.0))).layout(layout);
+    let shown = ui.scope_builder(right, |ui| {
+        let change_to = |ui: &mut Ui, title: &str, command: Command| {
+            let keys = keys(ui, command);
+            if controls::quiet(ui, title).on_hover_text(keys).clicked() {
+                cx.send(command);
+            }
+        };
+        match cx.screen.manner {
+            Manner::Coding => change_to(ui, words.correct, Command::Correct),
+            Manner::Correcting => change_to(ui, words.done, Command::Correct),
+            Manner::Comparing => {}
+        }
+        if cx.screen.manner == Manner::Comparing {
+            change_to(ui, words.show_corrected, Command::Compare);
+            if controls::quiet(ui, words.next_change).on_hover_text("F8").clicked() {
+                cx.send(Look::NextChange);
+            }
+        } else if source.is_corrected() {
+            change_to(ui, words.show_original, Command::Compare);
+        }
+        if cx.screen.manner == Manner::Coding {
+            aside_ui(cx, ui, source);
+        }
+        if !lost.is_empty() {
+            let title = count(lost.len(), words.lost_one, words.lost_many);
+            let button =
+                ui.add(egui::Button::new(egui::RichText::new(title).color(cx.palette.warn)).frame_when_inactive(false));
+            list_ui(cx, ui, &button, (source, &lost));
+        }
+        ui.min_rect().left()
+    });
+    shown.inner
+}
+
+/// Shows or hides what is set aside.
+fn aside_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
     let say = AsideWords::of(cx.language);
     let aside: usize = source.excluded().iter().filter_map(|span| words_in(ui, source, Some(*span))).sum();
     if aside == 0 {
-        return 0.0;
+        return;
     }
     let hidden = cx.screen.aside == Aside::Hidden;
     let (one, many) = if hidden { (say.show_one, say.show_many) } else { (say.hide_one, say.hide_many) };
-    let words = RichText::new(count(aside, one, many)).font(fonts::small()).color(cx.palette.muted);
-    let row = rect.shrink2(vec2(space::M, 8.0));
-    let layout = egui::Layout::right_to_left(egui::Align::Center);
-    let button = ui.scope_builder(UiBuilder::new().max_rect(row).layout(layout), |ui| {
-        ui.add(egui::Button::new(words).frame_when_inactive(false))
-    });
-    let width = button.inner.rect.width();
-    if button.inner.on_hover_text(keys(ui, Command::HideAside)).clicked() {
+    if controls::quiet(ui, &count(aside, one, many)).on_hover_text(keys(ui, Command::HideAside)).clicked() {
         cx.send(Command::HideAside);
     }
-    width + space::M
 }
 
 fn by_coder(project: &Project, source: SourceId) -> Vec<(CoderId, usize)> {

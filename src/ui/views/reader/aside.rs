@@ -1,15 +1,21 @@
 //! What is set aside, in the reader: the thin line beside it, the quiet line in its place, and the menu of the text.
 
+use std::ops::Range;
+
 use egui::{Painter, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
 use super::keys::Open;
-use super::page::{HEADER, Page, Placed, hidden_words};
+use super::blocks::Block;
+use super::page::{HEADER, Page, Placed};
 use crate::lang::aside::AsideWords;
+use crate::lang::{Language, count};
 use crate::model::span::Span;
 use crate::text::bounds::line_around;
+use crate::text::indexed::IndexedText;
+use crate::text::words;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
-use crate::ui::screen::Aside;
+use crate::ui::screen::{Aside, Manner};
 use crate::ui::views::set_aside;
 
 /// The menu's memory between frames: where it was opened.
@@ -57,6 +63,38 @@ impl Menu {
             }
         });
     }
+}
+
+/// How the page shows what is set aside, and in which language: nothing is hidden from a hand that corrects.
+pub(super) fn now(cx: &Cx<'_>) -> (Aside, Language) {
+    let aside = if cx.screen.manner == Manner::Coding { cx.screen.aside } else { Aside::Greyed };
+    (aside, cx.language)
+}
+
+/// How many words are hidden in a block, as the quiet line in their place says it.
+pub(super) fn hidden_words(block: &Block, text: &IndexedText, language: Language) -> String {
+    let (start, end) = (block.range.start, block.range.end);
+    let found = text.words_if_found().map(|words| words.count_between(start, end));
+    let say = AsideWords::of(language);
+    count(found.unwrap_or_else(|| words::count(text.slice(start, end))), say.hidden_one, say.hidden_many)
+}
+
+/// Cuts a stretch of text where something begins or ends that is set aside; tells which is. One at least, also of nothing.
+pub(super) fn stretches(range: &Range<u32>, aside: &[Span]) -> Vec<(Range<u32>, bool)> {
+    let (mut at, mut cut) = (range.start, Vec::new());
+    let from = aside.partition_point(|span| span.end() <= range.start);
+    for span in aside.iter().skip(from).take_while(|span| span.start() < range.end) {
+        let (start, end) = (span.start().max(at), span.end().min(range.end));
+        if at < start {
+            cut.push((at..start, false));
+        }
+        cut.push((start..end, true));
+        at = end;
+    }
+    if at < range.end || cut.is_empty() {
+        cut.push((at..range.end, false));
+    }
+    cut
 }
 
 /// The scalar at a place; the name above a turn belongs to the turn.

@@ -5,18 +5,18 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use egui::text::{CCursor, LayoutJob, TextFormat};
-use egui::{Color32, Galley, Pos2, Rect, pos2, vec2};
+use egui::{Color32, Galley, Pos2, Rect, Stroke, pos2, vec2};
 
+use super::aside::{hidden_words, stretches};
 use super::blocks::{Block, Heights, block_of, cut};
-use crate::lang::aside::AsideWords;
-use crate::lang::{Language, count};
+use super::renewed::{Kept, kept};
+use super::shown::{Change, Shown};
+use crate::lang::Language;
 use crate::model::id::SourceId;
-use crate::model::source::{Role, Source};
+use crate::model::source::{Role, Source, Turn};
 use crate::model::span::Span;
 use crate::text::indexed::IndexedText;
-use crate::text::words;
-use crate::ui::cx::Cx;
-use crate::ui::look::{fonts, space};
+use crate::ui::look::{Palette, fonts, space};
 use crate::ui::screen::Aside;
 
 /// The speaker's line above a turn.
@@ -27,19 +27,15 @@ pub(super) const TURN_GAP: f32 = 14.0;
 const PARAGRAPH_GAP: f32 = 6.0;
 /// Empty paper above the first line.
 const HEAD_ROOM: f32 = 16.0;
-/// What a layout depends on; when it changes the galleys are laid out anew.
+/// What a layout depends on beside the text; when it changes the galleys are laid out anew.
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
     source: SourceId,
-    length: u32,
-    turns: usize,
     roles: Vec<Role>,
     width: f32,
     size: f32,
     pixels: f32,
-    ink: [Color32; 3],
-    aside: (Aside, Arc<[Span]>),
-    language: Language,
+    ink: [Color32; 4],
 }
 
 /// A block that is seen.
@@ -89,78 +85,95 @@ impl Placed {
 #[derive(Default)]
 pub(super) struct Page {
     key: Option<Key>,
+    /// What the blocks were cut from.
+    text: Option<(SourceId, Arc<IndexedText>, Arc<[Turn]>)>,
+    changes: Arc<[(Range<u32>, Change)]>,
     blocks: Vec<Block>,
     muted: Vec<bool>,
     /// The length of each block if it stood on one line, in points at size 1.
     lengths: Vec<f32>,
     heights: Heights,
+    /// Heights that are known although the text has changed, without the room above; until the page is ready again.
+    known: Option<Vec<Option<f32>>>,
     /// The first block seen, and how far it is scrolled out.
     top: usize,
     into: f32,
-    /// Counts how often the text was cut, so that others know when blocks have changed.
-    cuts: u64,
+    edition: u64,
+    /// What is set aside, and what of it is not shown.
+    aside: Arc<[Span]>,
+    hidden: Arc<[Span]>,
+    language: Language,
 }
 
 impl Page {
-    /// Makes the page ready for a source at a width and a size. The first line seen stays the first line seen.
-    pub(super) fn prepare(
-        &mut self,
-        cx: &Cx<'_>,
-        ui: &egui::Ui,
-        (source, text): (&Source, &IndexedText),
-        look: (f32, f32),
-    ) {
-        let (palette, (width, size)) = (cx.palette, look);
-        let key = Key {
-            source: source.id,
-            length: text.len(),
-            turns: source.turns.len(),
-            roles: source.speakers.iter().map(|speaker| speaker.role).collect(),
-            width,
-            size,
-            pixels: ui.pixels_per_point(),
-            ink: [palette.text, palette.muted, palette.aside],
-            aside: (cx.screen.aside, Arc::clone(&source.excluded)),
-            language: cx.language,
-        };
-        if self.key.as_ref() == Some(&key) {
+    /// Takes a text, cut into blocks. What is the same as before stays as it was, and so does the first line seen.
+    pub(super) fn take(&mut self, ui: &egui::Ui, shown: &Shown, (aside, language): (Aside, Language)) {
+        let (source, text) = (&shown.source, &shown.text);
+        self.aside = Arc::clone(&source.excluded);
+        self.language = language;
+        let hidden = if aside == Aside::Hidden { Arc::clone(&source.excluded) } else { Arc::default() };
+        let before = self.text.as_ref().filter(|(known, ..)| *known == source.id);
+        if let Some((_, known, turns)) = before
+            && (Arc::ptr_eq(known, text) || known == text)
+            && *turns == source.turns
+            && self.changes == shown.changes
+            && self.hidden == hidden
+        {
             return;
         }
-        let same_text = self
-            .key
-            .as_ref()
-            .is_some_and(|known| (known.source, known.length, known.turns) == (key.source, key.length, key.turns));
-        let same_cut = same_text && self.hidden() == hidden(&key);
-        if !same_cut {
-            let first = self.blocks.get(self.top).map(|block| block.range.start).filter(|_| same_text);
-            let into = self.into;
-            self.blocks = cut(source, text, hidden(&key));
-            self.lengths = lengths(ui, &self.blocks, text);
-            (self.top, self.into) = first.map_or((0, -HEAD_ROOM), |at| (block_of(&self.blocks, at), into));
-            self.cuts += 1;
-        }
-        self.muted = self.blocks.iter().map(|block| is_interviewer(source, block)).collect();
-        let estimate = |(at, block): (usize, &Block)| {
-            let rows = (self.lengths[at] * size * 1.03 / width).ceil().max(1.0);
-            rows * line_height(size) + self.above(block)
+        let blocks = cut(source, text, &hidden);
+        let compared = before.filter(|_| self.hidden == hidden);
+        let kept = compared.map_or_else(Kept::default, |(_, known, _)| kept((known, &self.blocks), (text, &blocks)));
+        let old = |at: usize| kept.old(at, (self.blocks.len(), blocks.len()));
+        let lengths = (0..blocks.len()).map(|at| old(at).and_then(|old| self.lengths.get(old)).copied());
+        let lengths = lengths_where(ui, &blocks, text, lengths.collect());
+        let own = |old: usize| Some(self.heights.of(old) - self.above(self.blocks.get(old)?));
+        self.known = before.map(|_| (0..blocks.len()).map(|at| own(old(at)?)).collect());
+        (self.top, self.into) = match before {
+            Some(_) => (kept.new_place(self.top, &self.blocks, &blocks), self.into),
+            None => (0, -HEAD_ROOM),
         };
-        self.heights = Heights::new(self.blocks.iter().enumerate().map(estimate).collect());
-        self.key = Some(key);
-    }
-
-    /// What is hidden of the text as it was cut.
-    fn hidden(&self) -> &[Span] {
-        self.key.as_ref().map_or(&[], hidden)
-    }
-
-    /// A number that changes with the blocks.
-    pub(super) fn cuts(&self) -> u64 {
-        self.cuts
+        (self.blocks, self.lengths, self.hidden) = (blocks, lengths, hidden);
+        self.text = Some((source.id, Arc::clone(text), Arc::clone(&source.turns)));
+        self.changes = Arc::clone(&shown.changes);
+        self.edition += 1;
     }
 
     /// The stretches that are set aside, in order.
     pub(super) fn set_aside(&self) -> &[Span] {
-        self.key.as_ref().map_or(&[], |key| &key.aside.1)
+        &self.aside
+    }
+
+    /// Another number after every change of the blocks.
+    pub(super) fn edition(&self) -> u64 {
+        self.edition
+    }
+
+    /// Makes the page ready at a width and a size.
+    pub(super) fn prepare(&mut self, ui: &egui::Ui, source: &Source, (palette, width, size): (&Palette, f32, f32)) {
+        let key = Key {
+            source: source.id,
+            roles: source.speakers.iter().map(|speaker| speaker.role).collect(),
+            width,
+            size,
+            pixels: ui.pixels_per_point(),
+            ink: [palette.text, palette.muted, palette.accent, palette.aside],
+        };
+        let same = self.key.as_ref() == Some(&key);
+        if same && self.known.is_none() {
+            return;
+        }
+        let known = self.known.take().filter(|_| same).unwrap_or_default();
+        self.muted = self.blocks.iter().map(|block| is_interviewer(source, block)).collect();
+        let height = |(at, block): (usize, &Block)| {
+            let own = known.get(at).copied().flatten().unwrap_or_else(|| {
+                let rows = (self.lengths[at] * size * 1.03 / width).ceil().max(1.0);
+                rows * line_height(size)
+            });
+            own + self.above(block)
+        };
+        self.heights = Heights::new(self.blocks.iter().enumerate().map(height).collect());
+        self.key = Some(key);
     }
 
     /// The blocks of the text.
@@ -170,7 +183,7 @@ impl Page {
 
     /// The room above the words of a block.
     fn above(&self, block: &Block) -> f32 {
-        match (block.lead, block.turn) {
+        match (block.lead && !block.hidden, block.turn) {
             (true, Some(_)) => TURN_GAP + HEADER,
             (true, None) => PARAGRAPH_GAP,
             (false, _) => PARAGRAPH_GAP,
@@ -183,31 +196,53 @@ impl Page {
         let (Some(key), Some(known)) = (&self.key, self.blocks.get(block)) else {
             return ui.painter().layout_job(LayoutJob::default());
         };
-        let mut job = if known.hidden { note(key, known, text) } else { self.words(key, block, known, text) };
+        let format = TextFormat {
+            font_id: fonts::reading(key.size),
+            color: if self.muted[block] { key.ink[1] } else { key.ink[0] },
+            line_height: Some(line_height(key.size)),
+            ..TextFormat::default()
+        };
+        let mut job = LayoutJob::default();
+        if known.hidden {
+            let format = TextFormat { font_id: fonts::small(), color: key.ink[3], ..format };
+            job.append(&hidden_words(known, text, self.language), 0.0, format);
+        } else {
+            for (range, aside) in stretches(&known.range, &self.aside) {
+                let color = if aside { key.ink[3] } else { format.color };
+                self.append(&mut job, text, (&range, &TextFormat { color, ..format.clone() }));
+            }
+        }
         job.wrap.max_width = key.width;
         let galley = ui.painter().layout_job(job);
         self.heights.set(block, galley.size().y + self.above(known));
         galley
     }
 
-    /// The words of a block, those that are set aside in their own ink.
-    fn words(&self, key: &Key, number: usize, block: &Block, text: &IndexedText) -> LayoutJob {
-        let mut job = LayoutJob::default();
-        let own = if self.muted[number] { key.ink[1] } else { key.ink[0] };
-        let mut append = |start, end, color| {
-            if start < end || (block.range.is_empty() && job.sections.is_empty()) {
-                job.append(text.slice(start, end), 0.0, reading(key.size, color));
+    /// The words of a block, with those that were deleted and inserted marked by a line as well as by their ink.
+    fn append(&self, job: &mut LayoutJob, text: &IndexedText, (range, format): (&Range<u32>, &TextFormat)) {
+        let first = self.changes.partition_point(|(place, _)| place.end <= range.start);
+        let here = self.changes.iter().skip(first).take_while(|(place, _)| place.start < range.end);
+        let mut at = range.start;
+        for (place, change) in here {
+            let (start, end) = (place.start.max(range.start), place.end.min(range.end));
+            let ink = self.key.as_ref().map_or(format.color, |key| match change {
+                Change::Deleted => key.ink[1],
+                Change::Inserted => key.ink[2],
+            });
+            let line = Stroke::new(1.5, ink);
+            let marked = match change {
+                Change::Deleted => TextFormat { color: ink, strikethrough: line, ..format.clone() },
+                Change::Inserted => TextFormat { underline: line, ..format.clone() },
+            };
+            if at < start {
+                job.append(text.slice(at, start), 0.0, format.clone());
             }
-        };
-        let mut at = block.range.start;
-        let from = key.aside.1.partition_point(|span| span.end() <= at);
-        for span in key.aside.1.iter().skip(from).take_while(|span| span.start() < block.range.end) {
-            append(at, span.start().max(at), own);
-            append(span.start().max(at), span.end().min(block.range.end), key.ink[2]);
-            at = span.end().min(block.range.end);
+            job.append(text.slice(start, end), 0.0, marked);
+            at = end;
         }
-        append(at, block.range.end, own);
-        job
+        if at < range.end || job.sections.is_empty() {
+            job.append(text.slice(at, range.end), 0.0, format.clone());
+        }
     }
 
     /// Lays out what is seen in `rect`, from top to bottom; `x` is where the text begins.
@@ -284,6 +319,21 @@ impl Page {
         self.scroll(ui, text, -rect.height() * 0.3, rect.height());
     }
 
+    /// Keeps a caret in view with the least scrolling.
+    pub(super) fn keep_in_view(&mut self, ui: &egui::Ui, text: &IndexedText, at: u32, rect: Rect) {
+        let seen = self.visible(ui, text, rect, 0.0);
+        let block = block_of(&self.blocks, at);
+        let Some(placed) = seen.iter().find(|placed| placed.block == block) else {
+            return self.reveal(ui, text, &(at..at + 1), rect);
+        };
+        let (caret, edge) = (placed.caret(&self.blocks, at), space::XL);
+        let over = (caret.bottom() + edge - rect.bottom()).max(0.0);
+        let under = (caret.top() - edge - rect.top()).min(0.0);
+        if over + under != 0.0 {
+            self.scroll(ui, text, over + under, rect.height());
+        }
+    }
+
     /// The scalar at a place on the screen: before the letter whose middle lies to the right of it.
     pub(super) fn scalar_at(&self, seen: &[Placed], pos: Pos2) -> Option<u32> {
         let placed = seen.iter().rev().find(|placed| placed.origin.y <= pos.y).or(seen.first())?;
@@ -297,37 +347,6 @@ impl Page {
     }
 }
 
-/// What of a text is not shown.
-fn hidden(key: &Key) -> &[Span] {
-    match key.aside.0 {
-        Aside::Greyed => &[],
-        Aside::Hidden => &key.aside.1,
-    }
-}
-
-/// The quiet line in place of hidden words.
-fn note(key: &Key, block: &Block, text: &IndexedText) -> LayoutJob {
-    let format = TextFormat {
-        font_id: fonts::small(),
-        color: key.ink[2],
-        line_height: Some(line_height(key.size)),
-        ..TextFormat::default()
-    };
-    LayoutJob::single_section(hidden_words(block, text, key.language), format)
-}
-
-/// How many words are hidden in a block, as its quiet line says it.
-pub(super) fn hidden_words(block: &Block, text: &IndexedText, language: Language) -> String {
-    let (start, end) = (block.range.start, block.range.end);
-    let found = text.words_if_found().map(|words| words.count_between(start, end));
-    let say = AsideWords::of(language);
-    count(found.unwrap_or_else(|| words::count(text.slice(start, end))), say.hidden_one, say.hidden_many)
-}
-
-fn reading(size: f32, color: Color32) -> TextFormat {
-    TextFormat { font_id: fonts::reading(size), color, line_height: Some(line_height(size)), ..TextFormat::default() }
-}
-
 fn is_interviewer(source: &Source, block: &Block) -> bool {
     let turn = block.turn.and_then(|turn| source.turns.get(turn));
     turn.and_then(|turn| source.speaker_of(turn)).is_some_and(|speaker| speaker.role == Role::Interviewer)
@@ -338,7 +357,8 @@ pub(super) fn line_height(size: f32) -> f32 {
     (size * space::READING_LINE).round()
 }
 
-fn lengths(ui: &egui::Ui, blocks: &[Block], text: &IndexedText) -> Vec<f32> {
+/// The lengths of blocks, measured where they are not known.
+fn lengths_where(ui: &egui::Ui, blocks: &[Block], text: &IndexedText, known: Vec<Option<f32>>) -> Vec<f32> {
     const PROBE: f32 = 100.0;
     let font = fonts::reading(PROBE);
     // Most letters are looked up in a plain table: a long text has millions of them.
@@ -352,8 +372,8 @@ fn lengths(ui: &egui::Ui, blocks: &[Block], text: &IndexedText) -> Vec<f32> {
             Some(known) => *known,
             None => *rare.entry(letter).or_insert_with(|| fonts.glyph_width(&font, letter)),
         };
-        let length =
-            |block: &Block| text.slice(block.range.start, block.range.end).chars().map(&mut width).sum::<f32>();
-        blocks.iter().map(length).map(|length| length / PROBE).collect()
+        let mut length =
+            |block: &Block| text.slice(block.range.start, block.range.end).chars().map(&mut width).sum::<f32>() / PROBE;
+        blocks.iter().zip(known).map(|(block, known)| known.unwrap_or_else(|| length(block))).collect()
     })
 }

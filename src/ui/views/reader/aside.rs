@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use egui::{Painter, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
-use super::keys::Open;
 use super::blocks::Block;
+use super::keys::Open;
 use super::page::{HEADER, Page, Placed};
 use crate::lang::aside::AsideWords;
 use crate::lang::{Language, count};

@@ -36,7 +36,7 @@ pub(super) fn command(say: &'static Cli, _: Language) -> Command {
         .arg(asked("turn", "N", say.exclude_turn).value_parser(value_parser!(usize)))
         .arg(asked("speaker", "NAME", say.exclude_speaker))
         .arg(asked("words", "WORDS", say.exclude_words))
-        .arg(asked("from", "A", say.exclude_from).value_parser(number.clone()).requires("to"))
+        .arg(asked("from", "A", say.exclude_from).value_parser(number).requires("to"))
         .arg(asked("to", "B", say.exclude_to).value_parser(number).requires("from"))
         .arg(flag("small-talk", say.exclude_small_talk))
         .arg(reason.default_value(REASONS[0].0))

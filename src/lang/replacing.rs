@@ -28,7 +28,7 @@ phrases! {
         replace: "Erstatt {n}", "Replace {n}";
         coded: "kodet: {codes}", "coded: {codes}";
         deleted: "strøket", "deleted";
-        hit: "{source}: {before}{old}{after} blir {new}", "{source}: {before}{old}{after} becomes {new}";
+        hit: "{source}: {before}«{old}»{after} blir «{new}»", "{source}: {before}“{old}”{after} becomes “{new}”";
 
         unbalanced: "En parentes eller klamme i uttrykket mangler den andre halvdelen.", "A bracket in the expression lacks its other half.";
         repetition: "Et gjentakelsestegn (*, +, ? eller {…}) i uttrykket har ikke noe å gjenta. Skriv \\ foran om du mener selve tegnet.", "A sign of repetition (*, +, ? or {…}) in the expression has nothing to repeat. Write \\ before it if you mean the sign itself.";

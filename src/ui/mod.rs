@@ -14,6 +14,7 @@ pub mod screen;
 mod set_aside;
 mod sources_out;
 pub mod tasks;
+mod typed;
 pub mod views;
 pub mod widgets;
 

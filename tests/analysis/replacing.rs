@@ -18,16 +18,16 @@ fn sources(project: &Project) -> Vec<SourceId> {
 
 /// Each hit as `place:old>new`.
 #[track_caller]
-fn check(text: &str, wanted: Wanted, expected: &[&str]) {
+fn check(text: &str, wanted: &Wanted, expected: &[&str]) {
     let mut study = Study::new("test");
     study.source("Tekst", text);
     let project = study.project();
-    let found = search(&project, &sources(&project), &wanted).expect("it can be sought");
+    let found = search(&project, &sources(&project), wanted).expect("it can be sought");
     let told: Vec<String> = found
         .hits
         .iter()
         .map(|hit| {
-            let old = project.source(hit.source).unwrap().quote(hit.span);
+            let old = project.source(hit.source).map_or("", |source| source.quote(hit.span));
             format!("{}:{old}>{}", hit.span.start(), hit.new)
         })
         .collect();
@@ -42,33 +42,33 @@ fn wanted(old: &str, new: &str, reading: Reading, letters: Letters) -> Wanted {
 fn words_are_found_as_they_stand_or_alone_with_capitals_or_without() {
     use Letters::{Alike, Apart};
     use Reading::{Plain, WholeWords};
-    check(TEXT, wanted("skolen", "S", Plain, Alike), &["0:Skolen>S", "18:skolen>S", "48:skolen>S"]);
-    check(TEXT, wanted("skolen", "S", Plain, Apart), &["18:skolen>S", "48:skolen>S"]);
-    check(TEXT, wanted("skolen", "S", WholeWords, Alike), &["0:Skolen>S", "18:skolen>S"]);
-    check(TEXT, wanted("skole", "S", WholeWords, Alike), &["26:Skole>S"]);
+    check(TEXT, &wanted("skolen", "S", Plain, Alike), &["0:Skolen>S", "18:skolen>S", "48:skolen>S"]);
+    check(TEXT, &wanted("skolen", "S", Plain, Apart), &["18:skolen>S", "48:skolen>S"]);
+    check(TEXT, &wanted("skolen", "S", WholeWords, Alike), &["0:Skolen>S", "18:skolen>S"]);
+    check(TEXT, &wanted("skole", "S", WholeWords, Alike), &["26:Skole>S"]);
     // Signs of an expression are plain signs here.
-    check("Hva? (nei) [ja]", wanted("(nei)", "$1", Plain, Alike), &["5:(nei)>$1"]);
-    check("blåbær på å", wanted("å", "aa", WholeWords, Alike), &["10:å>aa"]);
-    check("a.b.c", wanted(".", "", WholeWords, Alike), &["1:.>", "3:.>"]);
+    check("Hva? (nei) [ja]", &wanted("(nei)", "$1", Plain, Alike), &["5:(nei)>$1"]);
+    check("blåbær på å", &wanted("å", "aa", WholeWords, Alike), &["10:å>aa"]);
+    check("a.b.c", &wanted(".", "", WholeWords, Alike), &["1:.>", "3:.>"]);
 }
 
 #[test]
 fn an_expression_may_use_what_its_groups_found() {
     use Letters::{Alike, Apart};
     let pattern = |old, new, letters| wanted(old, new, Reading::Pattern, letters);
-    check("kl 10 og kl 11", pattern(r"kl (\d+)", "klokka $1", Apart), &["0:kl 10>klokka 10", "9:kl 11>klokka 11"]);
-    check("Ola Hansen", pattern(r"(?P<f>\w+) (\w+)", "$2, ${f}", Alike), &["0:Ola Hansen>Hansen, Ola"]);
-    check("eh\nja\neh", pattern("^eh$", "", Alike), &["0:eh>", "6:eh>"]);
+    check("kl 10 og kl 11", &pattern(r"kl (\d+)", "klokka $1", Apart), &["0:kl 10>klokka 10", "9:kl 11>klokka 11"]);
+    check("Ola Hansen", &pattern(r"(?P<f>\w+) (\w+)", "$2, ${f}", Alike), &["0:Ola Hansen>Hansen, Ola"]);
+    check("eh\nja\neh", &pattern("^eh$", "", Alike), &["0:eh>", "6:eh>"]);
     // Where nothing stands, and where nothing would change, is nothing to replace.
-    check("aaa", pattern("b*", "x", Alike), &[]);
-    check("ja Ja", pattern("ja", "ja", Alike), &["3:Ja>ja"]);
+    check("aaa", &pattern("b*", "x", Alike), &[]);
+    check("ja Ja", &pattern("ja", "ja", Alike), &["3:Ja>ja"]);
 }
 
 #[test]
 fn what_is_typed_is_sought_in_the_form_in_which_texts_are_kept() {
     let decomposed = "bla\u{30a}ba\u{308}r";
     assert_ne!(normal(decomposed).0, decomposed);
-    check("blåbär her", wanted(decomposed, "ba\u{308}r", Reading::Plain, Letters::Alike), &["0:blåbär>bär"]);
+    check("blåbär her", &wanted(decomposed, "ba\u{308}r", Reading::Plain, Letters::Alike), &["0:blåbär>bär"]);
 }
 
 #[test]
@@ -106,10 +106,10 @@ fn a_hit_says_which_codings_it_touches_and_what_is_set_aside_stays_out() {
         let found = search(&project, sources, asked).unwrap();
         found.hits.iter().map(|hit| hit.span.start()).collect::<Vec<_>>()
     };
-    assert_eq!(places(&asked, &sources(&project)), [0, 36, 0]);
-    assert_eq!(places(&asked, &[id]), [0, 36]);
+    assert_eq!(places(&asked, &sources(&project)), [0, 37, 0]);
+    assert_eq!(places(&asked, &[id]), [0, 37]);
     asked.excluded = Excluded::In;
-    assert_eq!(places(&asked, &[id]), [0, 27, 36]);
+    assert_eq!(places(&asked, &[id]), [0, 28, 37]);
     let found = search(&project, &[id], &wanted("oss", "dem", Reading::Plain, Letters::Alike)).unwrap();
     let codes: Vec<_> = found.hits[0].codings.iter().map(|id| project.coding(*id).unwrap().code).collect();
     assert_eq!(codes.iter().filter_map(|code| project.code_name(*code)).collect::<Vec<_>>(), ["trust", "home"]);

@@ -53,7 +53,7 @@ fn small_talk_is_set_aside_by_itself() {
 #[test]
 fn words_are_replaced_where_they_stand_after_a_look() {
     let place = study();
-    place.ok("code studie --source Intervju:_Ola --span 48..74 --code jobb --create");
+    place.ok("code studie --source Intervju:_Ola --span 37..43 --code jobb --create");
     let seen = place.json("edit studie Intervju:_Ola --replace jobb(en) --with arbeid$1 --regex --dry-run --json");
     assert_eq!((&seen["replaced"], &seen["hits"][0]["new"]), (&false.into(), &"arbeiden".into()));
     assert_eq!(seen["hits"][0]["codes"][0], "jobb");

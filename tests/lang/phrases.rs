@@ -15,6 +15,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("cli", lang::cli::Cli::PAIRS),
     ("code_tree", lang::code_tree::CodeTree::PAIRS),
     ("commands", lang::commands::Commands::PAIRS),
+    ("correcting", lang::correcting::CorrectingWords::PAIRS),
     ("export", lang::export::Export::PAIRS),
     ("figure", lang::figure::Figure::PAIRS),
     ("history", lang::history::HistoryWords::PAIRS),
@@ -27,12 +28,14 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("rooms", lang::rooms::Rooms::PAIRS),
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
+    ("text_history", lang::text_history::TextHistoryWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
 ];
 
 /// What is the same in both languages, and rightly so.
 const SAME: &[&str] = &[
     "export::start",
+    "export::informant",
     "history::under",
     "names::under",
     "rooms::key_enter",

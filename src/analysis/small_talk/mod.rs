@@ -17,7 +17,7 @@ const MOST: usize = 16;
 const LONG: usize = 80;
 
 /// How many turns in a row may bear no sign of their own between two that do.
-const GAP: usize = 2;
+const GAP: usize = 3;
 
 /// What makes a turn look like small talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -24,11 +24,14 @@ use crate::ui::widgets::{controls, empty};
 /// How many letters of a proposal's first and last words are shown.
 const SHOWN: usize = 90;
 
+/// A proposal with the source it is about.
+type Found = (SourceId, Proposal);
+
 /// The dialog's memory between frames.
 #[derive(Default)]
 pub struct SmallTalk {
     asked: Where,
-    found: Derived<(u64, Option<SourceId>), Vec<(SourceId, Proposal)>>,
+    found: Derived<(u64, Option<SourceId>), Vec<Found>>,
     /// What the person does not want set aside.
     declined: BTreeSet<(SourceId, End)>,
 }
@@ -60,7 +63,7 @@ impl SmallTalk {
                 }
             });
             ui.add_space(space::M);
-            let taken: Vec<&(SourceId, Proposal)> =
+            let taken: Vec<&Found> =
                 found.iter().filter(|(source, proposal)| !self.declined.contains(&(*source, proposal.end))).collect();
             ui.horizontal(|ui| {
                 let title = fill(words.accept, &[("n", &grouped(taken.len()))]);
@@ -90,13 +93,13 @@ impl SmallTalk {
     }
 }
 
-fn found(project: &Project, only: Option<SourceId>) -> Vec<(SourceId, Proposal)> {
+fn found(project: &Project, only: Option<SourceId>) -> Vec<Found> {
     let asked = project.sources().filter(|source| only.is_none_or(|only| only == source.id));
     asked.flat_map(|source| proposals(source).into_iter().map(|proposal| (source.id, proposal))).collect()
 }
 
 /// Sets all that was accepted aside, a source at a time, as one gesture.
-fn accept(taken: &[&(SourceId, Proposal)]) -> Edit {
+fn accept(taken: &[&Found]) -> Edit {
     let sources: BTreeSet<SourceId> = taken.iter().map(|(source, _)| *source).collect();
     let exclude = |source: SourceId| {
         let own = taken.iter().filter(|(other, _)| *other == source);

@@ -112,6 +112,7 @@ fn act(screen: &mut Screen, manner: Manner) {
     (screen.manner, screen.coding, screen.said) = (manner, None, None);
     screen.room = Room::Code;
     screen.focus = Focus::Source;
+    screen.palette = None;
     // Words that are read beside deleted ones stand in other places.
     if manner == Manner::Comparing {
         screen.selection = None;

@@ -1,4 +1,4 @@
-//! What keys do in the reader while nobody types in a field: they apply codes, and open the palette.
+//! What is typed over the text while nothing else has the keyboard: digits, letters and Enter put codes on words.
 
 use egui::{Context, Event};
 
@@ -7,6 +7,7 @@ use crate::ui::action::{Action, Look};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::screen::{Manner, Purpose, Room};
+use crate::ui::views::reader::reader_id;
 
 impl App {
     /// Digits apply recent codes; any other letter opens the palette; Enter applies the active code.
@@ -16,7 +17,7 @@ impl App {
             return;
         }
         if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
-            let in_text = ctx.memory(|memory| memory.has_focus(crate::ui::views::reader::reader_id()));
+            let in_text = ctx.memory(|memory| memory.has_focus(reader_id()));
             self.outbox.send(if in_text && self.screen.room == Room::Code {
                 Action::Command(Command::Correct)
             } else {
@@ -49,8 +50,7 @@ impl App {
 
     fn listen_for_enter(&mut self, ctx: &Context) {
         use egui::{Key, Modifiers};
-        let in_tree =
-            ctx.memory(|memory| memory.focused().is_some_and(|id| id != crate::ui::views::reader::reader_id()));
+        let in_tree = ctx.memory(|memory| memory.focused().is_some_and(|id| id != reader_id()));
         let Some((source, span)) = self.screen.words().filter(|_| !in_tree) else { return };
         let pressed = |modifiers| ctx.input_mut(|input| input.consume_key(modifiers, Key::Enter));
         if pressed(Modifiers::SHIFT) {

@@ -185,6 +185,18 @@ fn a_turn_begins_with_another_speaker_and_is_joined_again() {
 }
 
 #[test]
+fn a_missing_turn_is_typed_where_it_belongs() {
+    let mut window = window();
+    at_end_of(&mut window, RING);
+    window.press_with(CTRL, Key::Enter);
+    window.press(Key::Enter);
+    window.type_letters("Og ellers?");
+    window.pause();
+    let expected = [format!("Anne: {RING}"), "Intervjuer: Og ellers?".to_owned(), format!("Intervjuer: {MORE}")];
+    assert_eq!(turns(&window)[1..4], expected);
+}
+
+#[test]
 fn what_is_typed_before_a_turn_belongs_to_it() {
     let mut window = window();
     at_end_of(&mut window, YES);
@@ -207,6 +219,20 @@ fn deleting_over_turns_never_gives_words_to_somebody_else() {
     let left = turns(&window);
     assert_eq!((left.len(), left[2].as_str()), (3, "Anne: flere."), "{left:?}");
     assert!(left[1].starts_with("Anne: M"));
+}
+
+#[test]
+fn escape_closes_what_floats_before_it_leaves_the_text() {
+    let mut window = window();
+    at_end_of(&mut window, YES);
+    window.press_with(CTRL, Key::Enter);
+    window.press(Key::Escape);
+    assert!(window.shows(Kind::Button, "Ferdig"));
+    window.click(Kind::Button, "Anne, replikk 2");
+    window.press(Key::Escape);
+    assert!(window.shows(Kind::Button, "Ferdig"));
+    window.press(Key::Escape);
+    assert!(window.shows(Kind::Button, "Rett teksten"));
 }
 
 #[test]
@@ -277,7 +303,8 @@ fn what_another_coder_writes_meanwhile_leaves_the_caret_where_it_is() {
     let line = his.project().source(source).and_then(|source| source.turns.last().copied()).expect("a turn").span;
     his.edit(&edit(line.start(), line.end(), "Jo, langt flere.")).expect("a text can be corrected");
     his.settle().expect("it can be saved");
-    window.refresh();
+    kari.clock.wait_ms(60_000);
+    window.until("his words", |app| app.session().is_some_and(|session| session.project().seen().len() > 1));
     window.type_letters("mange ");
     window.pause();
     assert!(text(&window).starts_with("Fortell, hva"), "{}", text(&window));
@@ -311,6 +338,11 @@ fn a_coding_that_lacks_words_is_put_on_others_or_removed() {
     }
     window.press(Key::Escape);
     assert_eq!((window.project().coding_count(), window.project().lost_codings().count()), (0, 1));
+    // The history says so too, and leads here.
+    window.press_with(CTRL, Key::Num5);
+    window.click(Kind::Button, "Gå dit");
+    assert!(window.shows(Kind::Label, "«folk å ringe til»"));
+    window.press(Key::Escape);
     window.select_paragraph(YES);
     window.click(Kind::Button, "1 koding mangler ord");
     assert!(window.shows(Kind::Label, "«folk å ringe til»"));

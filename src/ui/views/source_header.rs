@@ -31,7 +31,7 @@ pub(super) struct SourceHeader {
 impl SourceHeader {
     /// Shows title, case, length and codings of a source; `left` is where the words of the text begin.
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source, left: f32) {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), egui::Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), egui::Sense::hover());
         let words = words_in(ui, source, None);
         let codings = self.codings.get((source.id, cx.project.revision()), || by_coder(cx.project, source.id));
         let buttons = buttons_ui(cx, ui, rect, source);
@@ -54,6 +54,9 @@ impl SourceHeader {
         job.append(&told, space::M, format(fonts::small(), ink));
         job.wrap = egui::text::TextWrapping::truncate_at_width((buttons - left - space::M).max(80.0));
         let galley = ui.painter().layout_job(job);
+        if galley.elided {
+            response.on_hover_text(&told);
+        }
         ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, cx.palette.text);
         let edge = match cx.screen.manner {
             Manner::Coding => Stroke::new(1.0, cx.palette.line),

@@ -57,6 +57,8 @@ pub struct Reader {
     pointer: Pointer,
     correcting: Correcting,
     differences: Differences,
+    /// Something floats over the page and has the keyboard.
+    busy: bool,
     /// Where the end of the selection stands on the screen; the palette opens beside it.
     selected_at: Option<Rect>,
     header: super::source_header::SourceHeader,
@@ -95,6 +97,8 @@ impl Reader {
             empty::no_source_ui(cx, ui);
             return;
         };
+        // What floats closes itself on Escape, which then is not for the text as well.
+        self.busy = cx.screen.palette.is_some() || self.correcting.asks() || egui::Popup::is_any_open(ui);
         self.correcting.follow(cx, source);
         let Some(shown) = self.shown(cx, source) else {
             let columns = columns(ui.available_rect_before_wrap(), 0, cx.screen.text_zoom);
@@ -142,7 +146,7 @@ impl Reader {
         if let Some(span) = cx.screen.reveal.and_then(|span| shown.span(span)) {
             self.page.reveal(ui, text, &(span.start()..span.end()), rect);
         }
-        if let Some(at) = self.correcting.to_show(cx.screen.selection) {
+        if let Some(at) = self.correcting.take_shown(cx.screen.selection) {
             self.page.keep_in_view(ui, text, at, rect);
         }
 
@@ -192,7 +196,7 @@ impl Reader {
     fn answer(&mut self, cx: &Cx<'_>, ui: &Ui, hands: &Hands<'_>) -> (f32, Vec<Wanted>) {
         let open = hands.open;
         let own_keys = ui.memory(|memory| memory.focused().is_none_or(|id| id == reader_id()));
-        let own_keys = own_keys && cx.screen.palette.is_none() && !egui::Popup::is_any_open(ui);
+        let own_keys = own_keys && !self.busy && !egui::Popup::is_any_open(ui);
         if cx.screen.manner == Manner::Comparing {
             return (0.0, self.differences.answer(cx, ui, &self.page, (open, hands.shown), own_keys));
         }

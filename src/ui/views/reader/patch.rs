@@ -71,7 +71,9 @@ impl Patch {
         match place {
             Place::Before(at) => self.end(at),
             Place::Within(number, behind) => {
-                self.0.get(number).map_or(0, |splice| self.start(splice.old.start)).saturating_add(behind)
+                let start = self.0.get(number).map_or(0, |splice| splice.old.start);
+                let moved = |at, Splice { old, words }: &Splice| at + scalars(words) - (old.end - old.start);
+                self.0.iter().take(number).fold(start, moved) + behind
             }
         }
     }

@@ -69,6 +69,8 @@ impl Draft {
         }
         self.behind.clear();
         let range = self.range();
+        let start = place.start.clamp(range.start, range.end);
+        let place = start..place.end.clamp(start, range.end);
         let part = |from: u32, to: u32| -> String {
             let from = from.saturating_sub(range.start) as usize;
             self.now.words.chars().skip(from).take((to - range.start) as usize - from).collect()

@@ -24,6 +24,9 @@ use crate::ui::views::reader::patch::scalars;
 use crate::ui::views::reader::reader_id;
 use crate::ui::views::reader::shown::Shown;
 
+/// Words longer than this, in bytes, are said at once.
+const MUCH: usize = 10_000;
+
 /// The text while keys are answered one after the other.
 struct Desk<'a> {
     shown: Rc<Shown>,
@@ -62,8 +65,12 @@ impl Correcting {
             place_candidates(ui, page, open, desk.caret.head);
             self.pause(cx, ui, Some(desk.caret));
         } else {
-            if own_keys && ui.input(|input| input.key_pressed(Key::Escape)) {
+            let pressed = |key| own_keys && ui.input(|input| input.key_pressed(key));
+            if pressed(Key::Escape) {
                 cx.send(Look::Do(Manner::Coding));
+            } else if [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown].into_iter().any(pressed) {
+                let first = open.seen.first().map_or(0, |placed| page.blocks()[placed.block].range.start);
+                cx.send(Look::Select(Some(Selection::caret(first))));
             }
             self.pause(cx, ui, cx.screen.selection);
         }
@@ -201,6 +208,10 @@ impl Correcting {
         }
         let range = desk.selected();
         self.replace(cx, ui, desk, &range, &words);
+        if words.len() > MUCH {
+            // So that several of these never become more than can be said at once.
+            self.typed = f64::MIN;
+        }
     }
 
     fn replace(&mut self, cx: &Cx<'_>, ui: &Ui, desk: &mut Desk<'_>, range: &Range<u32>, words: &str) {

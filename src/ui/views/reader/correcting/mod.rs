@@ -52,6 +52,11 @@ enum Stroke {
 }
 
 impl Correcting {
+    /// Tells whether it is asking something.
+    pub(super) fn asks(&self) -> bool {
+        self.new_turn.is_some()
+    }
+
     /// Another number after everything typed.
     pub(super) fn edition(&self) -> u64 {
         self.edition
@@ -106,7 +111,7 @@ impl Correcting {
     }
 
     /// Where the caret is to be brought into view, once.
-    pub(super) fn to_show(&mut self, caret: Option<Selection>) -> Option<u32> {
+    pub(super) fn take_shown(&mut self, caret: Option<Selection>) -> Option<u32> {
         caret.filter(|_| std::mem::take(&mut self.shows_caret)).map(|caret| caret.head)
     }
 

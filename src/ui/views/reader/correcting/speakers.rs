@@ -1,6 +1,6 @@
 //! The speakers' names above their turns: who speaks, what they are called, and who is one and the same.
 
-use egui::{Align2, Button, Key, Popup, PopupCloseBehavior, Rect, RichText, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Button, Key, Popup, PopupCloseBehavior, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::Correcting;
 use crate::journal::edit::{Edit, Speaking};
@@ -59,7 +59,7 @@ impl Correcting {
                 ui.painter().rect_filled(rect, 4.0, cx.palette.hover);
                 let ink = cx.palette.text;
                 ui.painter().text(at, Align2::LEFT_TOP, name, fonts::strong(12.0), ink);
-                ui.painter().hline(galley_line(at, &galley), at.y + galley.size().y, egui::Stroke::new(1.0, ink));
+                ui.painter().hline(galley_line(at, &galley), at.y + galley.size().y, Stroke::new(1.0, ink));
             } else if speaker.is_none() {
                 ui.painter().galley(at, galley, cx.palette.muted);
             }
@@ -97,7 +97,7 @@ impl SpeakerMenu {
                 asked = Some(set(Speaking::Known(at)));
             }
         }
-        let field = controls::field(ui, &mut self.new_name, words.new_speaker);
+        let field = edged(cx, ui, |ui| controls::field(ui, &mut self.new_name, words.new_speaker));
         if entered(ui, &field) && !self.new_name.trim().is_empty() {
             let name = std::mem::take(&mut self.new_name).trim().to_owned();
             asked = Some(set(Speaking::New { name, role: Role::Unknown }));
@@ -138,7 +138,8 @@ impl SpeakerMenu {
         ui.separator();
         small(cx, ui, &fill(words.about_speaker, &[("name", &speaker.name)]));
         let elsewhere = namesakes(cx, source.id, &speaker.name);
-        let field = controls::named_field(ui, &mut self.renamed, words.speaker_name, words.speaker_name);
+        let field =
+            edged(cx, ui, |ui| controls::named_field(ui, &mut self.renamed, words.speaker_name, words.speaker_name));
         let renamed = entered(ui, &field).then(|| self.renamed.trim().to_owned());
         let renamed = renamed.filter(|name| !name.is_empty() && *name != speaker.name);
         let mut role = None;
@@ -177,6 +178,15 @@ fn namesakes(cx: &Cx<'_>, but: SourceId, name: &str) -> Vec<(SourceId, u16)> {
         found.map(|(number, _)| (source.id, number))
     };
     others.filter_map(called).collect()
+}
+
+/// A field in a menu, where fields otherwise have no edge.
+fn edged(cx: &Cx<'_>, ui: &mut Ui, field: impl FnOnce(&mut Ui) -> egui::Response) -> egui::Response {
+    let shown = ui.scope(|ui| {
+        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, cx.palette.line);
+        field(ui)
+    });
+    shown.inner
 }
 
 fn entered(ui: &Ui, field: &egui::Response) -> bool {

@@ -13,8 +13,12 @@ use crate::ui::look::{fonts, space};
 use crate::ui::screen::Selection;
 use crate::ui::views::reader::keys::Open;
 use crate::ui::views::reader::page::Page;
+use crate::ui::views::reader::patch::scalars;
 use crate::ui::views::reader::reader_id;
 use crate::ui::widgets::controls;
+
+/// What stands in a turn until its words are typed.
+const TO_BE_TYPED: char = '…';
 
 /// A turn that is about to begin.
 #[derive(Debug)]
@@ -76,24 +80,35 @@ impl Correcting {
             }
         });
         turn.fresh = false;
-        let (at, fits) = (turn.at, open.text.len() > turn.at);
+        let at = turn.at;
         if let Some(speaker) = chosen {
-            let gap = open.text.slice(at, open.text.len().min(at.saturating_add(64)));
-            let gap = gap.chars().take_while(|letter| letter.is_whitespace()).count();
-            let begins = at + u32::try_from(gap).unwrap_or(0);
-            let before = open.text.slice(0, at);
-            let trailing = before.chars().rev().take_while(|letter| letter.is_whitespace()).count();
-            let breaks = open.text.slice(at.saturating_sub(u32::try_from(trailing).unwrap_or(0)), begins);
-            let own_line = breaks.contains('\n') || trailing == before.chars().count();
-            let shift = if own_line { begins } else { begins - u32::try_from(breaks.chars().count()).unwrap_or(0) + 1 };
             self.send(cx);
-            cx.send(Edit::BeginTurn { source: open.source.id, at, speaker });
-            self.led = fits && !own_line;
-            cx.send(Look::Select(Some(Selection::caret(shift))));
+            self.led = true;
+            self.begin(cx, open, at, speaker);
         } else if open_still {
             return;
         }
         self.new_turn = None;
         ui.memory_mut(|memory| memory.request_focus(reader_id()));
+    }
+
+    /// Lets a turn begin, with the caret at its first word. Where there is none yet, a mark stands for what will be typed.
+    fn begin(&mut self, cx: &Cx<'_>, open: &Open<'_>, at: u32, speaker: Speaking) {
+        let (source, text) = (open.source.id, open.text);
+        let line = text.line(text.line_of(at));
+        if text.slice(at, line.end).trim().is_empty() && at > line.start {
+            let words = format!("\n{TO_BE_TYPED}");
+            cx.send(Edit::ReplaceText { source, start: line.end, end: line.end, words });
+            cx.send(Edit::BeginTurn { source, at: line.end + 1, speaker });
+            return cx.send(Look::Select(Some(Selection { anchor: line.end + 1, head: line.end + 2 })));
+        }
+        let blank = |words: &str| scalars(words) - scalars(words.trim_start());
+        let begins = at + blank(text.slice(at, line.end));
+        let own_line = text.slice(line.start, at).trim().is_empty();
+        let before = text.slice(line.start, at);
+        let kept = line.start + scalars(before.trim_end());
+        cx.send(Edit::BeginTurn { source, at, speaker });
+        // The blanks before a new line give way to the line break.
+        cx.send(Look::Select(Some(Selection::caret(if own_line { begins } else { kept + 1 }))));
     }
 }

@@ -1,8 +1,10 @@
-//! Frequency: how often each code is applied, in how many sources, by how many coders, to how many words.
+//! Frequency: how often each code is applied, in how many sources, by how many coders, to how many words. What was set
+//! aside counts nowhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reach;
+use super::counted::{counts, words};
 use crate::model::id::{CodeId, CoderId, SourceId};
 use crate::model::project::Project;
 use crate::model::span::{Span, union};
@@ -92,7 +94,7 @@ struct Gathered {
 impl Gathered {
     fn of_code(project: &Project, code: CodeId) -> Self {
         let mut gathered = Self::default();
-        for coding in project.codings_of(code) {
+        for coding in project.codings_of(code).filter(|coding| counts(project, coding)) {
             gathered.codings += 1;
             gathered.coders.insert(coding.coder);
             gathered.spans.entry(coding.source).or_default().push(coding.span);
@@ -115,11 +117,8 @@ impl Gathered {
         for spans in self.spans.values_mut() {
             *spans = union(std::mem::take(spans));
         }
-        let words_in = |(source, spans): (&SourceId, &Vec<Span>)| {
-            let text = project.source(*source).and_then(|source| source.text.as_ref());
-            let count = |span: &Span| text.map_or(0, |text| text.words().count_between(span.start(), span.end()));
-            spans.iter().map(count).sum::<usize>()
-        };
+        let words_in =
+            |(source, spans): (&SourceId, &Vec<Span>)| project.source(*source).map_or(0, |source| words(source, spans));
         Tally {
             codings: self.codings,
             sources: self.spans.len(),

@@ -1,7 +1,49 @@
 //! QUESTIONS: what a project answers when it is asked. Pure; an answer depends on the project alone.
 
+pub mod counted;
 pub mod frequency;
+pub mod replacing;
 pub mod retrieval;
+pub mod scope;
+pub mod small_talk;
+pub mod table;
+
+use self::scope::Scope;
+use self::table::Table;
+use crate::lang::Language;
+use crate::model::project::Project;
+
+/// A question that is answered with a table.
+pub trait Analysis: Sync {
+    /// Its name on the command line and in file names.
+    fn name(&self) -> &'static str;
+
+    /// Its name in menus and above its table.
+    fn title(&self, language: Language) -> &'static str;
+
+    /// A sentence for the chapter on methods: how the numbers came about.
+    fn method(&self, options: &Options) -> String;
+
+    /// Answers it for a part of a project.
+    fn run(&self, project: &Project, scope: &Scope, options: &Options) -> Table;
+}
+
+/// To add one: a file, and a line here.
+pub const ANALYSES: &[&dyn Analysis] = &[];
+
+/// How a question is asked; each takes what concerns it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {
+    /// The language of heads and titles.
+    pub language: Language,
+    /// What the scope is compared with; `None` compares with the rest of the study.
+    pub against: Option<Scope>,
+}
+
+/// The analysis of a name.
+pub fn analysis(name: &str) -> Option<&'static dyn Analysis> {
+    ANALYSES.iter().copied().find(|analysis| analysis.name() == name)
+}
 
 /// Which codings of a code a question is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

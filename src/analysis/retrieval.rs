@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reach;
+use super::counted::counts;
 use crate::model::code::Code;
 use crate::model::coding::Coding;
 use crate::model::id::CodeId;
@@ -26,7 +27,8 @@ pub struct Segment<'p> {
 
 /// Gives the coded segments of the codes chosen, by the order of the codebook, then of the sources, then of the text.
 ///
-/// A code chosen twice, or chosen along with one above it, gives its segments once.
+/// A code chosen twice, or chosen along with one above it, gives its segments once. A coding all of whose words were set
+/// aside gives none.
 pub fn retrieval<'p>(project: &'p Project, codes: &[CodeId], reach: Reach) -> Vec<Segment<'p>> {
     let codebook = project.codebook();
     let chosen: BTreeSet<CodeId> = match reach {
@@ -37,7 +39,12 @@ pub fn retrieval<'p>(project: &'p Project, codes: &[CodeId], reach: Reach) -> Ve
     let mut segments = Vec::new();
     for row in codebook.rows().into_iter().filter(|row| chosen.contains(&row.code)) {
         let start = segments.len();
-        segments.extend(project.codings_of(row.code).filter_map(|coding| Segment::of(project, coding)));
+        segments.extend(
+            project
+                .codings_of(row.code)
+                .filter(|coding| counts(project, coding))
+                .filter_map(|coding| Segment::of(project, coding)),
+        );
         let own = segments.get_mut(start..).unwrap_or_default();
         own.sort_by_key(|s: &Segment<'_>| (place.get(&s.source.id).copied(), s.coding.span, s.coding.id));
     }

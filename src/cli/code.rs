@@ -71,7 +71,7 @@ fn span(typed: &str) -> Option<Span> {
 }
 
 /// The source with a title, without regard to case.
-fn source<'p>(project: &'p Project, title: &str, desk: &Desk) -> Result<&'p Source, Trouble> {
+pub(super) fn source<'p>(project: &'p Project, title: &str, desk: &Desk) -> Result<&'p Source, Trouble> {
     let wanted = title.trim().to_lowercase();
     if let Some(source) = project.sources().find(|source| source.title.to_lowercase() == wanted) {
         return Ok(source);

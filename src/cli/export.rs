@@ -1,4 +1,5 @@
-//! `kodebok export DIR codebook|structure|segments OUT`: writes a file that others can read.
+//! `kodebok export DIR codebook|structure|segments OUT`: writes a file that others can read; `export DIR sources FOLDER`
+//! writes the texts.
 
 use std::path::PathBuf;
 
@@ -6,12 +7,15 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::desk::{Desk, Trouble};
 use super::{dir, path, words};
-use crate::export::{EXPORTERS, How, What, exporter};
+use crate::export::{EXPORTERS, How, What, exporter, sources};
 use crate::figure::structure::{Counts, Paper};
 use crate::lang::cli::Cli;
-use crate::lang::{Language, fill};
+use crate::lang::{Language, count, fill};
 use crate::session::exchange;
 use crate::told;
+
+/// The texts of the sources, which take a folder and not a file.
+const SOURCES: &str = "sources";
 
 pub(super) fn command(say: &'static Cli, _: Language) -> Command {
     let mut endings: Vec<&str> = EXPORTERS.iter().map(|exporter| exporter.extension()).collect();
@@ -24,7 +28,7 @@ pub(super) fn command(say: &'static Cli, _: Language) -> Command {
     Command::new("export")
         .about(say.export_about)
         .arg(dir(say))
-        .arg(what.value_parser(What::ALL.map(What::name).to_vec()))
+        .arg(what.value_parser(What::ALL.map(What::name).into_iter().chain([SOURCES]).collect::<Vec<_>>()))
         .arg(out)
         .arg(flag("portrait").help(say.export_portrait).conflicts_with("landscape"))
         .arg(flag("landscape").help(say.export_landscape))
@@ -33,6 +37,9 @@ pub(super) fn command(say: &'static Cli, _: Language) -> Command {
 
 pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
     let name = words(arguments, "what");
+    if name == SOURCES {
+        return texts(arguments, desk);
+    }
     let what = What::ALL.into_iter().find(|what| what.name() == name).expect("clap allows no other");
     let out = path(arguments, "out");
     let ending = out.extension().unwrap_or_default().to_string_lossy();
@@ -50,4 +57,16 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     session.close()?;
     exchange::write(out, &bytes).map_err(Trouble::Store)?;
     desk.tell(&fill(desk.say.exported, &[("file", &out.display())]))
+}
+
+/// Writes each source's present text, and beside it its turns.
+fn texts(arguments: &ArgMatches, desk: &Desk) -> Result<(), Trouble> {
+    let folder = path(arguments, "out");
+    let session = desk.open(path(arguments, "dir"), arguments)?;
+    let files = sources::files(session.project(), desk.language).map_err(Trouble::Export)?;
+    let number = session.project().sources().filter(|source| source.text.is_some()).count();
+    session.close()?;
+    exchange::write_into(folder, &files).map_err(Trouble::Store)?;
+    let number = count(number, desk.say.texts_one, desk.say.texts);
+    desk.tell(&fill(desk.say.exported_texts, &[("texts", &number), ("folder", &folder.display())]))
 }

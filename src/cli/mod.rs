@@ -3,6 +3,8 @@
 mod check;
 mod code;
 mod desk;
+mod edit;
+mod exclude;
 mod export;
 mod history;
 mod import;
@@ -44,6 +46,8 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: sample::command, run: sample::run },
     Subcommand { command: import::command, run: import::run },
     Subcommand { command: code::command, run: code::run },
+    Subcommand { command: edit::command, run: edit::run },
+    Subcommand { command: exclude::command, run: exclude::run },
     Subcommand { command: export::command, run: export::run },
     Subcommand { command: history::command, run: history::run },
     Subcommand { command: check::command, run: check::run },

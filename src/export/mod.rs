@@ -8,6 +8,7 @@ mod markdown;
 mod ooxml;
 pub mod png;
 pub mod segments;
+pub mod sources;
 pub mod structure;
 pub mod table;
 mod xlsx;
@@ -92,6 +93,15 @@ pub fn exporter(what: What, extension: &str) -> Option<&'static dyn Exporter> {
 /// The formats in which something is exported, the usual one first.
 pub fn extensions(what: What) -> impl Iterator<Item = &'static str> {
     EXPORTERS.iter().filter(move |exporter| exporter.what() == what).map(|exporter| exporter.extension())
+}
+
+/// A name for a folder or a file that every file system takes: the study's name without the signs that some forbid.
+pub fn file_name(name: &str) -> String {
+    let kept = |c: char| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { ' ' } else { c };
+    let name: String = name.chars().map(kept).take(80).collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = name.trim_matches('.').trim();
+    if name.is_empty() { "Kodebok".to_owned() } else { name.to_owned() }
 }
 
 /// Why a file could not be made.

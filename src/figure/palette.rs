@@ -9,6 +9,8 @@ pub type Rgb = [u8; 3];
 const PAPER: Rgb = [0xff, 0xff, 0xff];
 const TEXT: Rgb = [0x24, 0x21, 0x1d];
 const MUTED: Rgb = [0x6b, 0x66, 0x5d];
+/// The far end of heat.
+const HOT: Rgb = [0x12, 0x35, 0x5b];
 const LINE: Rgb = [0xc9, 0xc4, 0xba];
 
 /// The hues in the order of their slots, for paper and for the light window.
@@ -32,13 +34,13 @@ pub fn print(ink: Ink) -> Rgb {
         Ink::Text => TEXT,
         Ink::Muted => MUTED,
         Ink::Line => LINE,
-        Ink::Hue(Hue(slot), tint) => {
-            let hue = HUES[usize::from(slot % Hue::COUNT)];
-            let part = percent(tint);
-            let mixed = |full: u8| u8::try_from((u32::from(full) * part + 255 * (100 - part)) / 100).unwrap_or(u8::MAX);
-            hue.map(mixed)
-        }
+        Ink::Hue(Hue(slot), tint) => over_paper(HUES[usize::from(slot % Hue::COUNT)], percent(tint)),
+        Ink::Heat(part) => over_paper(HOT, u32::from(part.min(100))),
     }
+}
+
+fn over_paper(shade: Rgb, part: u32) -> Rgb {
+    shade.map(|full| u8::try_from((u32::from(full) * part + 255 * (100 - part)) / 100).unwrap_or(u8::MAX))
 }
 
 /// How much of a hue lies over the paper, in per cent.

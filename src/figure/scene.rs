@@ -1,13 +1,15 @@
 //! A scene: shapes on a page, in points (1/72 inch) from its top left corner. Draw once, show anywhere.
 
+use crate::analysis::table::Opens;
 use crate::model::code::Hue;
-use crate::model::id::CodeId;
 
 /// A page with its shapes, those behind first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// What the picture shows, for those who cannot see it.
+    /// What the picture shows.
     pub title: String,
+    /// What a thesis says under it: what is shown, and how it was computed; for those who cannot see it as well.
+    pub caption: String,
     /// The size of the page.
     pub size: Size,
     /// The shapes, in the order in which they are painted.
@@ -43,6 +45,8 @@ pub enum Ink {
     Line,
     /// The colour of a theme.
     Hue(Hue, Tint),
+    /// How much of something, in per cent: the more, the further from the paper, in grey as in colour.
+    Heat(u8),
 }
 
 /// How much of a hue lies over the paper.
@@ -85,18 +89,51 @@ pub enum Align {
     End,
 }
 
-/// Something on the page. A shape with a `node` stands for a code, so that the window can make it answer a click.
+/// Something on the page. A shape that stands for something says what it opens, so that the window can make it answer
+/// a click.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the fields say what they are")]
 pub enum Shape {
     /// A rectangle with round corners.
-    Rect { at: Pos, size: Size, radius: f32, fill: Option<Ink>, stroke: Option<Stroke>, node: Option<CodeId> },
+    Rect { at: Pos, size: Size, radius: f32, fill: Option<Ink>, stroke: Option<Stroke>, opens: Opens },
     /// A line through points.
-    Line { points: Vec<Pos>, stroke: Stroke },
+    Line { points: Vec<Pos>, stroke: Stroke, opens: Opens },
     /// A closed outline through points.
-    Path { points: Vec<Pos>, fill: Option<Ink>, stroke: Option<Stroke> },
+    Path { points: Vec<Pos>, fill: Option<Ink>, stroke: Option<Stroke>, opens: Opens },
     /// One line of text; `at` is on its baseline.
-    Text { at: Pos, text: String, size: f32, weight: Weight, align: Align, ink: Ink, node: Option<CodeId> },
+    Text { at: Pos, text: String, size: f32, weight: Weight, align: Align, ink: Ink, opens: Opens },
+}
+
+impl Shape {
+    /// What it opens.
+    pub fn opens(&self) -> &Opens {
+        match self {
+            Self::Rect { opens, .. }
+            | Self::Line { opens, .. }
+            | Self::Path { opens, .. }
+            | Self::Text { opens, .. } => opens,
+        }
+    }
+}
+
+impl Ink {
+    /// Above this much heat, letters are written in the ink of the paper.
+    const HOT: u8 = 55;
+
+    /// Heat of `part` among `most`; what is there at all can be told from nothing.
+    pub fn heat(part: usize, most: usize) -> Self {
+        let percent = (part * 90).checked_div(most).unwrap_or(0).min(90);
+        Self::Heat(u8::try_from(percent).unwrap_or(90).max(if part > 0 { 6 } else { 0 }))
+    }
+
+    /// The ink of letters that stand on this one.
+    pub fn letters(self) -> Self {
+        match self {
+            Self::Hue(_, Tint::Full) | Self::Text | Self::Muted => Self::Paper,
+            Self::Heat(percent) if percent > Self::HOT => Self::Paper,
+            Self::Heat(_) | Self::Hue(..) | Self::Paper | Self::Line => Self::Text,
+        }
+    }
 }
 
 impl Pos {

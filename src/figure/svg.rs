@@ -28,6 +28,9 @@ pub fn stacked(scenes: &[Scene]) -> String {
     ));
     if let Some(first) = scenes.first() {
         out.put(format_args!("<title>{}</title>\n", escape(&first.title)));
+        if !first.caption.is_empty() {
+            out.put(format_args!("<desc>{}</desc>\n", escape(&first.caption)));
+        }
     }
     let paper = colour(Ink::Paper);
     out.put(format_args!("<rect width=\"{}\" height=\"{}\" fill=\"{paper}\"/>\n", number(width), number(height)));
@@ -56,7 +59,7 @@ impl Writer {
 
     fn shape(&mut self, shape: &Shape) {
         match shape {
-            Shape::Rect { at, size, radius, fill, stroke, node: _ } => self.put(format_args!(
+            Shape::Rect { at, size, radius, fill, stroke, opens: _ } => self.put(format_args!(
                 "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" {}/>\n",
                 number(at.x),
                 number(at.y),
@@ -65,13 +68,13 @@ impl Writer {
                 number(*radius),
                 paint(*fill, *stroke)
             )),
-            Shape::Line { points, stroke } => {
+            Shape::Line { points, stroke, opens: _ } => {
                 self.put(format_args!("<path d=\"{}\" {}/>\n", path(points), paint(None, Some(*stroke))));
             }
-            Shape::Path { points, fill, stroke } => {
+            Shape::Path { points, fill, stroke, opens: _ } => {
                 self.put(format_args!("<path d=\"{}Z\" {}/>\n", path(points), paint(*fill, *stroke)));
             }
-            Shape::Text { at, text, size, weight, align, ink, node: _ } => {
+            Shape::Text { at, text, size, weight, align, ink, opens: _ } => {
                 let anchor = match align {
                     Align::Start => "",
                     Align::Middle => " text-anchor=\"middle\"",

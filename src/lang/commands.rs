@@ -29,6 +29,18 @@ phrases! {
         memo_hint: "Skriver et notat til det som er valgt", "Writes a memo about what is selected";
         remove_coding: "Fjern koding", "Remove coding";
         remove_coding_hint: "Fjerner den valgte kodingen; teksten og koden blir stående", "Removes the selected coding; the text and the code stay";
+        replace: "Søk og erstatt…", "Search and replace…";
+        replace_hint: "Retter det samme alle steder, i denne kilden eller alle, etter at du har sett treffene", "Corrects the same thing everywhere, in this source or all, after you have seen the hits";
+        aside_small_talk: "Legg til side som småprat", "Set aside as small talk";
+        aside_irrelevant: "Legg til side som uvesentlig", "Set aside as irrelevant";
+        aside_off_the_record: "Legg til side som sagt i fortrolighet", "Set aside as off the record";
+        aside_hint: "Det markerte, eller replikken med markøren, står grått i teksten og telles ikke med", "The selection, or the turn with the caret, stands grey in the text and is not counted";
+        take_in: "Ta med igjen det som er lagt til side", "Take back in what is set aside";
+        take_in_hint: "Det markerte, eller stedet med markøren, telles med igjen", "The selection, or the passage with the caret, counts again";
+        hide_aside: "Vis eller skjul det som er lagt til side", "Show or hide what is set aside";
+        hide_aside_hint: "Skjult står det bare en linje om hvor mange ord som mangler", "Hidden, there is only a line that says how many words are missing";
+        propose_small_talk: "Foreslå småprat…", "Propose small talk…";
+        propose_small_talk_hint: "Finner hilsener, lydprøver, vær og takk i begynnelsen og slutten av intervjuene", "Finds greetings, sound checks, weather and thanks at the beginning and the end of the interviews";
         room_code: "Kode", "Code";
         room_code_hint: "Les og kod intervjuene", "Read and code the interviews";
         room_segments: "Utdrag", "Segments";
@@ -47,6 +59,8 @@ phrases! {
         export_structure_hint: "Lagrer figuren som SVG eller PNG", "Saves the figure as SVG or PNG";
         export_segments: "Eksporter utdrag…", "Export segments…";
         export_segments_hint: "Lagrer alle kodede utdrag som en tabell", "Saves all coded segments as a table";
+        export_sources: "Eksporter kildenes tekster…", "Export the sources’ texts…";
+        export_sources_hint: "Lagrer teksten til hver kilde slik den er nå, og replikkene som tabell", "Saves the text of each source as it is now, and its turns as a table";
         text_larger: "Større tekst", "Larger text";
         text_larger_hint: "Gjør intervjuteksten større", "Makes the interview text larger";
         text_smaller: "Mindre tekst", "Smaller text";

@@ -25,8 +25,15 @@ phrases! {
         end: "Slutt", "End";
         coder: "Koder (person)", "Coder";
         words: "Ord", "Words";
+        role: "Rolle", "Role";
+        ms: "Millisekunder", "Milliseconds";
+        set_aside: "Lagt til side", "Set aside";
+        interviewer: "intervjuer", "interviewer";
+        informant: "informant", "informant";
+        file_turns: "replikker", "turns";
         memo: "Notat", "Memo";
         case: "Informant", "Case";
+        no_rows: "Det er ingenting å vise.", "There is nothing to show.";
         no_codes: "Det er ingen koder ennå.", "There are no codes yet.";
         too_many_rows: "Et regneark har plass til {max} rader, men her er det {n}. Eksporter som csv i stedet.",
             "A spreadsheet holds {max} rows, but there are {n}. Export as csv instead.";

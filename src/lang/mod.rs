@@ -1,5 +1,6 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
+pub mod aside;
 pub mod cli;
 pub mod code_tree;
 pub mod commands;
@@ -12,6 +13,7 @@ pub mod names;
 pub mod notice;
 pub mod problem;
 pub mod refusal;
+pub mod replacing;
 pub mod rooms;
 pub mod store;
 pub mod study;

@@ -163,12 +163,14 @@ phrases! {
         path_of_files: "Intervjuer som skal hentes inn", "Interviews to bring in";
         path_of_project: "Mappen studien ligger i", "The folder the study is in";
         path_of_export: "Hvor skal filen lagres?", "Where is the file to be saved?";
+        path_of_sources: "Mappen tekstene skal ligge i", "The folder for the texts";
         will_replace: "Filen finnes fra før og blir erstattet.", "The file exists already and will be replaced.";
         in_description: "i beskrivelsen", "in the description";
         no_dialog: "Skrivebordet har ingen fildialog her, så skriv hele banen.", "The desktop has no file dialog here, so type the whole path.";
         several_files: "Flere filer skilles med semikolon.", "Separate several files with semicolons.";
         file_codebook: "kodebok", "codebook";
         file_structure: "kodestruktur", "code structure";
+        file_sources: "kilder", "sources";
         file_segments: "kodede utdrag", "coded segments";
         written: "Lagret i {path}", "Saved in {path}";
         leave_unsaved: "Noe er ikke lagret", "Something is not saved";

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::anchor::{Anchor, AnchoredSpan};
 use super::exclusion::Exclusion;
 use super::id::{CoderId, SourceId, SpeakerId, TextHash};
-use super::span::Span;
+use super::span::{Span, without};
 use super::weave::{Difference, Weave};
 use crate::text::indexed::IndexedText;
 
@@ -189,6 +189,21 @@ impl Source {
     pub fn is_excluded(&self, at: u32) -> bool {
         let before = self.excluded.partition_point(|span| span.start() <= at);
         before.checked_sub(1).and_then(|last| self.excluded.get(last)).is_some_and(|span| span.contains(at))
+    }
+
+    /// What of a span counts: the stretches of it that are not set aside, in order.
+    pub fn counted(&self, span: Span) -> Vec<Span> {
+        without(&[span], &self.excluded)
+    }
+
+    /// Tells whether any of a span counts.
+    pub fn counts(&self, span: Span) -> bool {
+        !self.excluded.iter().any(|aside| aside.covers(span))
+    }
+
+    /// What was set aside at a span, in the order of the text.
+    pub fn set_aside(&self, span: Span) -> impl Iterator<Item = &Exclusion> {
+        self.exclusions.iter().filter(move |exclusion| exclusion.span.overlap(span).is_some())
     }
 
     /// The span without white space at its ends: a hand that draws over words takes a line break along. `None` where

@@ -79,3 +79,58 @@ pub fn union(mut spans: Vec<Span>) -> Vec<Span> {
     }
     merged
 }
+
+/// What two lists of spans share. Both stand in order without overlaps, and so does what is given.
+pub fn shared(one: &[Span], other: &[Span]) -> Vec<Span> {
+    let (mut shared, mut one, mut other) = (Vec::new(), one, other);
+    while let (Some((first, rest_of_one)), Some((second, rest_of_other))) = (one.split_first(), other.split_first()) {
+        shared.extend(first.overlap(*second));
+        // The one that ends first can share nothing more.
+        if first.end <= second.end { one = rest_of_one } else { other = rest_of_other }
+    }
+    shared
+}
+
+/// What is left of a list of spans when another is taken out. Both stand in order without overlaps, and so does what
+/// is given.
+pub fn without(spans: &[Span], taken: &[Span]) -> Vec<Span> {
+    let (mut left, mut taken) = (Vec::new(), taken);
+    for span in spans {
+        let mut start = span.start;
+        taken = taken.get(taken.partition_point(|hole| hole.end <= start)..).unwrap_or_default();
+        for hole in taken.iter().take_while(|hole| hole.start < span.end) {
+            left.extend(Span::new(start, hole.start));
+            start = start.max(hole.end);
+        }
+        left.extend(Span::new(start, span.end));
+    }
+    left
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Span, shared, union, without};
+
+    /// Every set of the eight places of a short text, as the fewest spans that cover it.
+    fn spans(places: u32) -> Vec<Span> {
+        let bits = (0..8).filter(|place| places & 1 << place != 0);
+        union(bits.filter_map(|place| Span::new(place, place + 1)).collect())
+    }
+
+    fn places(spans: &[Span]) -> BTreeSet<u32> {
+        spans.iter().flat_map(|span| span.start()..span.end()).collect()
+    }
+
+    #[test]
+    fn lists_of_spans_share_and_leave_what_sets_of_places_do() {
+        for one in 0..256 {
+            for other in 0..256 {
+                let (one, other) = (spans(one), spans(other));
+                assert_eq!(places(&shared(&one, &other)), &places(&one) & &places(&other), "{one:?} {other:?}");
+                assert_eq!(places(&without(&one, &other)), &places(&one) - &places(&other), "{one:?} {other:?}");
+            }
+        }
+    }
+}

@@ -41,6 +41,16 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     done.when(Doing::WriteFile, path)
 }
 
+/// Writes files into a folder, which is made where it is missing: each whole, or not at all. Files of these names are
+/// replaced, as the person has chosen the folder.
+///
+/// # Errors
+/// When the folder cannot be made or written to, or the disk is full.
+pub fn write_into(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+    fs::create_dir_all(folder).when(Doing::WriteFile, folder)?;
+    files.iter().try_for_each(|(name, bytes)| write(&folder.join(name), bytes))
+}
+
 /// Makes a folder with these files in it, or with a number after its name where there is one already.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! What happened, in words: refusals, problems, losses, errors and history as sentences for a researcher.
 
+pub mod aside;
 pub mod export;
 pub mod history;
 pub mod import;
@@ -7,5 +8,6 @@ mod names;
 pub mod notice;
 pub mod problem;
 pub mod refusal;
+pub mod replacing;
 pub mod store;
 mod text_history;

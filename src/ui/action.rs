@@ -7,8 +7,9 @@ use crate::export::{How, What};
 use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
+use crate::model::span::Span;
 use crate::ui::commands::Command;
-use crate::ui::screen::{Manner, PaletteOpened, Room, Selection, Side};
+use crate::ui::screen::{Aside, Manner, PaletteOpened, Room, Selection, Sheet, Side};
 
 /// One wish of a view, applied at the start of the next frame and nowhere else.
 #[derive(Debug)]
@@ -74,6 +75,12 @@ pub enum Look {
     WriteMemoOnLastCoding,
     /// Opens the memo of something for writing.
     WriteMemo(About),
+    /// Shows what is set aside in another way.
+    Aside(Aside),
+    /// Shows words of the open source.
+    Reveal(Span),
+    /// Opens what floats over the page, or closes it.
+    Sheet(Option<Sheet>),
     /// Text size of the reader in per cent.
     TextZoom(u16),
     /// Shows or hides a panel that folds in narrow windows.
@@ -148,6 +155,10 @@ pub enum Task {
     ChooseExport(What, &'static str),
     /// Exports what and as what, to a file.
     Export(What, &'static str, PathBuf),
+    /// Asks for a folder, and exports the texts of the sources to a new one in it.
+    ChooseSourcesFolder,
+    /// Exports the texts of the sources to a new folder in this one.
+    ExportSources(PathBuf),
     /// Leaves the study and goes back to the first screen.
     CloseProject,
 }

@@ -15,7 +15,9 @@ use crate::ui::action::{Action, Look, Outbox, Task};
 use crate::ui::commands::{self, Command};
 use crate::ui::cx::Cx;
 use crate::ui::dialogs::ask_path::AskPath;
+use crate::ui::dialogs::replacing::Replacing;
 use crate::ui::dialogs::report::report_ui;
+use crate::ui::dialogs::small_talk::SmallTalk;
 use crate::ui::dialogs::system::Dialogs;
 use crate::ui::look::{fonts, space, style};
 use crate::ui::screen::{Manner, Room, Screen, Side};
@@ -69,6 +71,8 @@ pub(super) struct Views {
     history: history::History,
     settings: settings::Settings,
     ask_path: AskPath,
+    replacing: Replacing,
+    small_talk: SmallTalk,
 }
 
 impl Views {
@@ -150,7 +154,7 @@ impl App {
     }
 
     fn listen(&mut self, ui: &Ui) {
-        if self.screen.asking.is_some() || self.screen.report.is_some() {
+        if self.screen.asking.is_some() || self.screen.report.is_some() || self.screen.sheet.is_some() {
             return;
         }
         let dropped: Vec<PathBuf> =
@@ -164,7 +168,9 @@ impl App {
             let on_coding = self.screen.room == Room::Code && self.screen.coding.is_some() && !in_tree;
             let can_act = |command| match command {
                 Command::RemoveCoding | Command::Recode => on_coding,
-                Command::InVivo | Command::SelectTurn => reading,
+                Command::InVivo | Command::SelectTurn | Command::SetAside(_) | Command::TakeIn | Command::HideAside => {
+                    reading
+                }
                 _ => true,
             };
             for command in commands::pressed(ui, can_act) {
@@ -192,6 +198,8 @@ impl App {
         } else {
             show_study(&cx, ui, &mut self.views, &self.tasks);
         }
+        self.views.replacing.ui(&cx, ui);
+        self.views.small_talk.ui(&cx, ui);
         self.views.ask_path.ui(&cx, ui);
         report_ui(&cx, ui);
     }

@@ -19,7 +19,7 @@ use crate::ui::cx::Cx;
 use crate::ui::glance::look;
 use crate::ui::look::Mode;
 use crate::ui::look::style::palette;
-use crate::ui::screen::{Focus, Manner, PaletteOpened, Purpose, Said, Tone};
+use crate::ui::screen::{Aside, Focus, Manner, PaletteOpened, Purpose, Said, Sheet, Tone};
 use crate::ui::views::palette::new_code;
 
 impl App {
@@ -171,6 +171,17 @@ impl App {
             }
             Command::InVivo => self.in_vivo(),
             Command::SelectTurn => self.look(ctx, Look::SelectTurn),
+            Command::SetAside(reason) => self.set_aside(reason),
+            Command::TakeIn => self.take_in(),
+            Command::HideAside => {
+                let other = if self.screen.aside == Aside::Greyed { Aside::Hidden } else { Aside::Greyed };
+                self.look(ctx, Look::Aside(other));
+            }
+            Command::ProposeSmallTalk => self.look(ctx, Look::Sheet(Some(Sheet::SmallTalk))),
+            Command::Replace => {
+                self.flush(ctx);
+                self.look(ctx, Look::Sheet(Some(Sheet::Replacing)));
+            }
             Command::RemoveCoding => {
                 if let Some(coding) = coding {
                     self.edit(&Edit::RemoveCodings { codings: vec![coding] });
@@ -192,6 +203,7 @@ impl App {
             Command::ExportCodebook => self.begin(Task::ChooseExport(What::Codebook, "xlsx")),
             Command::ExportStructure => self.begin(Task::ChooseExport(What::Structure, "svg")),
             Command::ExportSegments => self.begin(Task::ChooseExport(What::Segments, "xlsx")),
+            Command::ExportSources => self.begin(Task::ChooseSourcesFolder),
             Command::TextLarger => self.look(ctx, Look::TextZoom(self.screen.text_zoom + 10)),
             Command::TextSmaller => self.look(ctx, Look::TextZoom(self.screen.text_zoom.saturating_sub(10))),
             Command::TextNormal => self.look(ctx, Look::TextZoom(100)),

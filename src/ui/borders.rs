@@ -45,6 +45,8 @@ impl App {
             Task::Import(paths) => self.import(paths),
             Task::ChooseExport(what, ending) => self.choose_export(what, ending),
             Task::Export(what, ending, path) => self.export(what, ending, path),
+            Task::ChooseSourcesFolder => self.choose_sources_folder(),
+            Task::ExportSources(parent) => self.export_sources(parent),
             Task::CloseProject => self.close_project(),
         }
     }
@@ -98,7 +100,7 @@ impl App {
     }
 
     fn new_project(&mut self, name: String, parent: &Path, template: Template) {
-        let folder = parent.join(folder_name(&name));
+        let folder = parent.join(export::file_name(&name));
         let (who, data) = (self.who(), self.desk.data.clone());
         self.tasks.start((self.words().opening, 1), move |_, send| {
             let made = Session::create(&folder, &name, template, who, &data, Box::new(RealWorld));
@@ -210,7 +212,7 @@ impl App {
             What::Structure => words.file_structure,
             What::Segments => words.file_segments,
         };
-        let name = format!("{} – {base}.{ending}", folder_name(session.project().name()));
+        let name = format!("{} – {base}.{ending}", export::file_name(session.project().name()));
         let folder = session.folder().and_then(Path::parent).unwrap_or(&self.desk.home).join(&name);
         let (dialogs, title) = (self.tasks.dialogs(), words.path_of_export);
         self.tasks.start((title, 1), move |_, send| match dialogs.save(title, &name) {
@@ -374,13 +376,4 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
-}
-
-/// A name for a folder or a file that every file system takes: the study's name without the signs that some forbid.
-fn folder_name(name: &str) -> String {
-    let kept = |c: char| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { ' ' } else { c };
-    let name: String = name.chars().map(kept).take(80).collect();
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = name.trim_matches('.').trim();
-    if name.is_empty() { "Kodebok".to_owned() } else { name.to_owned() }
 }

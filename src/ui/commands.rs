@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::lang::commands::Commands;
+use crate::model::exclusion::Reason;
 use crate::ui::screen::Room;
 
 /// What a menu, a key or the search field can ask for.
@@ -22,6 +23,16 @@ pub enum Command {
     InVivo,
     /// Selects what the speaker says at a stretch.
     SelectTurn,
+    /// Sets the selected words aside, or the turn with the caret.
+    SetAside(Reason),
+    /// Takes the selected words back in, or the passage with the caret.
+    TakeIn,
+    /// Shows or hides what is set aside.
+    HideAside,
+    /// Proposes what looks like small talk.
+    ProposeSmallTalk,
+    /// Searches and replaces.
+    Replace,
     /// Removes the selected coding.
     RemoveCoding,
     /// Types in the text, or stops doing so.
@@ -40,6 +51,8 @@ pub enum Command {
     ExportStructure,
     /// Exports every coded segment.
     ExportSegments,
+    /// Exports the texts of the sources.
+    ExportSources,
     /// Makes the text of the reader larger.
     TextLarger,
     /// Makes it smaller.
@@ -77,6 +90,7 @@ pub struct Listed {
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 macro_rules! listed {
     ($command:expr, $title:ident, $hint:ident) => {
@@ -106,6 +120,13 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::Recode, recode, recode_hint, NONE, F6),
     listed!(Command::Memo, memo, memo_hint, CTRL, M),
     listed!(Command::RemoveCoding, remove_coding, remove_coding_hint, NONE, Delete),
+    listed!(Command::Replace, replace, replace_hint, CTRL, H),
+    listed!(Command::SetAside(Reason::SmallTalk), aside_small_talk, aside_hint, CTRL_SHIFT, S),
+    listed!(Command::SetAside(Reason::Irrelevant), aside_irrelevant, aside_hint, CTRL_SHIFT, U),
+    listed!(Command::SetAside(Reason::OffTheRecord), aside_off_the_record, aside_hint, CTRL_SHIFT, F),
+    listed!(Command::TakeIn, take_in, take_in_hint, CTRL_SHIFT, T),
+    listed!(Command::HideAside, hide_aside, hide_aside_hint, CTRL_SHIFT, H),
+    listed!(Command::ProposeSmallTalk, propose_small_talk, propose_small_talk_hint),
     listed!(Command::Go(Room::Code), room_code, room_code_hint, CTRL, Num1),
     listed!(Command::Go(Room::Segments), room_segments, room_segments_hint, CTRL, Num2),
     listed!(Command::Go(Room::Cases), room_cases, room_cases_hint, CTRL, Num3),
@@ -115,6 +136,7 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::ExportCodebook, export_codebook, export_codebook_hint, CTRL, E),
     listed!(Command::ExportStructure, export_structure, export_structure_hint),
     listed!(Command::ExportSegments, export_segments, export_segments_hint),
+    listed!(Command::ExportSources, export_sources, export_sources_hint),
     listed!(Command::TextLarger, text_larger, text_larger_hint, CTRL, Plus),
     listed!(Command::TextSmaller, text_smaller, text_smaller_hint, CTRL, Minus),
     listed!(Command::TextNormal, text_normal, text_normal_hint, CTRL, Num0),
@@ -142,14 +164,21 @@ pub fn keys(ctx: &egui::Context, command: Command) -> String {
 fn acts_while_typing(command: Command) -> bool {
     !matches!(
         command,
-        Command::Undo | Command::Redo | Command::RemoveCoding | Command::Recode | Command::InVivo | Command::SelectTurn
+        Command::Undo
+            | Command::Redo
+            | Command::RemoveCoding
+            | Command::Recode
+            | Command::InVivo
+            | Command::SelectTurn
+            | Command::SetAside(_)
+            | Command::TakeIn
     )
 }
 
 /// The commands whose keys were pressed, of those that can act now; the keys are used up.
 pub fn pressed(ctx: &egui::Context, can_act: impl Fn(Command) -> bool) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
-    // Longer combinations first, so that Ctrl+Alt+Plus is not taken for Ctrl+Plus, nor Ctrl+Shift+R for Ctrl+R.
+    // Longer combinations first, so that Ctrl+Alt+Plus is not taken for Ctrl+Plus, nor Ctrl+Shift+H for Ctrl+H.
     let mut list: Vec<&Listed> = COMMANDS
         .iter()
         .filter(|listed| (!typing || acts_while_typing(listed.command)) && can_act(listed.command))

@@ -11,6 +11,8 @@ pub mod dialogs;
 mod glance;
 pub mod look;
 pub mod screen;
+mod set_aside;
+mod sources_out;
 pub mod tasks;
 mod typed;
 pub mod views;

@@ -74,6 +74,25 @@ pub enum Side {
     Right,
 }
 
+/// How what is set aside is shown in the reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aside {
+    /// In its place, greyed.
+    #[default]
+    Greyed,
+    /// Not at all, but for a quiet line in its place.
+    Hidden,
+}
+
+/// What floats over the page until it is done with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// Search and replace.
+    Replacing,
+    /// Small talk that is proposed.
+    SmallTalk,
+}
+
 /// What one does to the open text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Manner {
@@ -152,6 +171,8 @@ pub enum Wanted {
     Project,
     /// A file to export to.
     Export(What, &'static str),
+    /// A folder for the texts of the sources.
+    SourcesFolder,
 }
 
 /// A report with one line a thing.
@@ -200,6 +221,10 @@ pub struct Screen {
     pub to_lost: bool,
     /// Codes applied last, the latest first.
     pub recent: Vec<CodeId>,
+    /// How what is set aside is shown.
+    pub aside: Aside,
+    /// What floats over the page.
+    pub sheet: Option<Sheet>,
     /// Text size of the reader in per cent.
     pub text_zoom: u16,
     /// Whether the inspector is shown where it would be folded.
@@ -244,6 +269,8 @@ impl Default for Screen {
             to_next_change: false,
             to_lost: false,
             recent: Vec::new(),
+            aside: Aside::Greyed,
+            sheet: None,
             text_zoom: 100,
             inspector_shown: true,
             peek: None,

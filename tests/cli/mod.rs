@@ -1,4 +1,5 @@
 mod backups;
 mod program;
+mod texts;
 mod whole_job;
 mod wrong_input;

@@ -46,10 +46,10 @@ fn is_sound(scene: &Scene) {
         .shapes
         .iter()
         .filter_map(|shape| match shape {
-            Shape::Rect { at, size, node: Some(node), .. } => {
-                Some((*node, at.x, at.y, at.x + size.width, at.y + size.height))
+            Shape::Rect { at, size, opens, .. } => {
+                Some((opens.one_code()?, at.x, at.y, at.x + size.width, at.y + size.height))
             }
-            Shape::Rect { .. } | Shape::Line { .. } | Shape::Path { .. } | Shape::Text { .. } => None,
+            Shape::Line { .. } | Shape::Path { .. } | Shape::Text { .. } => None,
         })
         .collect();
     for (index, (one, left, top, right, bottom)) in boxes.iter().enumerate() {
@@ -59,11 +59,12 @@ fn is_sound(scene: &Scene) {
         }
     }
     for shape in &scene.shapes {
-        let Shape::Text { at, text, size, weight, align, node: Some(node), .. } = shape else { continue };
+        let Shape::Text { at, text, size, weight, align, opens, .. } = shape else { continue };
+        let Some(node) = opens.one_code() else { continue };
         let width = width(text, *size, *weight);
         let left = if *align == Align::Middle { at.x - width / 2.0 } else { at.x };
         let holds = boxes.iter().any(|(n, l, t, r, b)| {
-            n == node && *l <= left && left + width <= *r && *t <= at.y - size * 0.72 && at.y <= *b
+            *n == node && *l <= left && left + width <= *r && *t <= at.y - size * 0.72 && at.y <= *b
         });
         assert!(holds, "{text:?} stands within its box");
     }
@@ -72,7 +73,7 @@ fn is_sound(scene: &Scene) {
 /// The names of all codes, as often as they stand on the pages; lines of one name are joined.
 fn drawn(scenes: &[Scene]) -> usize {
     let nodes = scenes.iter().flat_map(|scene| &scene.shapes).filter_map(|shape| match shape {
-        Shape::Rect { node, .. } => *node,
+        Shape::Rect { opens, .. } => opens.one_code(),
         Shape::Line { .. } | Shape::Path { .. } | Shape::Text { .. } => None,
     });
     nodes.collect::<std::collections::BTreeSet<_>>().len()

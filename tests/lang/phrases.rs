@@ -11,6 +11,7 @@ type Phrase = (&'static str, &'static str, &'static str);
 
 /// Every group with its phrases.
 const GROUPS: &[(&str, &[Phrase])] = &[
+    ("aside", lang::aside::AsideWords::PAIRS),
     ("cli", lang::cli::Cli::PAIRS),
     ("code_tree", lang::code_tree::CodeTree::PAIRS),
     ("commands", lang::commands::Commands::PAIRS),
@@ -23,6 +24,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("notice", lang::notice::NoticeWords::PAIRS),
     ("problem", lang::problem::ProblemWords::PAIRS),
     ("refusal", lang::refusal::RefusalWords::PAIRS),
+    ("replacing", lang::replacing::ReplacingWords::PAIRS),
     ("rooms", lang::rooms::Rooms::PAIRS),
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
@@ -33,6 +35,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
 /// What is the same in both languages, and rightly so.
 const SAME: &[&str] = &[
     "export::start",
+    "export::informant",
     "history::under",
     "names::under",
     "rooms::key_enter",

@@ -164,7 +164,7 @@ fn wish(project: &Project, verb: &str, rest: &str) -> Edit {
             Edit::ReplaceText { source: source(), start: at, end: at, words: format!("{words} ") }
         }
         "exclude" => Edit::Exclude { source: source(), spans: vec![span(rest)], reason: Reason::SmallTalk },
-        "include" => Edit::Include { source: source(), span: span(rest) },
+        "include" => Edit::Include { source: source(), spans: vec![span(rest)] },
         "erase" => Edit::EraseSource { source: source() },
         _ => panic!("nobody knows how to {verb}"),
     }

@@ -10,8 +10,10 @@ use kodebok::journal::fold::Fold;
 use kodebok::model::anchor::AnchoredSpan;
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin, Place};
+use kodebok::model::exclusion::Reason;
 use kodebok::model::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SourceId, TextHash,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, LogId, MemoId, ProjectId, SourceId,
+    TextHash,
 };
 use kodebok::model::memo::About;
 use kodebok::model::project::Project;
@@ -131,6 +133,17 @@ impl Study {
         self.say(coder, vec![Event::CodingAdded { coding, code, source, at: AnchoredSpan::imported(span) }]);
         self.last_coding = Some(coding);
         coding
+    }
+
+    /// Sets the first place aside where words stand.
+    pub(crate) fn set_aside(&mut self, source: SourceId, words: &str) {
+        let project = self.project();
+        let text = project.source(source).and_then(|source| source.text.clone()).expect("the text is here");
+        let start = text.as_str().find(words).expect("somebody says it");
+        let span = Span::new(text.scalar(start), text.scalar(start + words.len())).expect("some words");
+        let exclusion = ExclusionId::new(self.draw());
+        let at = AnchoredSpan::imported(span);
+        self.say("Ola", vec![Event::WordsExcluded { source, exclusion, at, reason: Reason::SmallTalk }]);
     }
 
     /// A memo on the coding made last.

@@ -87,6 +87,7 @@ fn what_is_read_can_be_read() {
             for (ink, colour) in [
                 ("text", palette.text),
                 ("muted", palette.muted),
+                ("aside", palette.aside),
                 ("accent", palette.accent),
                 ("ok", palette.ok),
                 ("warn", palette.warn),

@@ -5,6 +5,8 @@ use super::layout::{
 };
 use super::outline::Item;
 use super::{Counts, Options};
+use crate::analysis::Reach;
+use crate::analysis::table::Opens;
 use crate::figure::scene::{Align, Ink, Pos, Scene, Shape, Size, Stroke, Tint, Weight};
 use crate::figure::type_face;
 use crate::lang::figure::Figure;
@@ -36,7 +38,7 @@ pub(super) fn scenes(project: &Project, options: &Options, frame: &Frame, pages:
             top += block.height(pen.density) + pen.density.block_gap;
         }
         pen.footer(options.counts, number + 1, total);
-        Scene { title: title.clone(), size: frame.size, shapes: pen.shapes }
+        Scene { title: title.clone(), caption: String::new(), size: frame.size, shapes: pen.shapes }
     };
     pages.pages.iter().enumerate().map(draw).collect()
 }
@@ -50,7 +52,7 @@ struct Pen<'f> {
 
 impl Pen<'_> {
     fn text(&mut self, at: Pos, text: &str, size: f32, weight: Weight, align: Align, ink: Ink) {
-        self.shapes.push(Shape::Text { at, text: text.to_owned(), size, weight, align, ink, node: None });
+        self.shapes.push(Shape::Text { at, text: text.to_owned(), size, weight, align, ink, opens: Opens::Nothing });
     }
 
     fn header(&mut self, title: &str) {
@@ -76,7 +78,7 @@ impl Pen<'_> {
 
     fn rule(&mut self, from: f32, to: f32, y: f32) {
         let points = vec![Pos::new(from, y), Pos::new(to, y)];
-        self.shapes.push(Shape::Line { points, stroke: Stroke { ink: Ink::Line, width: 0.7 } });
+        self.shapes.push(Shape::Line { points, stroke: Stroke { ink: Ink::Line, width: 0.7 }, opens: Opens::Nothing });
     }
 
     fn footer(&mut self, counts: Counts, page: usize, pages: usize) {
@@ -108,7 +110,12 @@ impl Pen<'_> {
             Origin::Data => ink,
         };
         let points = corners.into_iter().map(|(x, y)| Pos::new(x, y)).collect();
-        self.shapes.push(Shape::Path { points, fill: Some(fill), stroke: Some(Stroke { ink, width: 0.7 }) });
+        self.shapes.push(Shape::Path {
+            points,
+            fill: Some(fill),
+            stroke: Some(Stroke { ink, width: 0.7 }),
+            opens: Opens::Nothing,
+        });
     }
 
     fn block(&mut self, block: &LaidBlock, top: f32) {
@@ -127,7 +134,7 @@ impl Pen<'_> {
             radius: 3.0,
             fill: Some(Ink::Hue(block.hue, Tint::Soft)),
             stroke: Some(Stroke { ink: full, width: 1.4 }),
-            node: Some(theme.item.code),
+            opens: Opens::code(theme.item.code, Reach::Family),
         });
         let (size, step) = (self.density.theme, self.density.theme * 1.2);
         let small = self.density.code;
@@ -169,7 +176,7 @@ impl Pen<'_> {
         let full = Ink::Hue(hue, Tint::Full);
         if has_theme {
             let points = vec![Pos::new(column.left + column.width, middle), Pos::new(self.frame.themes.left, middle)];
-            self.shapes.push(Shape::Line { points, stroke: Stroke { ink: full, width: 0.9 } });
+            self.shapes.push(Shape::Line { points, stroke: Stroke { ink: full, width: 0.9 }, opens: Opens::Nothing });
         }
         self.shapes.push(Shape::Rect {
             at: Pos::new(column.left, box_top),
@@ -177,7 +184,7 @@ impl Pen<'_> {
             radius: 2.0,
             fill: Some(Ink::Hue(hue, Tint::Pale)),
             stroke: Some(Stroke { ink: full, width: 0.9 }),
-            node: Some(head.item.code),
+            opens: Opens::code(head.item.code, Reach::Family),
         });
         self.lines(head, column, box_top, 0.0, self.density.category, Weight::SemiBold, full);
         if group.continued {
@@ -195,7 +202,7 @@ impl Pen<'_> {
             radius: 1.5,
             fill: Some(Ink::Hue(hue, Tint::Faint)),
             stroke: Some(Stroke { ink: Ink::Line, width: 0.5 }),
-            node: Some(code.item.code),
+            opens: Opens::code(code.item.code, Reach::Family),
         });
         let full = Ink::Hue(hue, Tint::Full);
         self.lines(code, column, top, indent, self.density.code, Weight::Regular, full);
@@ -219,8 +226,8 @@ impl Pen<'_> {
     }
 
     fn name(&mut self, at: Pos, line: &str, size: f32, weight: Weight, align: Align, item: &Item) {
-        let node = Some(item.code);
-        self.shapes.push(Shape::Text { at, text: line.to_owned(), size, weight, align, ink: Ink::Text, node });
+        let opens = Opens::code(item.code, Reach::Family);
+        self.shapes.push(Shape::Text { at, text: line.to_owned(), size, weight, align, ink: Ink::Text, opens });
     }
 
     /// Lines from the codes to a common upright, and from its middle on to the right.
@@ -230,11 +237,11 @@ impl Pen<'_> {
         let upright = from + (self.frame.categories.left - from) / 2.0;
         for y in ends {
             let points = vec![Pos::new(from, *y), Pos::new(upright, *y), Pos::new(upright, middle)];
-            self.shapes.push(Shape::Line { points, stroke });
+            self.shapes.push(Shape::Line { points, stroke, opens: Opens::Nothing });
         }
         if !ends.is_empty() {
             let points = vec![Pos::new(upright, middle), Pos::new(goes_on, middle)];
-            self.shapes.push(Shape::Line { points, stroke });
+            self.shapes.push(Shape::Line { points, stroke, opens: Opens::Nothing });
         }
     }
 }

@@ -3,10 +3,10 @@
 use super::Refusal;
 use super::decider::{Decider, Decision};
 use crate::journal::event::Event;
-use crate::model::exclusion::Reason;
+use crate::model::exclusion::{Exclusion, Reason};
 use crate::model::id::{ExclusionId, SourceId};
 use crate::model::source::Source;
-use crate::model::span::Span;
+use crate::model::span::{Span, union, without};
 
 impl Decider<'_> {
     pub(super) fn exclude(&mut self, id: SourceId, spans: &[Span], reason: Reason) -> Decision {
@@ -16,19 +16,20 @@ impl Decider<'_> {
             if span.end() > source.length {
                 return Err(Refusal::SpanOutsideText { within: id, length: source.length });
             }
-            wanted.extend(without(*span, source.excluded()).into_iter().filter_map(|rest| source.trimmed(rest)));
+            wanted.extend(source.counted(*span).into_iter().filter_map(|rest| source.trimmed(rest)));
         }
         self.set_aside(id, &wanted, reason)
     }
 
-    pub(super) fn include(&mut self, id: SourceId, span: Span) -> Decision {
+    pub(super) fn include(&mut self, id: SourceId, spans: &[Span]) -> Decision {
         let source = self.source(id)?;
-        let touched: Vec<_> =
-            source.exclusions.iter().filter(|known| known.span.overlap(span).is_some()).copied().collect();
+        let spans = union(spans.to_vec());
+        let is_touched = |known: &&Exclusion| spans.iter().any(|span| known.span.overlap(*span).is_some());
+        let touched: Vec<Exclusion> = source.exclusions.iter().filter(is_touched).copied().collect();
         let mut events = Vec::new();
         for known in touched {
             events.push(Event::WordsIncluded { source: id, exclusion: known.id });
-            let rest = without(known.span, &[span]);
+            let rest = without(&[known.span], &spans);
             let source = self.source(id)?;
             let rest: Vec<Span> = rest.into_iter().filter_map(|rest| source.trimmed(rest)).collect();
             events.append(&mut self.set_aside(id, &rest, known.reason)?);
@@ -45,15 +46,4 @@ impl Decider<'_> {
         });
         excluded.collect()
     }
-}
-
-/// What is left of a span without others, which are in order and do not overlap.
-fn without(span: Span, others: &[Span]) -> Vec<Span> {
-    let (mut start, mut left) = (span.start(), Vec::new());
-    for other in others.iter().filter_map(|other| other.overlap(span)) {
-        left.extend(Span::new(start, other.start()));
-        start = other.end();
-    }
-    left.extend(Span::new(start, span.end()));
-    left
 }

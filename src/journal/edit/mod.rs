@@ -249,7 +249,7 @@ pub enum Edit {
     /// Words that were set aside count again; the rest of what was set aside with them does not.
     Include {
         source: SourceId,
-        span: Span,
+        spans: Vec<Span>,
     },
     /// Erases a source for good, with all that was written about it. Cannot be undone.
     EraseSource {

@@ -30,6 +30,7 @@ impl AskPath {
             Wanted::Files => cx.say.path_of_files,
             Wanted::Project => cx.say.path_of_project,
             Wanted::Export(..) => cx.say.path_of_export,
+            Wanted::SourcesFolder => cx.say.path_of_sources,
         };
         let shown = Modal::new(Id::unique("ask for a path")).frame(controls::sheet(cx, ui)).show(ui, |ui| {
             ui.set_width(460.0);
@@ -71,6 +72,7 @@ impl AskPath {
                 Task::Import(parts.map(path).collect())
             }
             Wanted::Project => Task::OpenProject(path(&self.typed)),
+            Wanted::SourcesFolder => Task::ExportSources(path(&self.typed)),
             Wanted::Export(what, ending) => Task::Export(*what, ending, path(&self.typed)),
         }
     }

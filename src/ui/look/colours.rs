@@ -33,6 +33,8 @@ pub struct Palette {
     pub muted: Color32,
     /// What need not be read.
     pub faint: Color32,
+    /// Words that are set aside: quieter than the rest, and still to be read.
+    pub aside: Color32,
     /// The one accent.
     pub accent: Color32,
     /// Selected words and rows.
@@ -76,6 +78,7 @@ pub static LIGHT: Palette = Palette {
     text: hex(0x24211D),
     muted: hex(0x6B665D),
     faint: hex(0x9A948A),
+    aside: hex(0x756F64),
     accent: hex(0x2F6690),
     selection: hex(0xCFE2F5),
     hover: hex(0xEFECE5),
@@ -95,6 +98,7 @@ pub static DARK: Palette = Palette {
     text: hex(0xE9E5DD),
     muted: hex(0xA59F94),
     faint: hex(0x7A756B),
+    aside: hex(0x938D82),
     accent: hex(0x86B9E6),
     selection: hex(0x2C4A66),
     hover: hex(0x2E2B27),
@@ -133,6 +137,11 @@ impl Palette {
     pub fn shade(&self, (hue, below): (Hue, usize)) -> Color32 {
         let share = [0.0, 0.18, 0.32, 0.40][below.min(3)];
         mix(self.hue(hue), self.paper, share)
+    }
+
+    /// The colour of a coding that counts nowhere.
+    pub fn dimmed(&self, ink: Color32) -> Color32 {
+        mix(ink, self.paper, 0.6)
     }
 
     /// The tint behind coded words: little enough to keep the contrast of the text.

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::analysis::counted;
 use crate::model::source::Source;
 use crate::model::span::Span;
 
 /// A text up to this length is counted at once.
 const AT_ONCE: u32 = 200_000;
 
-/// How many words a source has, or a span of it. `None` while the words of a very long text are being found on a thread
+/// How many words of a source count, or how many a span of it has, counted or not. `None` while the words of a very long text are being found on a thread
 /// of their own; the window is woken when they are.
 pub fn words_in(ctx: &egui::Context, source: &Source, span: Option<Span>) -> Option<usize> {
     let text = source.text.as_ref()?;
@@ -25,6 +26,7 @@ pub fn words_in(ctx: &egui::Context, source: &Source, span: Option<Span>) -> Opt
         }
         return None;
     }
-    let words = text.words();
-    Some(span.map_or(words.len(), |span| words.count_between(span.start(), span.end())))
+    Some(
+        span.map_or_else(|| counted::words_in_all(source), |span| text.words().count_between(span.start(), span.end())),
+    )
 }

@@ -9,6 +9,7 @@ pub mod moments;
 pub mod palette;
 pub mod reader;
 pub mod segments;
+pub mod set_aside;
 pub mod settings;
 mod source_header;
 pub mod sources;

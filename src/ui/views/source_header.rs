@@ -6,6 +6,7 @@ use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 use super::counted::words_in;
 use super::reader::lost::{list_ui, lost_in};
 use super::sources::about;
+use crate::lang::aside::AsideWords;
 use crate::lang::correcting::CorrectingWords;
 use crate::lang::{count, fill};
 use crate::model::id::{CoderId, SourceId};
@@ -16,7 +17,7 @@ use crate::ui::commands::{Command, keys};
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
-use crate::ui::screen::Manner;
+use crate::ui::screen::{Aside, Manner};
 use crate::ui::widgets::controls;
 
 const HEIGHT: f32 = 46.0;
@@ -94,6 +95,9 @@ fn buttons_ui(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, source: &Source) -> f32 {
         } else if source.is_corrected() {
             change_to(ui, words.show_original, Command::Compare);
         }
+        if cx.screen.manner == Manner::Coding {
+            aside_ui(cx, ui, source);
+        }
         if !lost.is_empty() {
             let title = count(lost.len(), words.lost_one, words.lost_many);
             let button =
@@ -103,6 +107,20 @@ fn buttons_ui(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, source: &Source) -> f32 {
         ui.min_rect().left()
     });
     shown.inner
+}
+
+/// Shows or hides what is set aside.
+fn aside_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+    let say = AsideWords::of(cx.language);
+    let aside: usize = source.excluded().iter().filter_map(|span| words_in(ui, source, Some(*span))).sum();
+    if aside == 0 {
+        return;
+    }
+    let hidden = cx.screen.aside == Aside::Hidden;
+    let (one, many) = if hidden { (say.show_one, say.show_many) } else { (say.hide_one, say.hide_many) };
+    if controls::quiet(ui, &count(aside, one, many)).on_hover_text(keys(ui, Command::HideAside)).clicked() {
+        cx.send(Command::HideAside);
+    }
 }
 
 fn by_coder(project: &Project, source: SourceId) -> Vec<(CoderId, usize)> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align2, CornerRadius, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use crate::analysis::counted::coded_share;
 use crate::journal::edit::Edit;
 use crate::lang::{fill, grouped};
 use crate::model::id::SourceId;
@@ -134,17 +135,6 @@ pub fn about(project: &Project, source: SourceId) -> String {
         values.extend(speakers.map(|speaker| speaker.name.as_str()).take(4));
     }
     values.join(" · ")
-}
-
-/// How much of a source is coded, 0 to 1, in Unicode scalars; what is coded twice counts once.
-pub fn coded_share(project: &Project, source: &Source) -> f32 {
-    let (mut covered, mut end) = (0, 0);
-    for span in project.spans_in(source.id) {
-        covered += span.end().saturating_sub(span.start().max(end));
-        end = end.max(span.end());
-    }
-    #[expect(clippy::cast_precision_loss, reason = "a share is shown in whole per cent")]
-    if source.length == 0 { 0.0 } else { covered as f32 / source.length as f32 }
 }
 
 /// A share in whole per cent; what is there but small is not shown as nothing.

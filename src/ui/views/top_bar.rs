@@ -131,6 +131,10 @@ fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
         command_ui(cx, ui, command);
     }
     ui.separator();
+    for command in [Command::Replace, Command::ProposeSmallTalk, Command::HideAside] {
+        command_ui(cx, ui, command);
+    }
+    ui.separator();
     export_menu_ui(cx, ui);
     ui.separator();
     ui.menu_button(cx.say.view, |ui| {
@@ -161,7 +165,8 @@ fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
 
 fn export_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
     ui.set_min_width(220.0);
-    for command in [Command::ExportCodebook, Command::ExportStructure, Command::ExportSegments] {
+    for command in [Command::ExportCodebook, Command::ExportStructure, Command::ExportSegments, Command::ExportSources]
+    {
         command_ui(cx, ui, command);
     }
 }

@@ -3,13 +3,18 @@
 use egui::{RichText, TextEdit, Ui};
 
 use super::memo_card::MemoCard;
+use crate::analysis::counted::{Speech, speech};
 use crate::journal::edit::Edit;
-use crate::lang::grouped;
+use crate::lang::aside::AsideWords;
+use crate::lang::{count, fill};
 use crate::model::id::{AttributeId, CaseId, SourceId};
 use crate::model::memo::About;
-use crate::model::source::{Role, Source};
+use crate::model::source::{Role, Source, Speaker};
 use crate::ui::cx::Cx;
+use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
+use crate::ui::views::counted::words_in;
+use crate::ui::views::set_aside;
 use crate::ui::widgets::{controls, empty};
 
 /// What is being typed in the card.
@@ -17,6 +22,8 @@ use crate::ui::widgets::{controls, empty};
 pub(super) struct SourceCard {
     title: Option<(SourceId, String)>,
     value: Option<(CaseId, AttributeId, String)>,
+    /// What each speaker says; nothing while the words are being found.
+    speech: Derived<(SourceId, u64, bool), Vec<Speech>>,
 }
 
 impl SourceCard {
@@ -27,7 +34,12 @@ impl SourceCard {
         controls::rule(cx, ui);
         self.cases_ui(cx, ui, source);
         controls::rule(cx, ui);
-        speakers_ui(cx, ui, source);
+        let found = words_in(ui, source, None).is_some();
+        let key = (source.id, cx.project.revision(), found);
+        let said = self.speech.get(key, || if found { speech(source) } else { Vec::new() });
+        speakers_ui(cx, ui, source, said);
+        controls::rule(cx, ui);
+        set_aside::list_ui(cx, ui, source);
         controls::rule(cx, ui);
         memo.ui(cx, ui, About::Source(source.id));
     }
@@ -100,33 +112,55 @@ impl SourceCard {
     }
 }
 
-fn speakers_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+fn speakers_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source, said: &[Speech]) {
     controls::section(cx, ui, cx.say.speakers, "");
     if source.speakers.is_empty() {
         empty::nothing_ui(cx, ui, cx.say.no_speakers);
     }
-    for (at, speaker) in source.speakers.iter().enumerate() {
-        let Ok(number) = u16::try_from(at) else { return };
-        let turns = source.turns.iter().filter(|turn| turn.speaker == Some(number)).count();
-        ui.horizontal(|ui| {
-            ui.label(&speaker.name);
-            ui.label(RichText::new(grouped(turns)).font(fonts::small()).color(cx.palette.muted));
+    let words = AsideWords::of(cx.language);
+    for (number, speaker) in source.speakers_here() {
+        let name = ui.horizontal(|ui| {
+            let name = ui.add(egui::Label::new(&speaker.name).truncate().sense(egui::Sense::click()));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let name = |role| match role {
-                    Role::Interviewer => cx.say.interviewer,
-                    Role::Informant => cx.say.informant,
-                    Role::Unknown => cx.say.role_unknown,
-                };
-                let button = controls::quiet(ui, name(speaker.role));
-                egui::Popup::menu(&button).show(|ui| {
-                    for role in [Role::Interviewer, Role::Informant, Role::Unknown] {
-                        if ui.selectable_label(role == speaker.role, name(role)).clicked() {
-                            let name = speaker.name.clone();
-                            cx.send(Edit::ChangeSpeaker { source: source.id, speaker: number, name, role });
-                        }
-                    }
-                });
+                role_ui(cx, ui, source, (number, speaker));
+            });
+            name
+        });
+        let menu = |ui: &mut Ui| {
+            ui.set_min_width(240.0);
+            set_aside::speaker_menu_ui(cx, ui, source, number);
+        };
+        name.inner.context_menu(menu);
+        let Some(speech) = said.get(usize::from(number)) else { continue };
+        let told = [
+            count(speech.turns, words.turns_one, words.turns_many),
+            count(speech.words, cx.say.one_word, cx.say.many_words),
+        ];
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(told.join(" · ")).font(fonts::small()).color(cx.palette.muted));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let more = ui.add(egui::Button::new("…").frame_when_inactive(false));
+                let named = fill(words.speaker_menu, &[("name", &speaker.name)]);
+                more.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &named));
+                egui::Popup::menu(&more).show(menu);
             });
         });
     }
+}
+
+fn role_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source, (number, speaker): (u16, &Speaker)) {
+    let name = |role| match role {
+        Role::Interviewer => cx.say.interviewer,
+        Role::Informant => cx.say.informant,
+        Role::Unknown => cx.say.role_unknown,
+    };
+    let button = controls::quiet(ui, name(speaker.role));
+    egui::Popup::menu(&button).show(|ui| {
+        for role in [Role::Interviewer, Role::Informant, Role::Unknown] {
+            if ui.selectable_label(role == speaker.role, name(role)).clicked() {
+                let name = speaker.name.clone();
+                cx.send(Edit::ChangeSpeaker { source: source.id, speaker: number, name, role });
+            }
+        }
+    });
 }

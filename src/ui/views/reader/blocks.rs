@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::model::source::Source;
+use crate::model::span::Span;
 use crate::text::indexed::IndexedText;
 
 /// The longest block in Unicode scalars; a longer paragraph is cut after a space.
@@ -19,28 +20,50 @@ pub(super) struct Block {
     pub lead: bool,
     /// The line of the text, from 0.
     pub line: usize,
+    /// Whether only a quiet line is shown in its place.
+    pub hidden: bool,
 }
 
-/// Cuts a text into blocks: one a line, and more for very long lines.
-pub(super) fn cut(source: &Source, text: &IndexedText) -> Vec<Block> {
-    let mut blocks = Vec::with_capacity(text.line_count());
+/// Cuts a text into blocks: one a line, and more for very long lines. What is `hidden` (in order, without overlaps) is
+/// one block, however many lines it takes.
+pub(super) fn cut(source: &Source, text: &IndexedText, hidden: &[Span]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::with_capacity(text.line_count());
     let mut last_turn = None;
     for line in 0..text.line_count() {
         let mut rest = text.line(line);
         let turn = source.turn_at(rest.start);
         let mut lead = turn.is_none() || turn != last_turn;
-        last_turn = turn;
         loop {
-            let piece = head(text, &rest);
+            let (piece, aside) = part(text, &rest, hidden);
             rest.start = piece.end;
-            blocks.push(Block { range: piece, turn, lead, line });
-            lead = false;
+            match blocks.last_mut().filter(|last| last.hidden) {
+                Some(last) if aside => last.range.end = piece.end,
+                // What is left of a line beside hidden words is nothing to read.
+                Some(_) if text.slice(piece.start, piece.end).trim().is_empty() => {}
+                _ => {
+                    blocks.push(Block { range: piece, turn, lead, line, hidden: aside });
+                    if !aside {
+                        (lead, last_turn) = (false, turn);
+                    }
+                }
+            }
             if rest.is_empty() {
                 break;
             }
         }
     }
     blocks
+}
+
+/// The first part of a line that is hidden, or shown, as one.
+fn part(text: &IndexedText, rest: &Range<u32>, hidden: &[Span]) -> (Range<u32>, bool) {
+    let next =
+        hidden.get(hidden.partition_point(|span| span.end() <= rest.start)).filter(|span| span.start() < rest.end);
+    match next {
+        Some(span) if span.start() <= rest.start => (rest.start..span.end().min(rest.end), true),
+        Some(span) => (head(text, &(rest.start..span.start())), false),
+        None => (head(text, rest), false),
+    }
 }
 
 fn head(text: &IndexedText, rest: &Range<u32>) -> Range<u32> {
@@ -132,7 +155,38 @@ impl Heights {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
     use super::*;
+    use crate::model::id::{CoderId, SourceId, TextHash};
+    use crate::model::source::Turn;
+
+    /// A source with a turn a line.
+    fn turn_a_line(text: &Arc<IndexedText>) -> Source {
+        let line = |line| Some(text.line(line)).and_then(|line| Span::new(line.start, line.end));
+        let turns = (0..text.line_count()).filter_map(line).map(|span| Turn { span, speaker: None, start_ms: None });
+        Source {
+            id: SourceId::new(1),
+            title: String::new(),
+            file_name: String::new(),
+            hash: TextHash::new(1),
+            length: text.len(),
+            imported_length: text.len(),
+            text: Some(Arc::clone(text)),
+            imported: Some(Arc::clone(text)),
+            weave: None,
+            speakers: Vec::new(),
+            speaker_keys: Vec::new(),
+            merged: BTreeMap::new(),
+            turns: turns.collect(),
+            turn_keys: Arc::default(),
+            exclusions: Arc::default(),
+            excluded: Arc::default(),
+            coder: CoderId::new(1),
+            added_ms: 0,
+        }
+    }
 
     #[test]
     fn heights_add_up_and_find_their_block() {
@@ -142,6 +196,35 @@ mod tests {
         heights.set(1, 1.0);
         assert_eq!(heights.total(), 23.0);
         assert_eq!(heights.find(11.0), 3);
+    }
+
+    /// What a reader sees: each block on a line, with the turn where it leads, and hidden words in brackets.
+    fn page(lines: &str, hidden: &[(u32, u32)]) -> Vec<String> {
+        let text = Arc::new(IndexedText::new(lines.to_owned()));
+        let source = turn_a_line(&text);
+        let hidden: Vec<Span> = hidden.iter().filter_map(|(start, end)| Span::new(*start, *end)).collect();
+        let blocks = cut(&source, &text, &hidden);
+        for pair in blocks.windows(2) {
+            assert!(pair[0].range.end <= pair[1].range.start, "blocks stand in order");
+        }
+        let shown = |block: &Block| {
+            let words = text.slice(block.range.start, block.range.end).replace('\n', "/");
+            let turn =
+                block.turn.filter(|_| block.lead && !block.hidden).map_or(String::new(), |turn| format!("{turn}: "));
+            if block.hidden { format!("[{words}]") } else { format!("{turn}{words}") }
+        };
+        blocks.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn hidden_words_are_one_block_and_the_rest_keeps_its_turn() {
+        let text = "Hei du.\nHei.\nFørst dette. Så det.\nHa det.";
+        assert_eq!(page(text, &[]), ["0: Hei du.", "1: Hei.", "2: Først dette. Så det.", "3: Ha det."]);
+        assert_eq!(page(text, &[(0, 7), (8, 12)]), ["[Hei du./Hei.]", "2: Først dette. Så det.", "3: Ha det."]);
+        assert_eq!(page(text, &[(4, 25)]), ["0: Hei ", "[du./Hei./Først dette.]", "2:  Så det.", "3: Ha det."]);
+        assert_eq!(page(text, &[(25, 33)]), ["0: Hei du.", "1: Hei.", "2: Først dette.", "[ Så det.]", "3: Ha det."]);
+        assert_eq!(page(text, &[(0, 42)]), ["[Hei du./Hei./Først dette. Så det./Ha det.]"]);
+        assert_eq!(page("En\n\nto", &[(0, 2)]), ["[En]", "1: to"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use egui::Color32;
 use super::blocks::{Block, block_of};
 use super::lanes::lanes;
 use super::shown::Shown;
+use crate::analysis::counted::counts;
 use crate::model::coding::Coding;
 use crate::model::id::{CodeId, CoderId, CodingId};
 use crate::model::project::Project;
@@ -70,7 +71,7 @@ impl Marks {
                 coder: coding.coder,
                 span: coding.span,
                 lane: lanes[at].min(MOST_LANES - 1),
-                ink: ink(coding.code),
+                ink: if counts(project, coding) { ink(coding.code) } else { palette.dimmed(ink(coding.code)) },
             }
         };
         let list = codings.iter().enumerate().map(mark).collect();

@@ -1,5 +1,6 @@
 //! The reader: one source, its words and its codings. The heart of the program.
 
+mod aside;
 mod blocks;
 mod correcting;
 mod differences;
@@ -61,6 +62,7 @@ pub struct Reader {
     /// Where the end of the selection stands on the screen; the palette opens beside it.
     selected_at: Option<Rect>,
     header: super::source_header::SourceHeader,
+    aside: aside::Menu,
 }
 
 /// The name under which the reader takes the keyboard.
@@ -105,7 +107,7 @@ impl Reader {
             return;
         };
         self.correcting.remember(source, &shown.text);
-        self.page.take(ui, &shown);
+        self.page.take(ui, &shown, aside::now(cx));
         let lanes = self.marks(cx, &shown).lane_count();
         let columns = columns(ui.available_rect_before_wrap(), lanes, cx.screen.text_zoom);
         self.header.ui(cx, ui, source, columns.text);
@@ -166,6 +168,7 @@ impl Reader {
             paint::handles(&painter, &handles, mark.ink, cx.palette.paper);
         }
         paragraphs_ui(ui, page, &open);
+        aside::hidden_ui(cx, ui, page, &open);
         names::stripes_ui(cx, ui, columns, &paint::beside(page, &seen, marks));
         if cx.screen.manner == Manner::Correcting {
             self.correcting.speakers_ui(cx, ui, (page, &open), columns);
@@ -173,6 +176,9 @@ impl Reader {
 
         let hands = Hands { response: &response, open: &open, handles: &handles, shown };
         let (over, wanted) = self.answer(cx, ui, &hands);
+        if cx.screen.manner == Manner::Coding {
+            self.aside.menu_ui(cx, &response, &self.page, &open);
+        }
         self.selected_at = selected_rect(cx, &self.page, &seen);
         self.follow(ui, text, rect, over, &wanted);
         self.bar_ui(cx, ui, rect);
@@ -279,7 +285,7 @@ fn columns(rect: Rect, lanes: usize, zoom: u16) -> Columns {
 fn paragraphs_ui(ui: &Ui, page: &Page, open: &Open<'_>) {
     for placed in open.seen {
         let range = &page.blocks()[placed.block].range;
-        if range.is_empty() {
+        if range.is_empty() || page.blocks()[placed.block].hidden {
             continue;
         }
         let rect = Rect::from_min_size(placed.origin, placed.galley.size());

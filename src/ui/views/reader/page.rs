@@ -7,13 +7,17 @@ use std::sync::Arc;
 use egui::text::{CCursor, LayoutJob, TextFormat};
 use egui::{Color32, Galley, Pos2, Rect, Stroke, pos2, vec2};
 
+use super::aside::{hidden_words, stretches};
 use super::blocks::{Block, Heights, block_of, cut};
 use super::renewed::{Kept, kept};
 use super::shown::{Change, Shown};
+use crate::lang::Language;
 use crate::model::id::SourceId;
 use crate::model::source::{Role, Source, Turn};
+use crate::model::span::Span;
 use crate::text::indexed::IndexedText;
 use crate::ui::look::{Palette, fonts, space};
+use crate::ui::screen::Aside;
 
 /// The speaker's line above a turn.
 pub(super) const HEADER: f32 = 20.0;
@@ -31,7 +35,7 @@ struct Key {
     width: f32,
     size: f32,
     pixels: f32,
-    ink: [Color32; 3],
+    ink: [Color32; 4],
 }
 
 /// A block that is seen.
@@ -49,7 +53,7 @@ impl Placed {
     pub(super) fn rects(&self, blocks: &[Block], range: &Range<u32>) -> Vec<Rect> {
         let own = &blocks[self.block].range;
         let (from, to) = (range.start.max(own.start), range.end.min(own.end));
-        if from >= to {
+        if from >= to || blocks[self.block].hidden {
             return Vec::new();
         }
         let (from, to) = ((from - own.start) as usize, (to - own.start) as usize);
@@ -95,22 +99,31 @@ pub(super) struct Page {
     top: usize,
     into: f32,
     edition: u64,
+    /// What is set aside, and what of it is not shown.
+    aside: Arc<[Span]>,
+    hidden: Arc<[Span]>,
+    language: Language,
 }
 
 impl Page {
     /// Takes a text, cut into blocks. What is the same as before stays as it was, and so does the first line seen.
-    pub(super) fn take(&mut self, ui: &egui::Ui, shown: &Shown) {
+    pub(super) fn take(&mut self, ui: &egui::Ui, shown: &Shown, (aside, language): (Aside, Language)) {
         let (source, text) = (&shown.source, &shown.text);
+        self.aside = Arc::clone(&source.excluded);
+        self.language = language;
+        let hidden = if aside == Aside::Hidden { Arc::clone(&source.excluded) } else { Arc::default() };
         let before = self.text.as_ref().filter(|(known, ..)| *known == source.id);
         if let Some((_, known, turns)) = before
             && (Arc::ptr_eq(known, text) || known == text)
             && *turns == source.turns
             && self.changes == shown.changes
+            && self.hidden == hidden
         {
             return;
         }
-        let blocks = cut(source, text);
-        let kept = before.map_or_else(Kept::default, |(_, known, _)| kept((known, &self.blocks), (text, &blocks)));
+        let blocks = cut(source, text, &hidden);
+        let compared = before.filter(|_| self.hidden == hidden);
+        let kept = compared.map_or_else(Kept::default, |(_, known, _)| kept((known, &self.blocks), (text, &blocks)));
         let old = |at: usize| kept.old(at, (self.blocks.len(), blocks.len()));
         let lengths = (0..blocks.len()).map(|at| old(at).and_then(|old| self.lengths.get(old)).copied());
         let lengths = lengths_where(ui, &blocks, text, lengths.collect());
@@ -120,10 +133,15 @@ impl Page {
             Some(_) => (kept.new_place(self.top, &self.blocks, &blocks), self.into),
             None => (0, -HEAD_ROOM),
         };
-        (self.blocks, self.lengths) = (blocks, lengths);
+        (self.blocks, self.lengths, self.hidden) = (blocks, lengths, hidden);
         self.text = Some((source.id, Arc::clone(text), Arc::clone(&source.turns)));
         self.changes = Arc::clone(&shown.changes);
         self.edition += 1;
+    }
+
+    /// The stretches that are set aside, in order.
+    pub(super) fn set_aside(&self) -> &[Span] {
+        &self.aside
     }
 
     /// Another number after every change of the blocks.
@@ -139,7 +157,7 @@ impl Page {
             width,
             size,
             pixels: ui.pixels_per_point(),
-            ink: [palette.text, palette.muted, palette.accent],
+            ink: [palette.text, palette.muted, palette.accent, palette.aside],
         };
         let same = self.key.as_ref() == Some(&key);
         if same && self.known.is_none() {
@@ -165,7 +183,7 @@ impl Page {
 
     /// The room above the words of a block.
     fn above(&self, block: &Block) -> f32 {
-        match (block.lead, block.turn) {
+        match (block.lead && !block.hidden, block.turn) {
             (true, Some(_)) => TURN_GAP + HEADER,
             (true, None) => PARAGRAPH_GAP,
             (false, _) => PARAGRAPH_GAP,
@@ -184,7 +202,16 @@ impl Page {
             line_height: Some(line_height(key.size)),
             ..TextFormat::default()
         };
-        let mut job = self.job(text, &known.range, &format);
+        let mut job = LayoutJob::default();
+        if known.hidden {
+            let format = TextFormat { font_id: fonts::small(), color: key.ink[3], ..format };
+            job.append(&hidden_words(known, text, self.language), 0.0, format);
+        } else {
+            for (range, aside) in stretches(&known.range, &self.aside) {
+                let color = if aside { key.ink[3] } else { format.color };
+                self.append(&mut job, text, (&range, &TextFormat { color, ..format.clone() }));
+            }
+        }
         job.wrap.max_width = key.width;
         let galley = ui.painter().layout_job(job);
         self.heights.set(block, galley.size().y + self.above(known));
@@ -192,10 +219,10 @@ impl Page {
     }
 
     /// The words of a block, with those that were deleted and inserted marked by a line as well as by their ink.
-    fn job(&self, text: &IndexedText, range: &Range<u32>, format: &TextFormat) -> LayoutJob {
+    fn append(&self, job: &mut LayoutJob, text: &IndexedText, (range, format): (&Range<u32>, &TextFormat)) {
         let first = self.changes.partition_point(|(place, _)| place.end <= range.start);
         let here = self.changes.iter().skip(first).take_while(|(place, _)| place.start < range.end);
-        let (mut job, mut at) = (LayoutJob::default(), range.start);
+        let mut at = range.start;
         for (place, change) in here {
             let (start, end) = (place.start.max(range.start), place.end.min(range.end));
             let ink = self.key.as_ref().map_or(format.color, |key| match change {
@@ -216,7 +243,6 @@ impl Page {
         if at < range.end || job.sections.is_empty() {
             job.append(text.slice(at, range.end), 0.0, format.clone());
         }
-        job
     }
 
     /// Lays out what is seen in `rect`, from top to bottom; `x` is where the text begins.
@@ -312,6 +338,9 @@ impl Page {
     pub(super) fn scalar_at(&self, seen: &[Placed], pos: Pos2) -> Option<u32> {
         let placed = seen.iter().rev().find(|placed| placed.origin.y <= pos.y).or(seen.first())?;
         let range = &self.blocks[placed.block].range;
+        if self.blocks[placed.block].hidden {
+            return Some(range.start);
+        }
         let cursor = placed.galley.cursor_from_pos(pos - placed.origin);
         let within = u32::try_from(cursor.index.0).unwrap_or(0);
         Some((range.start + within).min(range.end))

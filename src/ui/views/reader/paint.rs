@@ -2,13 +2,14 @@
 
 use egui::{Align2, Color32, CornerRadius, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
+use super::aside;
 use super::keys::Open;
 use super::marks::{Mark, Marks, stretches};
 use super::movement::Bound;
 use super::page::{HEADER, Page, Placed};
 use super::pointer::{Drag, Handle};
 use crate::model::source::Role;
-use crate::model::span::Span;
+use crate::model::span::{Span, without};
 use crate::ui::cx::Cx;
 use crate::ui::look::colours::Strength;
 use crate::ui::look::{fonts, space};
@@ -58,7 +59,10 @@ pub(super) fn behind(
         here.sort_by_key(|mark| mark.span);
         for stretch in stretches(here.iter(), lifted) {
             let strength = if stretch.lifted { Strength::Lifted } else { Strength::Still };
-            for rect in placed.rects(page.blocks(), &(stretch.span.start()..stretch.span.end())) {
+            // What is set aside keeps its line and its stripe, and no tint: its words are quiet enough already.
+            let tinted = without(&[stretch.span], page.set_aside()).into_iter();
+            let rows = tinted.flat_map(|span| placed.rects(page.blocks(), &(span.start()..span.end())));
+            for rect in rows {
                 let band = rect.shrink2(vec2(0.0, 1.0));
                 painter.rect_filled(band, CornerRadius::ZERO, palette.tint(stretch.ink, strength));
             }
@@ -91,6 +95,10 @@ pub(super) fn words(cx: &Cx<'_>, painter: &Painter, page: &Page, open: &Open<'_>
     for placed in open.seen {
         painter.galley(placed.origin, std::sync::Arc::clone(&placed.galley), palette.text);
         let block = &page.blocks()[placed.block];
+        aside::line(cx, painter, page, placed, columns.text);
+        if block.hidden {
+            continue;
+        }
         let beside = |y: f32, words: String| {
             painter.text(pos2(columns.gutter, y), Align2::RIGHT_TOP, words, fonts::small(), palette.faint);
         };

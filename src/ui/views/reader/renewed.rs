@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     fn blocks(text: &IndexedText) -> Vec<Block> {
-        let block = |line| Block { range: text.line(line), turn: None, lead: true, line };
+        let block = |line| Block { range: text.line(line), turn: None, lead: true, line, hidden: false };
         (0..text.line_count()).map(block).collect()
     }
 

@@ -27,12 +27,14 @@ pub(super) fn page_ui(cx: &Cx<'_>, ui: &Ui, sheet: Rect, (scene, number, scale):
     let view = View { palette: cx.palette, painter, corner: sheet.min, scale };
     for (at, shape) in scene.shapes.iter().enumerate() {
         view.paint(shape);
-        if let Shape::Rect { at: corner, size, node: Some(code), .. } = shape {
+        if let Shape::Rect { at: corner, size, opens, .. } = shape
+            && let Some(code) = opens.one_code()
+        {
             let rect = view.rect(*corner, *size);
             if rect.intersects(ui.clip_rect()) {
                 let id = ui.scope_id().with(("a code of the structure", number, at));
                 let response = ui.interact(rect, id, Sense::click());
-                code_ui(cx, ui, response, *code);
+                code_ui(cx, ui, response, code);
             }
         }
     }
@@ -85,6 +87,7 @@ impl View<'_> {
             Ink::Muted => palette.muted,
             Ink::Line => colours::mix(palette.line, palette.muted, 0.25),
             Ink::Hue(hue, Tint::Full) => palette.hue(hue),
+            Ink::Heat(part) => colours::mix(palette.paper, palette.text, f32::from(part.min(100)) / 100.0),
             #[expect(clippy::cast_precision_loss, reason = "at most a hundred")]
             Ink::Hue(hue, tint) => colours::mix(palette.paper, palette.hue(hue), percent(tint) as f32 / 100.0),
         }
@@ -94,7 +97,7 @@ impl View<'_> {
         let stroke = |stroke: &Option<scene::Stroke>| stroke.map_or(Stroke::NONE, |stroke| self.stroke(stroke));
         let fill = |fill: &Option<Ink>| fill.map_or(Color32::TRANSPARENT, |ink| self.colour(ink));
         match shape {
-            Shape::Rect { at, size, radius, fill: ink, stroke: edge, node: _ } => {
+            Shape::Rect { at, size, radius, fill: ink, stroke: edge, opens: _ } => {
                 let rect = self.rect(*at, *size);
                 if rect.intersects(self.painter.clip_rect()) {
                     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few points")]
@@ -102,15 +105,15 @@ impl View<'_> {
                     self.painter.rect(rect, radius, fill(ink), stroke(edge), StrokeKind::Middle);
                 }
             }
-            Shape::Line { points, stroke } => {
+            Shape::Line { points, stroke, opens: _ } => {
                 let points = points.iter().map(|at| self.pos(*at)).collect();
                 self.painter.add(egui::Shape::line(points, self.stroke(*stroke)));
             }
-            Shape::Path { points, fill: ink, stroke: edge } => {
+            Shape::Path { points, fill: ink, stroke: edge, opens: _ } => {
                 let points = points.iter().map(|at| self.pos(*at)).collect();
                 self.painter.add(egui::Shape::convex_polygon(points, fill(ink), stroke(edge)));
             }
-            Shape::Text { at, text, size, weight, align, ink, node: _ } => {
+            Shape::Text { at, text, size, weight, align, ink, opens: _ } => {
                 self.text(self.pos(*at), text, (size * self.scale, *weight), (*align, self.colour(*ink)));
             }
         }

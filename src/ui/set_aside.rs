@@ -1,0 +1,58 @@
+//! The commands that set words aside and take them back in: they act on the selection, or around the caret.
+
+use crate::journal::edit::Edit;
+use crate::lang::aside::AsideWords;
+use crate::model::exclusion::Reason;
+use crate::model::source::Source;
+use crate::model::span::Span;
+use crate::text::bounds::line_around;
+use crate::ui::app::App;
+use crate::ui::screen::{Said, Tone};
+
+impl App {
+    /// Sets the selected words aside; the turn with the caret where none are selected.
+    pub(super) fn set_aside(&mut self, reason: Reason) {
+        let wish = self.open_source().and_then(|source| {
+            let selection = self.screen.selection?;
+            let span = selection.span().or_else(|| whole(source, selection.head))?;
+            let spans = vec![source.trimmed(span).filter(|span| source.counts(*span))?];
+            Some(Edit::Exclude { source: source.id, spans, reason })
+        });
+        self.edit_or_say(wish, |words| words.nothing_to_set_aside);
+    }
+
+    /// Takes the selected words back in; the passage with the caret where none are selected.
+    pub(super) fn take_in(&mut self) {
+        let wish = self.open_source().and_then(|source| {
+            let selection = self.screen.selection?;
+            let passage = |at: u32| source.excluded().iter().find(|span| (span.start()..=span.end()).contains(&at));
+            let span = selection.span().or_else(|| passage(selection.head).copied())?;
+            source.set_aside(span).next()?;
+            Some(Edit::Include { source: source.id, spans: vec![span] })
+        });
+        self.edit_or_say(wish, |words| words.nothing_to_take_in);
+    }
+
+    fn open_source(&self) -> Option<&Source> {
+        self.session.as_ref()?.project().source(self.screen.source?)
+    }
+
+    fn edit_or_say(&mut self, wish: Option<Edit>, why_not: fn(&AsideWords) -> &'static str) {
+        match wish {
+            Some(edit) => self.edit(&edit),
+            None => {
+                let words = why_not(AsideWords::of(self.desk.language())).to_owned();
+                self.screen.said = Some(Said { words, tone: Tone::Trouble });
+            }
+        }
+    }
+}
+
+/// The turn around a place; the paragraph in a text without turns.
+fn whole(source: &Source, at: u32) -> Option<Span> {
+    let turn = source.turn_at(at).and_then(|turn| source.turns.get(turn)).map(|turn| turn.span);
+    turn.or_else(|| {
+        let line = line_around(source.text.as_deref()?, at);
+        Span::new(line.start, line.end)
+    })
+}

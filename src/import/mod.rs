@@ -8,6 +8,7 @@ mod head;
 pub mod markdown;
 mod package;
 pub mod plain_text;
+pub mod pseudonym;
 pub mod report;
 pub mod turns;
 pub mod webvtt;

@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     let bad_span = || Trouble::Told(fill(desk.say.bad_span, &[("span", &typed)]));
     let span = span(typed).ok_or_else(bad_span)?;
     let mut session = desk.open(path(arguments, "dir"), arguments)?;
-    let source = source(session.project(), words(arguments, "source"), desk)?.id;
+    let source = source_titled(session.project(), words(arguments, "source"), desk)?.id;
     let wanted = words(arguments, "code");
     let code = match code(session.project().codebook(), wanted, desk.say) {
         Ok(code) => code,
@@ -71,7 +71,7 @@ fn span(typed: &str) -> Option<Span> {
 }
 
 /// The source with a title, without regard to case.
-fn source<'p>(project: &'p Project, title: &str, desk: &Desk) -> Result<&'p Source, Trouble> {
+pub(super) fn source_titled<'p>(project: &'p Project, title: &str, desk: &Desk) -> Result<&'p Source, Trouble> {
     let wanted = title.trim().to_lowercase();
     if let Some(source) = project.sources().find(|source| source.title.to_lowercase() == wanted) {
         return Ok(source);

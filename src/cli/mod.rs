@@ -3,10 +3,12 @@
 mod check;
 mod code;
 mod desk;
+mod erase;
 mod export;
 mod history;
 mod import;
 mod new;
+mod pseudonymise;
 mod sample;
 
 use std::error::Error;
@@ -46,6 +48,8 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: code::command, run: code::run },
     Subcommand { command: export::command, run: export::run },
     Subcommand { command: history::command, run: history::run },
+    Subcommand { command: pseudonymise::command, run: pseudonymise::run },
+    Subcommand { command: erase::command, run: erase::run },
     Subcommand { command: check::command, run: check::run },
 ];
 

@@ -6,6 +6,7 @@ mod docx_body;
 pub mod draft;
 mod head;
 pub mod markdown;
+pub mod name_table;
 mod package;
 pub mod plain_text;
 pub mod pseudonym;

@@ -27,7 +27,8 @@ pub fn read(bytes: &[u8]) -> Option<Vec<Row>> {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
     let head = text.lines().next()?;
-    let divider = [b';', b',', b'\t'].into_iter().max_by_key(|sign| head.bytes().filter(|byte| byte == sign).count())?;
+    let divider =
+        [b';', b',', b'\t'].into_iter().max_by_key(|sign| head.bytes().filter(|byte| byte == sign).count())?;
     let mut reader = csv::ReaderBuilder::new().delimiter(divider).flexible(true).from_reader(text.as_bytes());
     let heads: Vec<String> = reader.headers().ok()?.iter().map(|head| head.trim().to_lowercase()).collect();
     let column = |name: &str| heads.iter().position(|head| head == name);

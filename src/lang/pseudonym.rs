@@ -42,6 +42,7 @@ phrases! {
         column_forms: "Skrevet som", "Written as";
         replace_this: "Erstatt {name}", "Replace {name}";
         pseudonym_for: "Pseudonym for {name}", "Pseudonym for {name}";
+        kind_of: "Typen til {name}", "Kind of {name}";
         show_places: "Vis hvor {name} står", "Show where {name} stands";
         places_of: "Der «{name}» står", "Where “{name}” stands";
         add_name: "Legg til et navn", "Add a name";

@@ -9,8 +9,8 @@ use crate::journal::edit::Refusal;
 use crate::journal::edit::sources::text_hash;
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
-use crate::journal::wire;
 use crate::journal::redaction::{self, Elsewhere, Redaction};
+use crate::journal::wire;
 use crate::model::id::{CaseId, SourceId};
 use crate::model::project::Project;
 use crate::store::blobs::Found;
@@ -102,7 +102,7 @@ impl Session {
         self.tell(told.events.clone())?;
         self.texts.clear();
         self.history = OnceCell::new();
-        self.erasing_due = true;
+        self.erasing_due = self.keeper.is_some();
         Ok(told)
     }
 

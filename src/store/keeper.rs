@@ -173,7 +173,8 @@ impl Keeper {
             writer.begin_segment();
             writer.log()
         });
-        let (dir, local, own, waker) = (self.dir.clone(), self.local.clone(), self.own.clone(), Arc::clone(&self.waker));
+        let (dir, local, own, waker) =
+            (self.dir.clone(), self.local.clone(), self.own.clone(), Arc::clone(&self.waker));
         let work = move || {
             let scrubber = Scrubber { dir: &dir, local: &local, own: &own, writing };
             let done = scrubber.run(&scrub);

@@ -101,7 +101,8 @@ impl Scrubber<'_> {
             return done;
         }
         let files = self.files(&mut done);
-        let (logs, texts): (Vec<Listed>, Vec<Listed>) = files.into_iter().partition(|file| name(&file.path).contains(".jsonl"));
+        let (logs, texts): (Vec<Listed>, Vec<Listed>) =
+            files.into_iter().partition(|file| name(&file.path).contains(".jsonl"));
         for file in texts {
             let removed = self.remove_text(&file, scrub);
             note(removed, &mut done, |done| done.files += 1);
@@ -177,7 +178,8 @@ impl Scrubber<'_> {
 
     /// Writes anew the log files that hold erased words: segments of own logs, and copies that nobody writes to.
     fn logs(&self, files: &[Listed], scrub: &Scrub, done: &mut Scrubbed) {
-        let (mut held, mut clean): (Vec<(&Listed, Option<LogId>, Vec<u8>)>, BTreeMap<LogId, Vec<(PathBuf, Vec<u8>)>>) = Default::default();
+        let (mut held, mut clean): (Vec<(&Listed, Option<LogId>, Vec<u8>)>, BTreeMap<LogId, Vec<(PathBuf, Vec<u8>)>>) =
+            Default::default();
         for file in files {
             let bytes = match self.dir.disk().read(&file.path).when(Doing::Erase, &file.path) {
                 Ok(bytes) => bytes,
@@ -219,7 +221,8 @@ impl Scrubber<'_> {
         // What an earlier attempt has written before it was cut off need not be written again.
         let ids = |bytes: &[u8]| -> BTreeSet<EntryHash> {
             let lines = bytes.split(|byte| *byte == b'\n');
-            let whole = lines.filter_map(|line| std::str::from_utf8(line).ok()).filter(|line| wire::without_text(line).is_ok());
+            let whole =
+                lines.filter_map(|line| std::str::from_utf8(line).ok()).filter(|line| wire::without_text(line).is_ok());
             whole.filter_map(wire::id_told).collect()
         };
         let mut elsewhere: BTreeSet<EntryHash> = BTreeSet::new();
@@ -251,7 +254,8 @@ impl Scrubber<'_> {
     /// Names that are free, as far as anybody knows: the next segments of an own log, or copies beside a copy.
     fn new_names(&self, folder: &Path, log: Option<LogId>) -> Vec<PathBuf> {
         let listed = self.dir.disk().list(folder).unwrap_or_default();
-        let numbers = listed.iter().filter_map(|item| segment_at(self.dir.root(), &item.path)).map(|(_, number)| number);
+        let numbers =
+            listed.iter().filter_map(|item| segment_at(self.dir.root(), &item.path)).map(|(_, number)| number);
         let next = numbers.max().unwrap_or(0) + 1;
         let name = |number: u32| match log {
             Some(_) => folder.join(format!("{:06}.jsonl", next + number)),

@@ -138,6 +138,8 @@ pub enum Task {
     ChooseExport(What, &'static str),
     /// Exports what and as what, to a file.
     Export(What, &'static str, PathBuf),
+    /// Names, the name key, replacing and erasing.
+    Names(crate::ui::naming::Naming),
     /// Leaves the study and goes back to the first screen.
     CloseProject,
 }

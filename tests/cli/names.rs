@@ -3,7 +3,8 @@
 use super::program::Place;
 use crate::support::erasing::holding;
 
-const SAID: &str = "Intervjuer: Hvem møtte du?\nInformant: Jeg møtte Torbjørn Egeland i Bergen. Torbjørns firma er Fjordtek AS.";
+const SAID: &str =
+    "Intervjuer: Hvem møtte du?\nInformant: Jeg møtte Torbjørn Egeland i Bergen. Torbjørns firma er Fjordtek AS.";
 
 fn study() -> Place {
     let place = Place::new();
@@ -26,7 +27,8 @@ fn a_table_is_proposed_and_applied() {
     place.ok("code studie --source Informant_1 --span 19..24 --code møter --create");
     place.write("navn.csv", &proposed);
     place.write("passfrase", "blåbær på tunet\n");
-    let inside = place.fails("pseudonymise studie --table navn.csv --key studie/key.age --passphrase-file passfrase", 1);
+    let inside =
+        place.fails("pseudonymise studie --table navn.csv --key studie/key.age --passphrase-file passfrase", 1);
     assert!(inside.contains("kan ikke ligge i studiens mappe"), "{inside}");
     let said = place.ok("pseudonymise studie --table navn.csv --key key.age --passphrase-file passfrase");
     assert!(said.starts_with("4 navn er erstattet i tekstene.\n"), "{said}");
@@ -49,7 +51,10 @@ fn an_export_warns_of_names_that_are_left() {
     let place = study();
     let said = place.run("export studie segments ut.csv");
     assert_eq!(said.code, 0);
-    assert!(said.err.contains("4 mulige navn står igjen i studien: Torbjørn, Torbjørn Egeland, Fjordtek AS, Bergen."), "{said:?}");
+    assert!(
+        said.err.contains("4 mulige navn står igjen i studien: Torbjørn, Torbjørn Egeland, Fjordtek AS, Bergen."),
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -33,7 +33,10 @@ fn turns_stay_on_their_words_and_no_name_is_left() {
     let entered = pseudonymised(&source, &table);
     assert_eq!(entered.title, "Intervju med Person 1");
     assert_eq!(entered.file_name, "Person 1.docx");
-    assert_eq!(entered.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>(), ["Person 1", "Person 2"]);
+    assert_eq!(
+        entered.speakers.iter().map(|speaker| speaker.name.as_str()).collect::<Vec<_>>(),
+        ["Person 1", "Person 2"]
+    );
     let letters: Vec<char> = entered.text.chars().collect();
     let of = |turn: &Turn| letters[turn.span.start() as usize..turn.span.end() as usize].iter().collect::<String>();
     let turns: Vec<String> = entered.turns.iter().map(of).collect();

@@ -36,6 +36,8 @@ const SAME: &[&str] = &[
     "names::under",
     "pseudonym::person",
     "pseudonym::kind_person",
+    "pseudonym::column_pseudonym",
+    "pseudonym::pseudonym_for",
     "rooms::key_enter",
     "rooms::key_alt_enter",
     "rooms::key_ctrl_arrows",

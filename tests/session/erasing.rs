@@ -30,11 +30,16 @@ fn no_byte_of_a_pseudonymised_study_holds_a_name_and_codings_stay_on_their_words
     let now = session.project().source(source).unwrap().clone();
     assert_eq!(now.text.as_ref().unwrap().as_str(), text);
     assert_eq!((now.title.as_str(), now.speakers[0].name.as_str()), ("Intervju Person 1", "Person 1"));
-    assert_eq!(coded(session.project(), source), ["heter Person 1", "nye firma, Bedrift A Nord, er", "i Sted 1, sa Person 1 og lo"]);
+    assert_eq!(
+        coded(session.project(), source),
+        ["heter Person 1", "nye firma, Bedrift A Nord, er", "i Sted 1, sa Person 1 og lo"]
+    );
     let quoted: Vec<&str> = now.turns.iter().map(|turn| now.quote(turn.span)).collect();
     assert_eq!(quoted, text.lines().collect::<Vec<_>>());
     let seen = outline(session.project());
-    for memo in ["memo: Person 1 var sliten.", "memo: Her nøler Person 1.", "memo: Gjelder Sted 1 mest, men andre steder også."] {
+    for memo in
+        ["memo: Person 1 var sliten.", "memo: Her nøler Person 1.", "memo: Gjelder Sted 1 mest, men andre steder også."]
+    {
         assert!(seen.contains(&memo.to_owned()), "{seen:?}");
     }
     assert_eq!(session.project().cases()[0].name, "Person 1");
@@ -197,7 +202,13 @@ fn an_informant_is_erased_with_all_that_was_written_about_them() {
     let left = holding(&desk.folder, &["Torbjørn", "Egeland", "Fjordtek"]);
     assert_eq!(left, [room.path(); 0]);
     let again = desk.open();
-    assert_eq!((again.findings().len(), again.problems().len()), (0, 0), "{:?} {:?}", again.findings(), again.problems());
+    assert_eq!(
+        (again.findings().len(), again.problems().len()),
+        (0, 0),
+        "{:?} {:?}",
+        again.findings(),
+        again.problems()
+    );
     assert_eq!(coded(again.project(), other), ["lærer"]);
 }
 

@@ -1,8 +1,8 @@
 mod app_data;
 mod backups;
 mod check;
-mod exchange;
 mod erasing;
+mod exchange;
 mod faults;
 mod layout;
 mod name_key;

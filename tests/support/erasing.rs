@@ -60,7 +60,8 @@ pub(crate) fn write_names(session: &mut Session) -> SourceId {
         let at = span(SAID, words);
         session.edit(&Edit::ApplyCode { code, source: id, span: at }).expect("a code can be applied");
     }
-    let now = |session: &Session| session.project().source(id).and_then(|source| source.text.clone()).expect("the text");
+    let now =
+        |session: &Session| session.project().source(id).and_then(|source| source.text.clone()).expect("the text");
     for (old, new) in [("firma", "nye firma, Fjordtek Nord,"), ("i Langevåg", "i Langevåg, sa Egeland og lo")] {
         let at = span(now(session).as_str(), old);
         let (start, end, words) = (at.start(), at.end(), new.to_owned());

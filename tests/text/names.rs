@@ -11,7 +11,9 @@ use kodebok::told::erasing::labels;
 fn table(rows: &str) -> Table {
     Table::new(rows.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| {
         let (names, pseudonym) = line.split_once(" = ").expect("a name and a pseudonym");
-        let (kind, original) = names.split_once(": ").map_or((Kind::Person, names), |(kind, name)| (Kind::named(kind).expect("a kind"), name));
+        let (kind, original) = names
+            .split_once(": ")
+            .map_or((Kind::Person, names), |(kind, name)| (Kind::named(kind).expect("a kind"), name));
         Row { original: original.to_owned(), pseudonym: pseudonym.to_owned(), kind }
     }))
 }
@@ -27,7 +29,11 @@ fn whole_words_are_replaced_the_longest_first() {
     applies(rows, "Kari Nordmann og Ola.", "Person 1 og Person 3.");
     applies(rows, "Karianne og Olav, Kari-gjengen", "Karianne og Person 4, Person 1-gjengen");
     applies(rows, "Herr Nordmann: «Kari»", "Herr Person 2: «Person 1»");
-    applies("Kari Nordmann = Person 1", "Kari\u{a0}Nordmann, KARI NORDMANN, kari nordmann", "Person 1, Person 1, Person 1");
+    applies(
+        "Kari Nordmann = Person 1",
+        "Kari\u{a0}Nordmann, KARI NORDMANN, kari nordmann",
+        "Person 1, Person 1, Person 1",
+    );
     applies("Åse = Person 1\nØyvind Ås = Person 2", "Åse, åse og Øyvind Ås’ båt", "Person 1, åse og Person 2’ båt");
     applies("Sol = Person 1", "Sol liker sol, og SOL", "Person 1 liker sol, og Person 1");
 }
@@ -45,7 +51,11 @@ fn endings_follow_the_pseudonym() {
 #[test]
 fn numbers_are_found_however_they_are_grouped() {
     let rows = "phone: 912 34 567 = Telefonnummer 1\nemail: kari@firma.no = E-post 1";
-    applies(rows, "Ring 91234567 eller 912 34 567, ikke 9123456789.", "Ring Telefonnummer 1 eller Telefonnummer 1, ikke 9123456789.");
+    applies(
+        rows,
+        "Ring 91234567 eller 912 34 567, ikke 9123456789.",
+        "Ring Telefonnummer 1 eller Telefonnummer 1, ikke 9123456789.",
+    );
     applies(rows, "Kari@Firma.no!", "E-post 1!");
 }
 
@@ -59,7 +69,8 @@ fn titles_and_file_names_are_read_in_any_letters() {
 /// `person Kari Nordmann ×2 [Kari Nordmann, Kari Nordmanns]` for each candidate.
 fn found(text: &str, speakers: &[&str]) -> Vec<String> {
     let told = candidates(&[text], speakers).into_iter();
-    told.map(|found| format!("{} {} ×{} [{}]", found.kind.name(), found.original, found.count, found.forms.join(", "))).collect()
+    told.map(|found| format!("{} {} ×{} [{}]", found.kind.name(), found.original, found.count, found.forms.join(", ")))
+        .collect()
 }
 
 #[test]
@@ -110,7 +121,10 @@ fn speakers_are_persons_unless_they_are_called_by_their_role() {
 fn each_context_shows_the_words_around() {
     let found = candidates(&["Vi møtte\nden gode Kari Nordmann i går."], &[]);
     let context = &found.iter().find(|found| found.original == "Kari Nordmann").unwrap().contexts[0];
-    assert_eq!((context.before.as_str(), context.words.as_str(), context.after.as_str()), ("den gode ", "Kari Nordmann", " i går."));
+    assert_eq!(
+        (context.before.as_str(), context.words.as_str(), context.after.as_str()),
+        ("den gode ", "Kari Nordmann", " i går.")
+    );
     assert_eq!(context.at, 18);
 }
 
@@ -134,7 +148,8 @@ fn proposals_keep_what_is_known_and_give_one_person_one_pseudonym() {
 
 #[test]
 fn any_text_is_read() {
-    for text in ["", "K", "Karis", "…A", "\u{301}Kari", "@.no", "9", "Å-Å-", "Kari\n\nNordmann", "👩‍👩‍👧 Kari"] {
+    for text in ["", "K", "Karis", "…A", "\u{301}Kari", "@.no", "9", "Å-Å-", "Kari\n\nNordmann", "👩‍👩‍👧 Kari"]
+    {
         let rows = proposals(&candidates(&[text], &[text]), &[], &labels(Language::English));
         Table::new(rows).applied(text);
     }

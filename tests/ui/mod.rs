@@ -6,6 +6,7 @@ mod commands;
 mod history;
 mod leaving;
 mod look;
+mod names;
 mod reading;
 mod segments;
 mod settings;

@@ -25,7 +25,6 @@ pub(super) struct Erased {
 }
 
 impl Erased {
-
     fn learn(&mut self, ledger: &Ledger) {
         for entry in ledger.entries() {
             for event in &entry.events {
@@ -63,11 +62,7 @@ impl Erased {
 }
 
 /// Tells whether the words of an event are about one of these sources or codings.
-pub(in crate::journal) fn is_about(
-    event: &Event,
-    sources: &BTreeSet<SourceId>,
-    codings: &BTreeSet<CodingId>,
-) -> bool {
+pub(in crate::journal) fn is_about(event: &Event, sources: &BTreeSet<SourceId>, codings: &BTreeSet<CodingId>) -> bool {
     match event {
         Event::MemoWritten { about: About::Source(source), .. } => sources.contains(source),
         Event::MemoWritten { about: About::Coding(coding), .. } => codings.contains(coding),

@@ -331,10 +331,11 @@ impl Ledger {
             let entry = &self.entries[number as usize];
             let takers = self.retracted_by.get(&entry.id).into_iter().flatten();
             let erases = entry.events.iter().any(Event::is_final);
-            let live = erases || !takers.into_iter().any(|&taker| {
-                let by = self.entry(taker);
-                by.coder == entry.coder && self.live[taker as usize] && by.order() > order
-            });
+            let live = erases
+                || !takers.into_iter().any(|&taker| {
+                    let by = self.entry(taker);
+                    by.coder == entry.coder && self.live[taker as usize] && by.order() > order
+                });
             if live != self.live[number as usize] {
                 touched.extend(entry.events.iter().filter_map(Topic::of));
                 open.extend(self.targets(number).map(|target| (self.order(target), target)));

@@ -125,9 +125,9 @@ pub fn erase(
     }
     let codings = codings_in(fold, sources);
     let of_case = |event: &Event| match event {
-        Event::CaseCreated { case: of, .. } | Event::CaseRenamed { case: of, .. } | Event::ValueSet { case: of, .. } => {
-            Some(*of) == case
-        }
+        Event::CaseCreated { case: of, .. }
+        | Event::CaseRenamed { case: of, .. }
+        | Event::ValueSet { case: of, .. } => Some(*of) == case,
         Event::MemoWritten { about: About::Case(of), .. } => Some(*of) == case,
         _ => false,
     };
@@ -278,7 +278,9 @@ fn last_hash(events: &[Event], id: SourceId) -> Option<TextHash> {
 /// Tells whether the words of an event hold a name, or a part of one that was typed into a text.
 fn holds_name(event: &Event, table: &Table, runs: &BTreeSet<RunId>) -> bool {
     let in_words = |text: &&FreeText| match event {
-        Event::TextReplaced { .. } | Event::MemoWritten { .. } | Event::CodeDescribed { .. } => table.is_in(text.as_str()),
+        Event::TextReplaced { .. } | Event::MemoWritten { .. } | Event::CodeDescribed { .. } => {
+            table.is_in(text.as_str())
+        }
         _ => table.is_in_name(text.as_str()),
     };
     let touched = matches!(event, Event::TextReplaced { inserted: Some(inserted), .. } if runs.contains(&inserted.run) && !inserted.words.is_erased());

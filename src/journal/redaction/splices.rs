@@ -39,7 +39,8 @@ impl Splices {
     /// The runs that lend letters to a name.
     pub(super) fn runs_touched(&self, source: &Source) -> Vec<RunId> {
         let runs = source.weave.as_ref().map_or_else(Vec::new, |weave| weave.runs_seen());
-        let touches = |span: &Range<u32>| self.names.iter().any(|(name, _)| name.start < span.end && span.start < name.end);
+        let touches =
+            |span: &Range<u32>| self.names.iter().any(|(name, _)| name.start < span.end && span.start < name.end);
         runs.into_iter().filter(|(_, span)| touches(span)).map(|(run, _)| run).collect()
     }
 
@@ -56,7 +57,9 @@ impl Splices {
             let inner = cuts.range(span.start + 1..span.end.max(span.start + 1)).copied();
             let ends: Vec<u32> = std::iter::once(span.start).chain(inner).chain([span.end]).collect();
             let pieces = ends.windows(2).map(|pair| pair[0]..pair[1]);
-            let replaced = |piece: &Range<u32>| self.names.iter().any(|(name, _)| name.start < piece.end && piece.start < name.end);
+            let replaced = |piece: &Range<u32>| {
+                self.names.iter().any(|(name, _)| name.start < piece.end && piece.start < name.end)
+            };
             let pieces: Vec<Range<u32>> = pieces.filter(|piece| !replaced(piece)).collect();
             self.again.extend(pieces);
         }

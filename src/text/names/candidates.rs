@@ -66,12 +66,15 @@ pub fn candidates(texts: &[&str], speakers: &[&str]) -> Vec<Candidate> {
     }
     let bases: BTreeSet<String> = names.keys().cloned().collect();
     names.retain(|name, kind| {
-        let base = name.strip_suffix('s').filter(|_| matches!(kind, Kind::Person | Kind::Company | Kind::Place | Kind::Other));
+        let base =
+            name.strip_suffix('s').filter(|_| matches!(kind, Kind::Person | Kind::Company | Kind::Place | Kind::Other));
         base.is_none_or(|base| !bases.contains(base))
     });
     let rows = names.iter().map(|(name, kind)| Row { original: name.clone(), pseudonym: "?".to_owned(), kind: *kind });
     let mut found = standing(&Table::new(rows), texts);
-    found.sort_by(|a, b| (a.kind, std::cmp::Reverse(a.count), &a.original).cmp(&(b.kind, std::cmp::Reverse(b.count), &b.original)));
+    found.sort_by(|a, b| {
+        (a.kind, std::cmp::Reverse(a.count), &a.original).cmp(&(b.kind, std::cmp::Reverse(b.count), &b.original))
+    });
     found
 }
 
@@ -98,8 +101,15 @@ pub fn standing(table: &Table, texts: &[&str]) -> Vec<Candidate> {
             candidate.count += 1;
             if candidate.contexts.len() < SHOWN {
                 let line = |letter: &&char| **letter != '\n';
-                let before: Vec<char> =
-                    letters.get(..start).unwrap_or_default().iter().rev().take_while(line).take(BESIDE).copied().collect();
+                let before: Vec<char> = letters
+                    .get(..start)
+                    .unwrap_or_default()
+                    .iter()
+                    .rev()
+                    .take_while(line)
+                    .take(BESIDE)
+                    .copied()
+                    .collect();
                 let after = letters.get(end..).unwrap_or_default().iter().take_while(line).take(BESIDE);
                 candidate.contexts.push(Context {
                     text: number,
@@ -185,7 +195,8 @@ fn words(text: &str) -> Vec<Word<'_>> {
                 '?' | '!' | ':' | '…' | '\n' | '•' => true,
                 _ => false,
             };
-            let between = is_gap(letter) || matches!(letter, '"' | '«' | '“' | '„' | '\'' | '(' | '[' | '–' | '—' | '-' | '»' | '”' | ')');
+            let between = is_gap(letter)
+                || matches!(letter, '"' | '«' | '“' | '„' | '\'' | '(' | '[' | '–' | '—' | '-' | '»' | '”' | ')');
             begins = ends || (begins && between);
             joined &= is_gap(letter);
             continue;
@@ -230,10 +241,11 @@ impl Known<'_> {
         }
         if is_first_name(base) || is_place(base) {
             // Many a name is a word as well; where a sentence begins nothing tells them apart.
-            return !word.begins || !(self.small.contains(&base.to_lowercase()) || names_nobody(base)) ;
+            return !word.begins || !(self.small.contains(&base.to_lowercase()) || names_nobody(base));
         }
         let common = self.small.contains(&base.to_lowercase()) || names_nobody(base);
-        !common && (!word.begins || self.sure.contains(word.letters) || !names_nobody(base) && self.follows_as_name(word))
+        !common
+            && (!word.begins || self.sure.contains(word.letters) || !names_nobody(base) && self.follows_as_name(word))
     }
 
     /// Tells whether a word at the beginning of a sentence is known to be a name from elsewhere.
@@ -281,7 +293,8 @@ impl Known<'_> {
                 break;
             }
             let particle = matches!(word.letters, "av" | "af" | "de" | "van" | "von" | "&");
-            let after = words.get(end + 1).filter(|next| particle && next.joined && next.large() && self.may_name(next));
+            let after =
+                words.get(end + 1).filter(|next| particle && next.joined && next.large() && self.may_name(next));
             if let Some(_) = after {
                 end += 2;
             } else if COMPANY_FORMS.contains(&word.letters) || (word.large() && self.may_name(word)) {

@@ -27,7 +27,10 @@ vidar vigdis viggo vilde viktor vivian wenche wilhelm william yngve yngvild yusu
 åge åsa åse åshild åsmund";
 
 /// Endings that only surnames have.
-pub(super) const SURNAME_ENDINGS: &[&str] = &["sen", "son", "sson", "stad", "stø", "haug", "berg", "dal", "vik", "rud", "moen", "lund", "mann", "ström", "qvist", "gren", "nes", "eide", "seth", "sæther"];
+pub(super) const SURNAME_ENDINGS: &[&str] = &[
+    "sen", "son", "sson", "stad", "stø", "haug", "berg", "dal", "vik", "rud", "moen", "lund", "mann", "ström", "qvist",
+    "gren", "nes", "eide", "seth", "sæther",
+];
 
 /// Places, small letters: countries, parts of the Nordic countries, towns and municipalities.
 pub(super) const PLACES: &str = "\
@@ -49,15 +52,39 @@ vardø varberg vestfold vestland verdal verdalsøra vesterålen viken voss volda
 
 /// What companies have at the end of their names.
 pub(super) const COMPANY_FORMS: &[&str] = &[
-    "AS", "ASA", "AB", "ANS", "DA", "KS", "SA", "BA", "HF", "IKS", "NUF", "SE", "Ltd", "Ltd.", "Inc", "Inc.", "GmbH", "A/S", "ApS",
-    "Oy", "Oyj", "LLC", "PLC", "Corp", "HB",
+    "AS", "ASA", "AB", "ANS", "DA", "KS", "SA", "BA", "HF", "IKS", "NUF", "SE", "Ltd", "Ltd.", "Inc", "Inc.", "GmbH",
+    "A/S", "ApS", "Oy", "Oyj", "LLC", "PLC", "Corp", "HB",
 ];
 
 /// Words that make an organisation of a name.
 pub(super) const COMPANY_WORDS: &[&str] = &[
-    "bank", "gruppen", "group", "forsikring", "konsern", "holding", "industrier", "energi", "universitet",
-    "universitetet", "høgskole", "høyskole", "sykehus", "skole", "barnehage", "forlag", "systems", "consulting",
-    "solutions", "technology", "technologies", "labs", "cluster", "klynge", "klyngen", "forening", "stiftelsen",
+    "bank",
+    "gruppen",
+    "group",
+    "forsikring",
+    "konsern",
+    "holding",
+    "industrier",
+    "energi",
+    "universitet",
+    "universitetet",
+    "høgskole",
+    "høyskole",
+    "sykehus",
+    "skole",
+    "barnehage",
+    "forlag",
+    "systems",
+    "consulting",
+    "solutions",
+    "technology",
+    "technologies",
+    "labs",
+    "cluster",
+    "klynge",
+    "klyngen",
+    "forening",
+    "stiftelsen",
 ];
 
 /// Words that stand with a capital letter and name nobody, small letters.
@@ -75,7 +102,30 @@ powerpoint excel word teams zoom cv phd bi dvs dr mr mrs ms prof";
 
 /// What speakers are called who have no name, small letters and without numbers.
 pub(super) const ROLES: &[&str] = &[
-    "intervjuer", "informant", "interviewer", "interviewee", "respondent", "deltaker", "deltager", "participant",
-    "speaker", "taler", "talare", "ukjent", "unknown", "i", "r", "p", "q", "a", "s", "moderator", "forsker", "person",
-    "intervjuobjekt", "informanten", "intervjueren", "intervjuare",
+    "intervjuer",
+    "informant",
+    "interviewer",
+    "interviewee",
+    "respondent",
+    "deltaker",
+    "deltager",
+    "participant",
+    "speaker",
+    "taler",
+    "talare",
+    "ukjent",
+    "unknown",
+    "i",
+    "r",
+    "p",
+    "q",
+    "a",
+    "s",
+    "moderator",
+    "forsker",
+    "person",
+    "intervjuobjekt",
+    "informanten",
+    "intervjueren",
+    "intervjuare",
 ];

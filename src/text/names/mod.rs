@@ -29,16 +29,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
-        Self::Person,
-        Self::Company,
-        Self::Place,
-        Self::Phone,
-        Self::Email,
-        Self::Web,
-        Self::Number,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Person, Self::Company, Self::Place, Self::Phone, Self::Email, Self::Web, Self::Number, Self::Other];
 
     /// Its name in tables and on the command line.
     pub const fn name(self) -> &'static str {

@@ -31,9 +31,8 @@ pub(super) struct Shaped<'t> {
 /// All of a text, none overlapping.
 pub(super) fn shaped(text: &str) -> Vec<Shaped<'_>> {
     static COMPILED: OnceLock<Vec<(Kind, Regex)>> = OnceLock::new();
-    let forms = COMPILED.get_or_init(|| {
-        FORMS.iter().filter_map(|(kind, form)| Some((*kind, Regex::new(form).ok()?))).collect()
-    });
+    let forms = COMPILED
+        .get_or_init(|| FORMS.iter().filter_map(|(kind, form)| Some((*kind, Regex::new(form).ok()?))).collect());
     let mut found: Vec<Shaped<'_>> = Vec::new();
     for (kind, form) in forms {
         for hit in form.find_iter(text) {

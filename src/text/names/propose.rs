@@ -27,7 +27,9 @@ impl Labels {
         let rest = labels.iter().find_map(|label| name.strip_prefix(label));
         let numbered = |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit());
         let lettered = |rest: &str| !rest.is_empty() && rest.len() < 4 && rest.chars().all(|c| c.is_ascii_uppercase());
-        rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix(' ').is_some_and(|rest| numbered(rest) || lettered(rest)))
+        rest.is_some_and(|rest| {
+            rest.is_empty() || rest.strip_prefix(' ').is_some_and(|rest| numbered(rest) || lettered(rest))
+        })
     }
 
     fn of(&self, kind: Kind) -> &'static str {

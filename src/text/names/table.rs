@@ -119,7 +119,8 @@ impl Table {
 
     fn row_at(&self, text: &[char], start: usize, (row, letters): (usize, Option<Letters>)) -> Option<Replacement> {
         let (pattern, known) = (self.patterns.get(row)?, self.rows.get(row)?);
-        let told = known.original.contains(' ') || !matches!(known.kind, Kind::Person | Kind::Company | Kind::Place | Kind::Other);
+        let told = known.original.contains(' ')
+            || !matches!(known.kind, Kind::Person | Kind::Company | Kind::Place | Kind::Other);
         let letters = letters.unwrap_or(if told { Letters::Any } else { Letters::AsWritten });
         let end = matched(text, start, pattern, letters)?;
         let (end, ending) = ending(text, end)?;
@@ -158,7 +159,8 @@ fn matched(text: &[char], start: usize, pattern: &[char], letters: Letters) -> O
         }
         let letter = *text.get(at)?;
         exact &= letter == *wanted;
-        large &= letter == *wanted && !letter.is_lowercase() || letter.to_uppercase().eq(wanted.to_uppercase()) && !letter.is_lowercase();
+        large &= letter == *wanted && !letter.is_lowercase()
+            || letter.to_uppercase().eq(wanted.to_uppercase()) && !letter.is_lowercase();
         if small(letter) != small(*wanted) {
             return None;
         }

@@ -66,6 +66,7 @@ const SERIALISES: &[&str] = &[
     "model/anchor.rs",
     "model/case.rs",
     "model/code.rs",
+    "model/exclusion.rs",
     "model/id.rs",
     "model/memo.rs",
     "model/source.rs",

@@ -51,18 +51,10 @@ impl Event {
                 speakers.iter_mut().for_each(|speaker| speaker.name = none());
             }
             Self::SourceRenamed { title, .. } => *title = none(),
-            Self::TextReplaced { inserted, .. } => {
-                if let Some(inserted) = inserted {
-                    inserted.words = none();
-                }
-            }
+            Self::TextReplaced { inserted: Some(inserted), .. } => inserted.words = none(),
             Self::CodeDescribed { description, .. } => *description = none(),
             Self::MemoWritten { text, .. } => *text = none(),
-            Self::ValueSet { value, .. } => {
-                if let Some(value) = value {
-                    *value = none();
-                }
-            }
+            Self::ValueSet { value: Some(value), .. } => *value = none(),
             _ => {}
         }
         self

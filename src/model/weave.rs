@@ -266,7 +266,7 @@ impl Weave {
         let stand_in = inserted.map(|(run, length, words)| {
             let whole = words.chars().count() == length as usize;
             self.runs.push(Run { id: run, words: whole.then(|| words.into()) });
-            let strand = Strand::try_from(self.runs.len()).unwrap_or(Strand::MAX);
+            let strand = u32::try_from(self.runs.len()).unwrap_or(u32::MAX);
             self.strands.insert(run, strand);
             strand
         });

@@ -1,6 +1,7 @@
-//! Erasing for good, the one exception to «nothing is rewritten»: own segments are written anew without the words that
-//! were erased, and only then removed; texts that no source is read from are removed. What a crash cuts off is done at the
-//! next opening, and what a sync service brings back goes again.
+//! Erasing for good: the one exception to «nothing is rewritten».
+//!
+//! Own segments are written anew without the words that were erased, and only then removed; texts that no source is read
+//! from are removed. What a crash cuts off is done at the next opening, and what a sync service brings back goes again.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;

@@ -1,7 +1,7 @@
 //! Names from the command line: proposed, replaced, kept in a key, and sources erased.
 
 use super::program::Place;
-use crate::support::erasing::holding;
+use crate::support::erasing::{NOWHERE, holding};
 
 const SAID: &str =
     "Intervjuer: Hvem møtte du?\nInformant: Jeg møtte Torbjørn Egeland i Bergen. Torbjørns firma er Fjordtek AS.";
@@ -34,8 +34,8 @@ fn a_table_is_proposed_and_applied() {
     assert!(said.starts_with("4 navn er erstattet i tekstene.\n"), "{said}");
     assert!(said.contains("1 tekstfil er fjernet") && said.contains("git"), "{said}");
     let names = ["Torbjørn", "Egeland", "Fjordtek", "Bergen"];
-    assert_eq!(holding(&place.path("studie"), &names), [place.path(""); 0]);
-    assert_eq!(holding(&place.path("local data"), &names), [place.path(""); 0]);
+    assert_eq!(holding(&place.path("studie"), &names), NOWHERE);
+    assert_eq!(holding(&place.path("local data"), &names), NOWHERE);
     assert_eq!(place.ok("pseudonymise studie --table navn.csv"), "Ingen av navnene står i tekstene.\n");
     place.ok("export studie segments ut.csv");
     let out = std::fs::read_to_string(place.path("ut.csv")).unwrap();
@@ -65,7 +65,7 @@ fn a_source_is_erased_only_when_one_is_sure() {
     assert!(!holding(&place.path("studie"), &["Torbjørn"]).is_empty());
     let said = place.ok("erase studie informant_1 --yes");
     assert!(said.starts_with("«informant 1» er slettet for godt.\n"), "{said}");
-    assert_eq!(holding(&place.path("studie"), &["Torbjørn"]), [place.path(""); 0]);
+    assert_eq!(holding(&place.path("studie"), &["Torbjørn"]), NOWHERE);
     place.ok("check studie");
     let again = place.fails("import studie Informant_1.txt", 1);
     assert!(again.contains("slettet for godt"), "{again}");

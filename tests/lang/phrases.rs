@@ -26,6 +26,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("rooms", lang::rooms::Rooms::PAIRS),
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
+    ("text_history", lang::text_history::TextHistoryWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
 ];
 

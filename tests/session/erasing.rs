@@ -8,7 +8,7 @@ use kodebok::lang::Language;
 use kodebok::session::erasing::remaining;
 use kodebok::told::erasing::labels;
 
-use crate::support::erasing::{NAMES, SAID, coded, holding, pseudonymise, table, write_names, write_others};
+use crate::support::erasing::{NAMES, NOWHERE, SAID, coded, holding, pseudonymise, table, write_names, write_others};
 use crate::support::session::{Desk, in_memory, new_source, outline};
 
 #[test]
@@ -47,7 +47,7 @@ fn no_byte_of_a_pseudonymised_study_holds_a_name_and_codings_stay_on_their_words
     let done = session.finish_erasing().unwrap();
     assert!(done.left.is_empty() && done.others.is_empty(), "{done:?}");
     assert_eq!((done.files, done.backups > 0, done.segments > 0), (1, true, true));
-    assert_eq!(holding(room.path(), &NAMES), [room.path(); 0]);
+    assert_eq!(holding(room.path(), &NAMES), NOWHERE);
     session.close().unwrap();
 
     let again = desk.open();
@@ -55,7 +55,7 @@ fn no_byte_of_a_pseudonymised_study_holds_a_name_and_codings_stay_on_their_words
     assert_eq!(again.problems(), []);
     assert_eq!(outline(again.project()), seen);
     assert_eq!(again.project().source(source).unwrap().text.as_ref().unwrap().as_str(), text);
-    assert_eq!(holding(room.path(), &NAMES), [room.path(); 0]);
+    assert_eq!(holding(room.path(), &NAMES), NOWHERE);
     let history = again.history();
     let told = history.iter().map(|gesture| {
         let past = kodebok::told::history::Past::after(again.project(), &gesture.events);
@@ -113,7 +113,7 @@ fn another_machine_erases_its_own_when_it_reads_of_it() {
     let memos = |session: &kodebok::session::Session| outline(session.project());
     assert!(memos(&of_ola).contains(&"memo: Person 1 virket trygg.".to_owned()));
     of_ola.finish_erasing().unwrap();
-    assert_eq!(holding(room.path(), &NAMES), [room.path(); 0]);
+    assert_eq!(holding(room.path(), &NAMES), NOWHERE);
     of_ola.edit(&Edit::RenameProject { name: "Etterpå".to_owned() }).unwrap();
     of_ola.close().unwrap();
     of_kari.refresh();
@@ -154,7 +154,7 @@ fn two_who_black_out_at_the_same_time_leave_neither_name() {
         (source.text.as_ref().unwrap().as_str().to_owned(), source.imported.as_ref().unwrap().as_str().to_owned())
     };
     assert_eq!(text(&of_kari), text(&of_ola));
-    assert_eq!(holding(room.path(), &NAMES), [room.path(); 0]);
+    assert_eq!(holding(room.path(), &NAMES), NOWHERE);
 }
 
 #[test]
@@ -171,14 +171,14 @@ fn what_a_sync_service_brings_back_goes_again() {
     session.close().unwrap();
     for (path, bytes) in &kept {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        fs::write(path.with_file_name(format!("{} (Karis kopi)", name)), bytes).unwrap();
+        fs::write(path.with_file_name(format!("{name} (Karis kopi)")), bytes).unwrap();
         fs::write(path.with_file_name(name.replace('.', "-KARI-PC.")), bytes).unwrap();
     }
     assert!(!holding(&desk.folder, &NAMES).is_empty());
     let session = desk.open();
     let seen = outline(session.project());
     session.close().unwrap();
-    assert_eq!(holding(&desk.folder, &NAMES), [room.path(); 0]);
+    assert_eq!(holding(&desk.folder, &NAMES), NOWHERE);
     assert_eq!(outline(desk.open().project()), seen);
 }
 
@@ -200,7 +200,7 @@ fn an_informant_is_erased_with_all_that_was_written_about_them() {
     session.close().unwrap();
     // What was written about a code by somebody is not the informant's; its older wording is.
     let left = holding(&desk.folder, &["Torbjørn", "Egeland", "Fjordtek"]);
-    assert_eq!(left, [room.path(); 0]);
+    assert_eq!(left, NOWHERE);
     let again = desk.open();
     assert_eq!(
         (again.findings().len(), again.problems().len()),

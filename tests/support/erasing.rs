@@ -24,6 +24,9 @@ pub(crate) const SAID: &str = "Jeg heter Torbjørn Egeland.\nTorbjørns firma er
 /// Parts of the names that nothing on any disk may hold afterwards.
 pub(crate) const NAMES: [&str; 4] = ["Torbjørn", "Egeland", "Fjordtek", "Langevåg"];
 
+/// No file at all.
+pub(crate) const NOWHERE: [PathBuf; 0] = [];
+
 /// The table that replaces them.
 pub(crate) fn table() -> Table {
     let rows = [

@@ -91,6 +91,12 @@ fn names_are_found_and_common_words_are_not() {
 }
 
 #[test]
+fn a_company_keeps_the_common_words_of_its_name() {
+    let told = found("En norsk bedrift. Vi solgte til Norsk Hydro ASA i fjor.", &[]);
+    assert_eq!(told, ["company Norsk Hydro ASA ×1 [Norsk Hydro ASA]"]);
+}
+
+#[test]
 fn addresses_and_numbers_are_found_by_their_form() {
     let text = "Skriv til per.hansen@bedrift.no eller se www.bedrift.no/om. Ring 912 34 567, +47 22 33 44 55 eller 070-123 45 67. \
                 Fødselsnummeret er 010190 12345, i Sverige 19900101-1234.";

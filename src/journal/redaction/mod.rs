@@ -1,5 +1,6 @@
-//! Redaction: names replaced in texts that are here already, or a source taken out with all that was written about it, and
-//! what is to be erased for it to be true. What is erased is gone; words that are still seen are said anew.
+//! Redaction: names replaced in texts that are here already, or a source taken out, and what is to be erased for it.
+//!
+//! What is erased is gone; words that are still seen are said anew before the entry that said them loses its words.
 
 mod retell;
 mod splices;
@@ -93,7 +94,7 @@ pub fn redact(
         if changed || !mine.is_empty() {
             told.sources += 1;
             let hash = text.as_deref().map_or(source.hash, text_hash);
-            told.events.extend(redacted(id, hash, mine));
+            told.events.extend(redacted(id, hash, &mine));
             told.texts.extend(text);
         }
     }
@@ -101,7 +102,7 @@ pub fn redact(
         let carrier = sources.iter().find_map(|id| project.source(*id)).or_else(|| project.sources().next());
         let carrier = carrier.ok_or(Refusal::NoSuchSource)?;
         let hash = last_hash(&told.events, carrier.id).unwrap_or(carrier.hash);
-        told.events.extend(redacted(carrier.id, hash, rest));
+        told.events.extend(redacted(carrier.id, hash, &rest));
     }
     Ok(told)
 }
@@ -146,7 +147,7 @@ pub fn erase(
     let carrier = sources.iter().find_map(|id| project.source(*id)).or_else(|| project.sources().next());
     if let Some(carrier) = carrier {
         let ids: Vec<EntryHash> = entries.iter().map(|entry| entry.id).collect();
-        told.events.extend(redacted(carrier.id, carrier.hash, ids));
+        told.events.extend(redacted(carrier.id, carrier.hash, &ids));
     } else if case.is_some() {
         return Err(Refusal::NoSuchSource);
     }
@@ -260,7 +261,7 @@ fn named(entries: &[&Entry], first: Option<SourceId>) -> BTreeMap<Option<SourceI
     named
 }
 
-fn redacted(source: SourceId, text: TextHash, erase: Vec<EntryHash>) -> Vec<Event> {
+fn redacted(source: SourceId, text: TextHash, erase: &[EntryHash]) -> Vec<Event> {
     let mut parts: Vec<Vec<EntryHash>> = erase.chunks(NAMED).map(<[EntryHash]>::to_vec).collect();
     if parts.is_empty() {
         parts.push(Vec::new());

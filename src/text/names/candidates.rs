@@ -205,7 +205,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
         while let Some((at, next)) = rest.peek().copied() {
             let inner = matches!(next, '-' | '\'' | '’' | '&' | '/');
             let goes_on = text.get(at + next.len_utf8()..).and_then(|rest| rest.chars().next()).is_some_and(is_letter);
-            if !is_letter(next) && !(inner && goes_on) {
+            if !(is_letter(next) || inner && goes_on) {
                 break;
             }
             end = at + next.len_utf8();
@@ -257,7 +257,9 @@ impl Known<'_> {
         let mut at = 0;
         while let Some(word) = words.get(at) {
             let form = COMPANY_FORMS.contains(&word.letters);
-            let starts = word.large() && !form && (self.may_name(word) || self.begins_a_longer_name(words, at));
+            let starts = word.large()
+                && !form
+                && (self.may_name(word) || self.begins_a_longer_name(words, at) || begins_a_company(words, at));
             if !starts {
                 at += 1;
                 continue;
@@ -295,7 +297,7 @@ impl Known<'_> {
             let particle = matches!(word.letters, "av" | "af" | "de" | "van" | "von" | "&");
             let after =
                 words.get(end + 1).filter(|next| particle && next.joined && next.large() && self.may_name(next));
-            if let Some(_) = after {
+            if after.is_some() {
                 end += 2;
             } else if COMPANY_FORMS.contains(&word.letters) || (word.large() && self.may_name(word)) {
                 end += 1;
@@ -305,6 +307,16 @@ impl Known<'_> {
         }
         end
     }
+}
+
+/// A company's form makes a name of the large words before it, common as they may be: *Norsk Hydro ASA*.
+fn begins_a_company(words: &[Word<'_>], at: usize) -> bool {
+    let follow = words.get(at + 1..).unwrap_or_default();
+    let large = follow.iter().take_while(|word| word.joined && word.large()).take(4);
+    let named = large.take_while(|word| !COMPANY_FORMS.contains(&word.letters)).count();
+    let form = follow.get(named).is_some_and(|word| word.joined && COMPANY_FORMS.contains(&word.letters));
+    let starts = words.get(at).is_some_and(|word| !word.begins && !names_nobody(word.letters));
+    starts && named > 0 && form
 }
 
 fn joined(run: &[Word<'_>]) -> Option<String> {

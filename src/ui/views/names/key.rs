@@ -55,6 +55,7 @@ impl KeyForm {
     /// Shows the form; `rows` are those that would be added.
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, rows: &[Row]) {
         let words = PseudonymWords::of(cx.language);
+        ui.spacing_mut().item_spacing.y = 6.0;
         ui.label(RichText::new(words.key).font(fonts::strong(14.0)));
         ui.label(RichText::new(words.key_why).font(fonts::small()).color(cx.palette.muted));
         ui.add_space(space::S);

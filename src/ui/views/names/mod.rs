@@ -79,9 +79,9 @@ impl Names {
     /// Shows the room.
     pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let words = PseudonymWords::of(cx.language);
-        let told = match self.looked {
-            None => String::new(),
-            Some(_) => {
+        let told = match self.rows.count() {
+            0 => String::new(),
+            _ => {
                 let found = count(self.rows.count(), words.found_one, words.found);
                 format!("{found} · {}", fill(words.chosen, &[("n", &self.rows.chosen().len())]))
             }
@@ -132,16 +132,19 @@ impl Names {
         ui.label(RichText::new(fill(words.places_of, &[("name", &candidate.original)])).font(fonts::strong(13.0)));
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             for context in &candidate.contexts {
-                let id = self.looked.as_ref().and_then(|sources| sources.get(context.text));
-                let Some(source) = id.and_then(|id| cx.project.source(*id)) else { continue };
+                let looked = self.looked.as_ref().and_then(|sources| sources.get(context.text)).copied();
+                let with_text = || cx.project.sources().filter(|source| source.text.is_some()).nth(context.text);
+                let source = looked.and_then(|id| cx.project.source(id));
+                let Some(source) = source.or_else(|| with_text().filter(|_| self.looked.is_none())) else { continue };
                 ui.horizontal_wrapped(|ui| {
                     if controls::link(cx, ui, &source.title).clicked() {
                         let length = u32::try_from(context.words.chars().count()).unwrap_or(0);
                         cx.send(Look::AtSource(source.id));
                         cx.send(Look::Select(Some(Selection { anchor: context.at, head: context.at + length })));
                     }
-                    ui.label(RichText::new(format!("…{}", context.before)).color(cx.palette.muted));
                     ui.spacing_mut().item_spacing.x = 0.0;
+                    ui.add_space(space::S);
+                    ui.label(RichText::new(format!("…{}", context.before)).color(cx.palette.muted));
                     ui.label(RichText::new(&context.words).font(fonts::strong(14.0)));
                     ui.label(RichText::new(format!("{}…", context.after)).color(cx.palette.muted));
                 });

@@ -71,6 +71,7 @@ const SERIALISES: &[&str] = &[
     "model/memo.rs",
     "model/source.rs",
     "model/span.rs",
+    "model/weave/mod.rs",
     // What stands beside the journal: kodebok.json, and the data of this installation.
     "store/",
     // Answers to scripts.

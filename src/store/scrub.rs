@@ -179,8 +179,8 @@ impl Scrubber<'_> {
 
     /// Writes anew the log files that hold erased words: segments of own logs, and copies that nobody writes to.
     fn logs(&self, files: &[Listed], scrub: &Scrub, done: &mut Scrubbed) {
-        let (mut held, mut clean): (Vec<(&Listed, Option<LogId>, Vec<u8>)>, BTreeMap<LogId, Vec<(PathBuf, Vec<u8>)>>) =
-            Default::default();
+        let mut held: Vec<(&Listed, Option<LogId>, Vec<u8>)> = Vec::new();
+        let mut clean: BTreeMap<LogId, Vec<(PathBuf, Vec<u8>)>> = BTreeMap::new();
         for file in files {
             let bytes = match self.dir.disk().read(&file.path).when(Doing::Erase, &file.path) {
                 Ok(bytes) => bytes,

@@ -1,8 +1,11 @@
 mod convergence;
+mod corrections;
 mod edges;
 mod gestures;
 mod logs;
 mod merge_table;
+mod off_its_words;
 mod refusals;
 mod template;
+mod turns;
 mod wire;

@@ -11,6 +11,7 @@ use crate::journal::event::{Event, FreeText, Inserted};
 use crate::model::anchor::Anchor;
 use crate::model::id::{RunId, SourceId};
 use crate::model::source::Source;
+use crate::model::weave::Again;
 use crate::text::indexed::IndexedText;
 use crate::text::normal::normal;
 
@@ -19,6 +20,8 @@ use crate::text::normal::normal;
 struct Splice {
     old: Range<u32>,
     words: String,
+    /// Which letter is the deleted one written again.
+    again: Option<Again>,
 }
 
 impl Decider<'_> {
@@ -28,7 +31,7 @@ impl Decider<'_> {
         if text.slice(old.start, old.end) == words {
             return Ok(Vec::new());
         }
-        self.splice(known.id, vec![Splice { old, words }])
+        self.splice(known.id, vec![Splice { old, words, again: None }])
     }
 
     pub(super) fn correct_text(&mut self, source: SourceId, old: Range<u32>, words: &str) -> Decision {
@@ -59,12 +62,13 @@ impl Decider<'_> {
             if splice.words.len() > MAX_WORDS {
                 return Err(Refusal::TooLong { bytes: splice.words.len(), limit: MAX_WORDS });
             }
-            let Splice { old, words } = grown(text, splice);
+            let Splice { old, words, again } = grown(text, splice);
             let deleted = known.anchors(old.start, old.end);
             let inserted = (!words.is_empty()).then(|| Inserted {
                 run: RunId::new((self.draw)()),
                 length: u32::try_from(words.chars().count()).unwrap_or(u32::MAX),
                 words: FreeText::new(words),
+                again,
             });
             let after = old.end.checked_sub(1).and_then(|last| known.anchor_of(last));
             events.push(Event::TextReplaced { source, deleted: deleted.into(), after, inserted });
@@ -95,17 +99,21 @@ impl Source {
 /// Takes the letter along to which new letters are attached: whoever adds the ending of a coded word means the whole word
 /// to be coded, and the coding holds on to that letter.
 fn grown(text: &IndexedText, splice: Splice) -> Splice {
-    let Splice { old, words } = splice;
-    if !old.is_empty() {
-        return Splice { old, words };
+    if !splice.old.is_empty() {
+        return splice;
     }
+    let Splice { old, words, .. } = splice;
     let letter = |at: u32| text.slice(at, at + 1).chars().next().filter(|letter| letter.is_alphanumeric());
     let before = old.start.checked_sub(1).and_then(letter).filter(|_| words.starts_with(char::is_alphanumeric));
     let behind = letter(old.end).filter(|_| words.ends_with(char::is_alphanumeric));
     match (before, behind) {
-        (Some(before), None) => Splice { old: old.start - 1..old.end, words: format!("{before}{words}") },
-        (None, Some(behind)) => Splice { old: old.start..old.end + 1, words: format!("{words}{behind}") },
-        _ => Splice { old, words },
+        (Some(before), None) => {
+            Splice { old: old.start - 1..old.end, words: format!("{before}{words}"), again: Some(Again::First) }
+        }
+        (None, Some(behind)) => {
+            Splice { old: old.start..old.end + 1, words: format!("{words}{behind}"), again: Some(Again::Last) }
+        }
+        _ => Splice { old, words, again: None },
     }
 }
 
@@ -143,7 +151,7 @@ fn trimmed(was: &str, is: &str, at: u32) -> Splice {
     let start = at + u32::try_from(head).unwrap_or(0);
     let length = u32::try_from(was.len() - head - tail).unwrap_or(0);
     let words = is.get(head..is.len() - tail).unwrap_or_default().iter().collect();
-    Splice { old: start..start + length, words }
+    Splice { old: start..start + length, words, again: None }
 }
 
 #[cfg(test)]
@@ -166,7 +174,7 @@ mod tests {
     fn only_what_differs_is_replaced() {
         check("Vi er der.", "Vi er der.", &[]);
         check("Vi skola sammen", "Vi skulle sammen", &[("ola", "ulle")]);
-        check("felt safe there", "felt trygg der", &[("safe", "trygg"), ("the", "d"), ("e", "")]);
+        check("felt safe there", "felt trygg der", &[("safe", "trygg"), ("there", "der")]);
         check("en to tre", "en tre", &[("to ", "")]);
     }
 

@@ -79,6 +79,7 @@ impl Splices {
                 run: RunId::new(draw()),
                 length: u32::try_from(words.chars().count()).unwrap_or(u32::MAX),
                 words: FreeText::new(words),
+                again: None,
             });
             let deleted = source.anchors(span.start, span.end).into();
             let after = span.end.checked_sub(1).and_then(|last| source.anchor_of(last));

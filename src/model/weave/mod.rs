@@ -4,8 +4,13 @@
 //! This is the idea of sequence CRDTs (Roh et al. 2011, replicated growable arrays), kept small: edits are rare, so the
 //! pieces are a plain list, and whoever asks for many places at once asks an index.
 
+mod places;
+mod weaving;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use super::anchor::Anchor;
 use super::id::RunId;
@@ -27,16 +32,63 @@ struct Piece {
     from: u32,
     length: u32,
     alive: bool,
-    /// What was written instead of these characters.
-    stand_in: Option<Strand>,
+}
+
+/// What is looked for among what was written instead of others.
+#[derive(Clone, Copy)]
+enum Which {
+    /// All that ever was: places do not depend on what was taken back.
+    Ever,
+    /// What counts.
+    Counting,
+}
+
+/// Characters of a strand, and the strand that was written instead of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Instead {
+    of: Strand,
+    from: u32,
+    to: u32,
+    written: Strand,
+    /// Whether its author has not taken it back.
+    counts: bool,
 }
 
 /// What was inserted at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Run {
     id: RunId,
+    length: u32,
     /// `None` where they have been erased.
     words: Option<Box<str>>,
+    /// The characters it was written instead of, as stretches of strands.
+    of: Vec<(Strand, Range<u32>)>,
+    again: Option<Again>,
+    /// Whether its author has not taken it back.
+    counts: bool,
+}
+
+/// Which letter of a run is the deleted one written again: letters were attached to it, and codings hold on to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Again {
+    /// The first: what follows was attached behind. The run stands behind the letter.
+    First,
+    /// The last: what stands before it was attached in front. The run stands in front of the letter.
+    Last,
+}
+
+/// What is written into a text at once.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// Its name.
+    pub run: RunId,
+    /// How many scalars it has.
+    pub length: u32,
+    /// The words; empty where they have been erased.
+    pub words: &'a str,
+    /// Which letter is the deleted one written again.
+    pub again: Option<Again>,
 }
 
 /// A change to one place of a text: characters deleted, and a run inserted that stands in for them.
@@ -46,8 +98,8 @@ pub struct Change<'a> {
     pub deleted: &'a [(Anchor, u32)],
     /// The character after which the run is inserted; `None` at the start of the text.
     pub after: Option<Anchor>,
-    /// What is inserted: its name, its length in scalars, its words (empty where they have been erased).
-    pub inserted: Option<(RunId, u32, &'a str)>,
+    /// What is inserted.
+    pub inserted: Option<Written<'a>>,
 }
 
 /// A stretch of a text between its imported and its present form.
@@ -67,6 +119,7 @@ pub struct Weave {
     pieces: Vec<Piece>,
     runs: Vec<Run>,
     strands: BTreeMap<RunId, Strand>,
+    instead: Vec<Instead>,
     /// Where a character was found last: edits that come together mostly stand close to each other.
     found: usize,
     /// The same pieces by strand, to be looked up; made anew after every change.
@@ -78,11 +131,12 @@ pub struct Weave {
 impl Weave {
     /// A text of `length` scalars as it was imported.
     pub fn new(length: u32) -> Self {
-        let whole = Piece { strand: IMPORTED, from: 0, length, alive: true, stand_in: None };
+        let whole = Piece { strand: IMPORTED, from: 0, length, alive: true };
         let mut weave = Self {
             pieces: vec![whole],
             runs: Vec::new(),
             strands: BTreeMap::new(),
+            instead: Vec::new(),
             found: 0,
             index: Vec::new(),
             seen: Vec::new(),
@@ -120,7 +174,7 @@ impl Weave {
 
     /// The words between two characters, ends included, whether they are seen or not.
     pub fn words_ever(&self, first: Anchor, last: Anchor, imported: &IndexedText) -> Option<String> {
-        let (start, end) = (self.find(first)?, self.find(last)?);
+        let (start, end) = (self.order(first)?, self.order(last)?);
         let mut words = String::new();
         for at in start.0..=end.0 {
             let mut piece = *self.pieces.get(at)?;
@@ -167,66 +221,6 @@ impl Weave {
         pieces.filter_map(|(piece, &seen)| Some((self.run(piece.strand)?.id, seen..seen + piece.length))).collect()
     }
 
-    /// Names the character that is seen at `at`.
-    pub fn anchor(&self, at: u32) -> Option<Anchor> {
-        let number = self.seen.partition_point(|&seen| seen <= at).checked_sub(1)?;
-        let piece = self.pieces.get(number)?;
-        Some(self.named(piece, at - self.seen.get(number)?))
-    }
-
-    /// Names the characters that are seen from `start` to before `end`, a stretch for each strand.
-    pub fn anchors(&self, start: u32, end: u32) -> Vec<(Anchor, u32)> {
-        let mut named: Vec<(Anchor, u32)> = Vec::new();
-        let first = self.seen.partition_point(|&seen| seen <= start).saturating_sub(1);
-        for (piece, &seen) in self.pieces.iter().zip(&self.seen).skip(first).take_while(|(_, seen)| **seen < end) {
-            if !piece.alive {
-                continue;
-            }
-            let (from, to) = (start.max(seen), end.min(seen + piece.length));
-            if from < to {
-                named.push((self.named(piece, from - seen), to - from));
-            }
-        }
-        named
-    }
-
-    /// Where a character stands, or where it would if it had not been deleted; `None` if the text never had it.
-    pub fn place(&self, anchor: Anchor) -> Option<u32> {
-        let (piece, within) = self.find(anchor)?;
-        let alive = self.pieces.get(piece)?.alive;
-        Some(self.seen.get(piece)? + if alive { within } else { 0 })
-    }
-
-    /// The place behind a character; where it was replaced, behind what was written instead.
-    pub fn place_behind(&self, anchor: Anchor) -> Option<u32> {
-        let (number, within) = self.find(anchor)?;
-        let piece = self.pieces.get(number)?;
-        let seen = *self.seen.get(number)?;
-        Some(if piece.alive {
-            seen + within + 1
-        } else {
-            piece.stand_in.map_or(seen, |strand| self.end_of(strand)).max(seen)
-        })
-    }
-
-    /// The order of a character among all the text ever had.
-    pub fn order(&self, anchor: Anchor) -> Option<(usize, u32)> {
-        self.find(anchor)
-    }
-
-    /// The place behind the last of a strand's characters that is seen, or behind what was written instead of it.
-    fn end_of(&self, strand: Strand) -> u32 {
-        let from = self.index.partition_point(|(other, ..)| *other < strand);
-        let own = self.index.iter().skip(from).take_while(|(other, ..)| *other == strand);
-        let ends = own.filter_map(|(_, _, number)| {
-            let number = *number as usize;
-            let (piece, seen) = (self.pieces.get(number)?, *self.seen.get(number)?);
-            // Whatever stands in for it was written later, so this comes to an end.
-            Some(if piece.alive { seen + piece.length } else { piece.stand_in.map_or(0, |later| self.end_of(later)) })
-        });
-        ends.max().unwrap_or(0)
-    }
-
     fn push_words(&self, piece: &Piece, imported: &IndexedText, text: &mut String) {
         let Some(run) = self.run(piece.strand) else {
             return text.push_str(imported.slice(piece.from, piece.from + piece.length));
@@ -252,97 +246,6 @@ impl Weave {
             Anchor::Imported(at) => Some((IMPORTED, at)),
             Anchor::Inserted(run, at) => Some((*self.strands.get(&run)?, at)),
         }
-    }
-
-    fn take_up(&mut self, change: &Change<'_>, counts: bool) -> bool {
-        let last = |&(first, length): &(Anchor, u32)| first.later(length.checked_sub(1)?);
-        let ends = change.deleted.iter().flat_map(|stretch| [Some(stretch.0), last(stretch)]);
-        let named: Vec<Anchor> = ends.flatten().chain(change.after).collect();
-        if !named.into_iter().all(|anchor| self.scan(anchor).is_some()) {
-            return false;
-        }
-        // A run is inserted once, whoever tells of it again.
-        let inserted = change.inserted.filter(|(run, length, _)| *length > 0 && !self.strands.contains_key(run));
-        let stand_in = inserted.map(|(run, length, words)| {
-            let whole = words.chars().count() == length as usize;
-            self.runs.push(Run { id: run, words: whole.then(|| words.into()) });
-            let strand = u32::try_from(self.runs.len()).unwrap_or(u32::MAX);
-            self.strands.insert(run, strand);
-            strand
-        });
-        if counts {
-            for &(first, length) in change.deleted {
-                self.delete(first, length, stand_in);
-            }
-        }
-        if let (Some(strand), Some((_, length, _))) = (stand_in, inserted) {
-            let at = change.after.map_or(0, |anchor| self.cut_behind(anchor));
-            self.pieces.insert(at, Piece { strand, from: 0, length, alive: counts, stand_in: None });
-        }
-        true
-    }
-
-    fn delete(&mut self, first: Anchor, length: u32, stand_in: Option<Strand>) {
-        let Some((strand, start)) = self.strand(first) else { return };
-        let Some((mut number, _)) = self.scan(first) else { return };
-        let (end, mut left) = (start.saturating_add(length), length);
-        // What follows in a strand follows in the text as well, with other strands between.
-        while left > 0 && number < self.pieces.len() {
-            let piece = self.pieces[number];
-            let (from, to) = (start.max(piece.from), end.min(piece.from + piece.length));
-            if piece.strand != strand || from >= to {
-                number += 1;
-                continue;
-            }
-            left -= to - from;
-            let parts = [
-                Piece { length: from - piece.from, ..piece },
-                Piece {
-                    from,
-                    length: to - from,
-                    alive: false,
-                    // Of two that were written at the same time the earlier stands farther behind, and so covers both.
-                    stand_in: piece.stand_in.or(stand_in),
-                    ..piece
-                },
-                Piece { from: to, length: piece.from + piece.length - to, ..piece },
-            ];
-            let parts: Vec<Piece> = parts.into_iter().filter(|part| part.length > 0).collect();
-            let count = parts.len();
-            self.pieces.splice(number..=number, parts);
-            number += count;
-        }
-    }
-
-    /// Cuts a piece behind a character, and gives the number a piece there would have.
-    fn cut_behind(&mut self, anchor: Anchor) -> usize {
-        let Some((number, within)) = self.scan(anchor) else { return self.pieces.len() };
-        let piece = self.pieces[number];
-        if within + 1 < piece.length {
-            let head = Piece { length: within + 1, ..piece };
-            let tail = Piece { from: piece.from + within + 1, length: piece.length - within - 1, ..piece };
-            self.pieces.splice(number..=number, [head, tail]);
-        }
-        number + 1
-    }
-
-    /// Finds a character while the index is not up to date: from where one was found last to the end, then from the start.
-    fn scan(&mut self, anchor: Anchor) -> Option<(usize, u32)> {
-        let (strand, at) = self.strand(anchor)?;
-        let holds = |piece: &Piece| piece.strand == strand && (piece.from..piece.from + piece.length).contains(&at);
-        let begin = self.found.min(self.pieces.len());
-        let (before, behind) = self.pieces.split_at(begin);
-        let later = behind.iter().position(holds).map(|number| begin + number);
-        self.found = later.or_else(|| before.iter().position(holds))?;
-        Some((self.found, at - self.pieces[self.found].from))
-    }
-
-    fn find(&self, anchor: Anchor) -> Option<(usize, u32)> {
-        let (strand, at) = self.strand(anchor)?;
-        let number = self.index.partition_point(|(other, from, _)| (*other, *from) <= (strand, at)).checked_sub(1)?;
-        let (known, from, number) = *self.index.get(number)?;
-        let piece = self.pieces.get(number as usize)?;
-        (known == strand && at < from + piece.length).then_some((number as usize, at - from))
     }
 
     fn find_again(&mut self) {

@@ -18,7 +18,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("export", &["model", "analysis", "figure", "lang"]),
     ("store", &["model", "journal", "text"]),
     ("session", &["model", "journal", "import", "store", "text"]),
-    ("told", &["model", "journal", "analysis", "import", "export", "store", "session", "lang"]),
+    ("told", &["text", "model", "journal", "analysis", "import", "export", "store", "session", "lang"]),
     (
         "cli",
         &["text", "model", "journal", "analysis", "figure", "import", "export", "store", "session", "told", "lang"],
@@ -27,7 +27,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// The parts of the disk that the hands may see; all else goes through the session.
-const STORE_FOR_HANDS: &[&str] = &["app_data", "check", "error", "finding", "writer"];
+const STORE_FOR_HANDS: &[&str] = &["app_data", "check", "error", "finding", "name_key", "scrub", "writer"];
 
 /// Modules that know no file, clock, chance, thread or window.
 const PURE: &[&str] = &["lang", "text", "model", "journal", "analysis", "figure", "import", "export"];

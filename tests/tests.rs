@@ -11,6 +11,7 @@ mod lang;
 mod session;
 mod store;
 mod support;
+mod text;
 mod told;
 mod ui;
 mod window;

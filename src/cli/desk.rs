@@ -14,6 +14,8 @@ use crate::journal::template::Template;
 use crate::lang::Language;
 use crate::lang::cli::Cli;
 use crate::model::id::CoderId;
+use crate::model::project::Project;
+use crate::session::erasing::remaining;
 use crate::session::world::{RealWorld, World as _};
 use crate::session::{Session, SessionError, Who};
 use crate::store::app_data::AppData;
@@ -80,6 +82,12 @@ impl Desk {
     /// Says a line beside the answer.
     pub(super) fn warn(&self, words: &str) -> Result<(), Trouble> {
         Ok(writeln!(io::stderr().lock(), "{words}")?)
+    }
+
+    /// Says beside the answer what may still tell who somebody is.
+    pub(super) fn warn_of_names(&self, project: &Project) -> Result<(), Trouble> {
+        let remaining = remaining(project, &told::erasing::labels(self.language));
+        told::erasing::remaining(&remaining, self.language).iter().try_for_each(|line| self.warn(line))
     }
 
     /// Makes a project.

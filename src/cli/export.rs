@@ -54,6 +54,7 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     let how = How { language: desk.language, paper, counts };
     let session = desk.open(path(arguments, "dir"), arguments)?;
     let bytes = exporter.write(session.project(), &how).map_err(Trouble::Export)?;
+    desk.warn_of_names(session.project())?;
     session.close()?;
     exchange::write(out, &bytes).map_err(Trouble::Store)?;
     desk.tell(&fill(desk.say.exported, &[("file", &out.display())]))

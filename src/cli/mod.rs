@@ -4,11 +4,13 @@ mod check;
 mod code;
 mod desk;
 mod edit;
+mod erase;
 mod exclude;
 mod export;
 mod history;
 mod import;
 mod new;
+mod pseudonymise;
 mod sample;
 
 use std::error::Error;
@@ -50,6 +52,8 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: exclude::command, run: exclude::run },
     Subcommand { command: export::command, run: export::run },
     Subcommand { command: history::command, run: history::run },
+    Subcommand { command: pseudonymise::command, run: pseudonymise::run },
+    Subcommand { command: erase::command, run: erase::run },
     Subcommand { command: check::command, run: check::run },
 ];
 

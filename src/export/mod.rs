@@ -4,6 +4,7 @@ mod cells;
 pub mod codebook;
 mod csv_file;
 mod docx;
+pub mod informant;
 mod markdown;
 mod ooxml;
 pub mod png;

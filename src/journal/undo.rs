@@ -75,6 +75,12 @@ impl Stacks {
 
     /// Whoever does something new has nothing to redo any more. To create a project or to say one's name is no step.
     fn tell_gesture(&mut self, entry: &Entry) {
+        // What was erased for good stays so: its gesture is no step, whichever of its lines says so.
+        if entry.events.iter().any(Event::is_final) {
+            self.undone.clear();
+            self.done.pop_if(|last| last.go_on_with(entry));
+            return;
+        }
         if self.done.last_mut().is_some_and(|last| last.go_on_with(entry)) {
             return;
         }

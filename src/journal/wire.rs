@@ -177,6 +177,13 @@ pub fn without_text(line: &str) -> Result<String, BadLine> {
     Parts::of(line).map(|Parts { id, hashed, .. }| format!("{hashed}{HASH_KEY}{id}\"}}"))
 }
 
+/// The id that a line says it has, without proof. Words stand after it, so whatever a crash has left of a line, if it holds
+/// words it says whose they are.
+pub fn id_told(line: &str) -> Option<EntryHash> {
+    let (_, tail) = line.rsplit_once(HASH_KEY)?;
+    tail.get(..HEX)?.parse().ok()
+}
+
 /// BLAKE3, cut to 128 bits.
 pub(crate) fn hash(bytes: &[u8]) -> EntryHash {
     EntryHash::new(first_bits(&blake3::hash(bytes)))

@@ -49,6 +49,8 @@ phrases! {
         room_cases_hint: "Informanter og egenskapene deres i en tabell", "Cases and their attributes in a table";
         room_structure: "Kodestruktur", "Code structure";
         room_structure_hint: "Figuren over koder, kategorier og temaer", "The figure of codes, categories and themes";
+        room_names: "Navn og steder", "Names and places";
+        room_names_hint: "Erstatt navn, bedrifter og steder med pseudonymer, eller slett en informant", "Replace names, companies and places with pseudonyms, or erase an informant";
         room_history: "Historikk", "History";
         room_history_hint: "Alt som er gjort, hvem som gjorde det og når", "All that has been done, by whom and when";
         room_settings: "Innstillinger", "Settings";

@@ -12,6 +12,7 @@ pub mod import;
 pub mod names;
 pub mod notice;
 pub mod problem;
+pub mod pseudonym;
 pub mod refusal;
 pub mod replacing;
 pub mod rooms;

@@ -16,6 +16,8 @@ phrases! {
         write_local: "Innstillingene kunne ikke lagres.", "The settings could not be saved.";
         read_file: "Filen kunne ikke leses.", "The file could not be read.";
         write_file: "Filen kunne ikke lagres.", "The file could not be saved.";
+        erase: "Noe som er slettet for godt, kunne ikke fjernes fra disken. Kodebok prøver igjen neste gang studien åpnes.",
+            "Something that was erased for good could not be removed from the disk. Kodebok tries again the next time the study is opened.";
 
         disk_full: "Disken er full. Frigjør plass; ingenting går tapt så lenge Kodebok er åpen.",
             "The disk is full. Free some space; nothing is lost as long as Kodebok stays open.";

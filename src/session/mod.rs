@@ -1,8 +1,10 @@
 //! One coder at work: a wish becomes events, lines and a new project; undo takes one's own back. No egui here: the
 //! window, the command line and the tests drive the same thing.
 
+pub mod erasing;
 pub mod exchange;
 pub mod history;
+pub mod keys;
 mod news;
 mod pen;
 pub mod sample;
@@ -29,7 +31,8 @@ use crate::store::ProjectDir;
 use crate::store::app_data::AppData;
 use crate::store::error::StoreError;
 use crate::store::finding::Finding;
-use crate::store::keeper::Keeper;
+use crate::store::keeper::{Keeper, Waiting};
+use crate::store::scrub::Scrubbed;
 use crate::store::syncer::Waker;
 use crate::store::writer::{Line, Saved};
 
@@ -90,6 +93,10 @@ pub struct Session {
     history: OnceCell<VecDeque<Gesture>>,
     /// When the folder was last looked at for what others have written.
     looked_ms: u64,
+    /// Whether something was erased that may be on the disk still.
+    erasing_due: bool,
+    /// What was erased from the disk.
+    receipt: Option<Scrubbed>,
 }
 
 impl Session {
@@ -119,6 +126,8 @@ impl Session {
         let strays = reading.strays.into_iter();
         let strays: Vec<Line> =
             strays.map(|((log, sequence, hash), line)| Line { line, log, sequence, hash }).collect();
+        let strays = session.without_erased(strays);
+        session.erasing_due = session.fold.has_erased();
         if !strays.is_empty() {
             session.keep(&strays);
         }
@@ -144,6 +153,8 @@ impl Session {
             who,
             world,
             looked_ms: 0,
+            erasing_due: false,
+            receipt: None,
             own: keeper.as_ref().map(|keeper| keeper.own_logs().clone()).unwrap_or_default(),
             keeper,
             pen: None,
@@ -172,6 +183,9 @@ impl Session {
 
     /// Does what is wished, or says why not. Gives what happened; nothing, where all was so already.
     pub fn edit(&mut self, edit: &Edit) -> Result<Vec<Event>, Refusal> {
+        if let Edit::EraseSource { source } = edit {
+            return self.erase(&[*source].into(), None).map(|told| told.events);
+        }
         self.texts.clear();
         self.texts.offer(edit);
         let healed = self.heal();
@@ -229,11 +243,12 @@ impl Session {
         keeper.back_up(|| day(now_ms));
         let changed = keeper.poll(now_ms);
         let news = self.take_looked();
+        let erased = self.go_on_erasing(Waiting::Not);
         if now_ms.abs_diff(self.looked_ms) >= LOOK_MS {
             self.looked_ms = now_ms;
             self.look();
         }
-        changed || news
+        changed || news || erased
     }
 
     /// Sets what is called, from another thread, when [`poll`](Self::poll) would find something.
@@ -258,7 +273,7 @@ impl Session {
     /// Leaves the project once everything is safe. Ask [`saved`](Self::saved) before: after an error what was not
     /// saved is gone.
     pub fn close(mut self) -> Result<(), SessionError> {
-        self.settle()
+        self.finish_erasing().map(|_| ())
     }
 
     /// What coders have done at the same time that they should know of.

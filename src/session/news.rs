@@ -12,7 +12,7 @@ use crate::store::finding::Finding;
 use crate::store::keeper::Keeper;
 use crate::store::lookout::Looked;
 
-use super::{Session, SessionError};
+use super::{Session, SessionError, erasing};
 
 impl Session {
     /// Looks for what others have written into the folder since it was last read, waits for it and takes it in; tells
@@ -67,6 +67,7 @@ impl Session {
         if !news.is_empty() {
             self.take_in_news(news);
         }
+        self.erasing_due |= self.fold.has_erased() && !looked.texts.is_empty();
         for (hash, text) in looked.texts {
             self.fold.supply_text(hash, text);
             self.findings.retain(|found| !found.is_about_text(hash));
@@ -112,7 +113,9 @@ impl Session {
         self.clock = self.clock.max(latest.unwrap_or_default());
         // Another window of this installation, or a backup, may bring what this coder can take back.
         let own = news.iter().any(|entry| self.own.contains(&entry.log));
+        let erased = self.fold.has_erased() || erasing::tells_of_erasing(&news);
         self.fold.insert(news);
+        self.erasing_due |= erased;
         let ahead = self.fold.clocks_ahead(self.world.now_ms());
         self.findings.retain(|found| !matches!(found, Finding::NotTakenUp(_)));
         self.findings.extend(ahead.into_iter().map(Finding::NotTakenUp));

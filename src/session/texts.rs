@@ -1,12 +1,13 @@
 //! The texts of sources on their way: from an import to the disk and the project, and from the disk to the project.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::thread;
 
 use crate::journal::edit::Edit;
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
+use crate::journal::redaction::{Wanted, texts_wanted};
 use crate::journal::wire::first_bits;
 use crate::model::id::TextHash;
 use crate::store::ProjectDir;
@@ -29,11 +30,16 @@ impl Texts {
         match edit {
             Edit::All(wishes) => wishes.iter().for_each(|wish| self.offer(wish)),
             Edit::AddSource(source) => {
-                let hash = TextHash::new(first_bits(&blake3::hash(source.text.as_bytes())));
-                self.offered.insert(hash, Arc::new(IndexedText::new(source.text.clone())));
+                self.offer_text(source.text.clone());
             }
             _ => {}
         }
+    }
+
+    /// Takes a text that somebody is to tell of.
+    pub(super) fn offer_text(&mut self, text: String) {
+        let hash = TextHash::new(first_bits(&blake3::hash(text.as_bytes())));
+        self.offered.insert(hash, Arc::new(IndexedText::new(text)));
     }
 
     /// Gives those of the offered texts that are wanted.
@@ -44,8 +50,7 @@ impl Texts {
 
     /// Gives the texts that entries speak of.
     pub(super) fn of(&mut self, entries: &[Arc<Entry>]) -> Vec<Named> {
-        let added = added(entries).into_keys();
-        added.filter_map(|hash| Some((hash, self.offered.remove(&hash)?))).collect()
+        told(entries).into_iter().filter_map(|hash| Some((hash, self.offered.remove(&hash)?))).collect()
     }
 
     /// Forgets what was offered.
@@ -56,10 +61,10 @@ impl Texts {
 
 /// Reads the texts of every source that entries add, on two threads, and lists those that are missing or damaged.
 pub(super) fn read(dir: &ProjectDir, entries: &[Arc<Entry>]) -> (Vec<Named>, Vec<Finding>) {
-    let wanted: Vec<(TextHash, String)> = added(entries).into_iter().collect();
+    let wanted = texts_wanted(entries.iter().map(AsRef::as_ref));
     let (first, second) = wanted.split_at(wanted.len() / 2);
-    let read_all = |wanted: &[(TextHash, String)]| -> Vec<Result<Named, Finding>> {
-        wanted.iter().map(|(hash, title)| read_one(dir, *hash, title)).collect()
+    let read_all = |wanted: &[Wanted]| -> Vec<Result<Named, Option<Finding>>> {
+        wanted.iter().map(|wanted| read_one(dir, wanted)).collect()
     };
     let read = thread::scope(|scope| {
         let named = thread::Builder::new().name("kodebok-texts".to_owned());
@@ -74,28 +79,29 @@ pub(super) fn read(dir: &ProjectDir, entries: &[Arc<Entry>]) -> (Vec<Named>, Vec
     for read in read {
         match read {
             Ok(text) => texts.push(text),
-            Err(found) => findings.push(found),
+            Err(found) => findings.extend(found),
         }
     }
     (texts, findings)
 }
 
-fn read_one(dir: &ProjectDir, hash: TextHash, title: &str) -> Result<Named, Finding> {
-    let title = title.to_owned();
+/// Reads a text; what is not needed may be missing.
+fn read_one(dir: &ProjectDir, wanted: &Wanted) -> Result<Named, Option<Finding>> {
+    let (hash, title) = (wanted.text, wanted.title.clone());
     match dir.read_text(hash) {
         Ok(Found::Whole(text)) => Ok((hash, Arc::new(IndexedText::new(text)))),
-        Ok(Found::Missing) => Err(Finding::TextMissing { hash, title, file: dir.text_path(hash) }),
-        Ok(Found::Damaged(file)) => Err(Finding::TextDamaged { hash, title, file }),
-        Err(error) => Err(Finding::Unreadable(error.into())),
+        Ok(Found::Missing) if !wanted.needed => Err(None),
+        Ok(Found::Missing) => Err(Some(Finding::TextMissing { hash, title, file: dir.text_path(hash) })),
+        Ok(Found::Damaged(file)) => Err(Some(Finding::TextDamaged { hash, title, file })),
+        Err(error) => Err(Some(Finding::Unreadable(error.into()))),
     }
 }
 
-/// The texts that entries add, each with the title it came with.
-fn added(entries: &[Arc<Entry>]) -> BTreeMap<TextHash, String> {
+/// The texts that entries speak of.
+fn told(entries: &[Arc<Entry>]) -> BTreeSet<TextHash> {
     let events = entries.iter().flat_map(|entry| &entry.events);
     let named = events.filter_map(|event| match event {
-        Event::SourceAdded { text, title, .. } => Some((*text, title.as_str().to_owned())),
-        Event::SourceRedacted { text, .. } => Some((*text, String::new())),
+        Event::SourceAdded { text, .. } | Event::SourceRedacted { text, .. } => Some(*text),
         _ => None,
     });
     named.collect()

@@ -13,6 +13,7 @@ use crate::model::id::{EntryHash, LogId};
 use super::disk::{Access, Disk, Kind};
 use super::error::{Doing, StoreError, When as _};
 use super::log_file::segment_at;
+use super::scrub::without_erased;
 use super::{ProjectDir, write_once};
 
 /// How many backups are kept.
@@ -101,6 +102,28 @@ impl Backups {
             }
         }
         lost
+    }
+
+    /// Takes words that were erased out of every backup; tells how many files held them.
+    pub(crate) fn scrub(&self, erased: &BTreeSet<EntryHash>) -> Result<usize, StoreError> {
+        let disk = &self.disk;
+        let generations = disk.list(&self.folder).unwrap_or_default();
+        if generations.is_empty() {
+            return Ok(0);
+        }
+        let lock = self.folder.join("lock");
+        // Another window makes a backup at this moment, and erases after it.
+        let Some(_lock) = disk.lock(&lock).when(Doing::Erase, &lock)? else { return Ok(0) };
+        let mut held = 0;
+        let folders = generations.into_iter().filter(|item| item.kind == Kind::Folder);
+        for file in folders.flat_map(|folder| disk.list(&folder.path).unwrap_or_default()) {
+            let Ok(bytes) = disk.read(&file.path) else { continue };
+            if let Some(clean) = without_erased(&bytes, erased, &BTreeSet::new()) {
+                disk.replace(&file.path, &clean).when(Doing::Erase, &file.path)?;
+                held += 1;
+            }
+        }
+        Ok(held)
     }
 
     /// The days of all whole backups, the oldest first.

@@ -1,12 +1,11 @@
 //! Checks a whole project: every line, every chain of hashes, every text, and that what they give together holds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::journal::event::Event;
 use crate::journal::fold::Fold;
-use crate::model::id::TextHash;
+use crate::journal::redaction::{Wanted, texts_wanted};
 use crate::model::project::Project;
 use crate::text::indexed::IndexedText;
 
@@ -38,21 +37,17 @@ pub fn check(data: &AppData, folder: &Path) -> Result<Checked, StoreError> {
     let dir = ProjectDir::open(Arc::clone(data.disk()), folder)?;
     let reading = dir.read_logs(&BTreeSet::new())?;
     let mut findings = reading.findings;
-    let events = reading.entries.iter().flat_map(|entry| &entry.events);
-    let named = events.filter_map(|event| match event {
-        Event::SourceAdded { text, title, .. } => Some((*text, title.as_str().to_owned())),
-        _ => None,
-    });
-    let named: BTreeMap<TextHash, String> = named.collect();
+    let named = texts_wanted(reading.entries.iter().map(AsRef::as_ref));
 
     let mut fold = Fold::new();
     let mut texts = 0;
-    for (hash, title) in named {
+    for Wanted { text: hash, title, needed } in named {
         match dir.read_text(hash) {
             Ok(Found::Whole(text)) => {
                 texts += 1;
                 fold.supply_text(hash, Arc::new(IndexedText::new(text)));
             }
+            Ok(Found::Missing) if !needed => {}
             Ok(Found::Missing) => findings.push(Finding::TextMissing { hash, title, file: dir.text_path(hash) }),
             Ok(Found::Damaged(file)) => findings.push(Finding::TextDamaged { hash, title, file }),
             Err(error) => findings.push(Finding::Unreadable(error.into())),

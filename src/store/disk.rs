@@ -46,7 +46,8 @@ pub trait OpenFile: Send + Sync {
 /// A lock of the operating system; given back when dropped, also by a crash.
 pub trait Lock: Send + Sync {}
 
-/// What the store asks of a file system. There is no call that renames or shortens a file of a project.
+/// What the store asks of a file system. There is no call that renames or shortens a file of a project; one that removes
+/// such a file is there for erasing alone.
 pub trait Disk: Send + Sync {
     /// Reads a whole file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
@@ -62,7 +63,7 @@ pub trait Disk: Send + Sync {
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
     /// Puts a private file in place of another at once, or leaves the other as it is. Only for local data.
     fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
-    /// Removes a private file. Only for local data.
+    /// Removes a file: a private one, or one of a project with words that were erased for good.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Gives a private file a second name, sharing its bytes. Only for local data.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;

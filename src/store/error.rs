@@ -29,6 +29,8 @@ pub enum Doing {
     ReadFile,
     /// Writing a file outside the project.
     WriteFile,
+    /// Erasing words or a text for good.
+    Erase,
 }
 
 impl Doing {
@@ -45,6 +47,7 @@ impl Doing {
             Self::WriteLocal => "write local data",
             Self::ReadFile => "read the file",
             Self::WriteFile => "write the file",
+            Self::Erase => "erase",
         }
     }
 }

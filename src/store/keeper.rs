@@ -20,11 +20,21 @@ use super::finding::Finding;
 use super::log_file::{Segment, segment_at};
 use super::lookout::{Look, Looked, Lookout};
 use super::reading::{Marks, Reading};
+use super::scrub::{Scrub, Scrubbed, Scrubber};
 use super::syncer::Waker;
 use super::writer::{Line, Saved, Writer};
 
 /// The number and hash of a log's last line; `None` for a new log.
 pub(crate) type Tail = Option<(u64, EntryHash)>;
+
+/// Whether to wait for what a thread does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Waiting {
+    /// Until it is done.
+    ForIt,
+    /// Not at all.
+    Not,
+}
 
 /// The keeper of a project's folder for one window.
 pub(crate) struct Keeper {
@@ -40,6 +50,8 @@ pub(crate) struct Keeper {
     lookout: Option<Lookout>,
     /// `None` until a backup was thought of; it is left to a thread.
     backup: Option<JoinHandle<()>>,
+    /// The erasing that is under way; it is left to a thread.
+    erasing: Option<JoinHandle<Scrubbed>>,
     waker: Arc<OnceLock<Waker>>,
 }
 
@@ -50,7 +62,7 @@ impl Keeper {
         let own = local.own_logs();
         let (segments, free) = (BTreeMap::new(), Vec::new());
         let (marks, waker) = (Marks::new(), Arc::default());
-        Self { dir, local, own, segments, free, writer: None, marks, lookout: None, backup: None, waker }
+        Self { dir, local, own, segments, free, writer: None, marks, lookout: None, backup: None, erasing: None, waker }
     }
 
     /// Reads a project and keeps it.
@@ -148,6 +160,45 @@ impl Keeper {
         self.local.backups().lost(known)
     }
 
+    /// Begins to erase on a thread what is to be erased, unless that is under way. What was told must be safe by now.
+    pub(crate) fn erase(&mut self, scrub: Scrub) {
+        if self.erasing.is_some() {
+            return;
+        }
+        if let Some(backup) = self.backup.take() {
+            // A backup that is being made would hold the words again.
+            drop(backup.join());
+        }
+        let writing = self.writer.as_mut().map(|writer| {
+            writer.begin_segment();
+            writer.log()
+        });
+        let (dir, local, own, waker) =
+            (self.dir.clone(), self.local.clone(), self.own.clone(), Arc::clone(&self.waker));
+        let work = move || {
+            let scrubber = Scrubber { dir: &dir, local: &local, own: &own, writing };
+            let done = scrubber.run(&scrub);
+            if let Some(wake) = waker.get() {
+                wake();
+            }
+            done
+        };
+        // Where no thread can be had the erasing waits for the next opening.
+        self.erasing = thread::Builder::new().name("kodebok-erase".to_owned()).spawn(work).ok();
+    }
+
+    /// Tells whether something is being erased.
+    pub(crate) fn is_erasing(&self) -> bool {
+        self.erasing.is_some()
+    }
+
+    /// What was erased, once that is done; `wait` is for whoever is leaving.
+    pub(crate) fn erased(&mut self, wait: Waiting) -> Option<Scrubbed> {
+        let over = |thread: &mut JoinHandle<Scrubbed>| wait == Waiting::ForIt || thread.is_finished();
+        let thread = self.erasing.take_if(over)?;
+        thread.join().ok()
+    }
+
     /// How far the work is from being safe.
     pub(crate) fn saved(&self) -> Saved {
         self.writer.as_ref().map_or(Saved::Saved, Writer::saved)
@@ -215,6 +266,8 @@ impl Keeper {
 
 impl Drop for Keeper {
     fn drop(&mut self) {
+        // What is cut off is erased at the next opening; what has begun is waited for.
+        drop(self.erased(Waiting::ForIt));
         if let Some(backup) = self.backup.take() {
             // Whatever became of it, the project is not the worse for it.
             drop(backup.join());

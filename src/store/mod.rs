@@ -1,7 +1,7 @@
 //! THE DISK: the only folder that opens files.
 //!
 //! Nothing in a project is ever renamed or rewritten: files are made new or appended to, so a sync service, a crash or a
-//! second window can never take away what was there.
+//! second window can never take away what was there. Only what was erased for good is taken away, by `scrub.rs`.
 
 pub mod app_data;
 pub(crate) mod backups;
@@ -14,7 +14,9 @@ pub mod finding;
 pub(crate) mod keeper;
 pub mod log_file;
 pub(crate) mod lookout;
+pub mod name_key;
 pub mod reading;
+pub mod scrub;
 pub mod syncer;
 pub mod writer;
 

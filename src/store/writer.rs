@@ -121,6 +121,11 @@ impl Writer {
         self.own
     }
 
+    /// Never touches the present segment again: it may be written anew without words that were erased.
+    pub(crate) fn begin_segment(&mut self) {
+        self.log.abandon();
+    }
+
     /// Takes in one gesture and writes it if the disk lets it. It is kept until it is safe.
     pub(crate) fn append(&mut self, texts: Vec<(TextHash, Arc<IndexedText>)>, lines: &[Line], now_ms: u64) {
         self.last_ticket += 1;

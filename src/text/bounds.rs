@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::indexed::IndexedText;
 
 /// Abbreviations after which a sentence goes on, lower case, in Norwegian, Swedish and English.
-const ABBREVIATIONS: &[&str] = &[
+pub(super) const ABBREVIATIONS: &[&str] = &[
     "adm.", "bl.a.", "ca.", "dr.", "e.l.", "etc.", "evt.", "f.eks.", "fork.", "jf.", "kl.", "mfl.", "m.fl.", "mr.",
     "mrs.", "ms.", "mv.", "m.v.", "nr.", "osv.", "o.l.", "pga.", "prof.", "s.", "t.ex.", "t.o.m.", "vs.",
 ];

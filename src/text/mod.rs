@@ -2,5 +2,6 @@
 
 pub mod bounds;
 pub mod indexed;
+pub mod names;
 pub mod normal;
 pub mod words;

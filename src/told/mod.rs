@@ -1,6 +1,7 @@
 //! What happened, in words: refusals, problems, losses, errors and history as sentences for a researcher.
 
 pub mod aside;
+pub mod erasing;
 pub mod export;
 pub mod history;
 pub mod import;

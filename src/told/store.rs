@@ -90,6 +90,7 @@ fn not_saved(changes: usize, cause: &StoreError, words: &StoreWords) -> String {
 fn what(doing: Doing, words: &StoreWords) -> &'static str {
     match doing {
         Doing::ReadFile => words.read_file,
+        Doing::Erase => words.erase,
         Doing::WriteFile => words.write_file,
         Doing::CreateProject => words.create_project,
         Doing::OpenProject => words.open_project,

@@ -7,6 +7,7 @@ use crate::lang::{Language, fill, grouped};
 use crate::model::anchor::{Anchor, AnchoredSpan};
 use crate::model::exclusion::Reason;
 use crate::model::project::Project;
+use crate::model::weave::ERASED;
 
 /// How many letters of corrected words are told.
 const TOLD: usize = 40;
@@ -22,7 +23,11 @@ pub(super) fn about_text(project: &Project, names: &Names<'_>, event: &Event, la
                 stretches.map(|at| source.words_ever(at)).collect::<String>()
             });
             let old = shortened(&old.unwrap_or_default());
-            let new = shortened(inserted.as_ref().map_or("", |inserted| inserted.words.as_str()));
+            let new = inserted.as_ref().map_or_else(String::new, |inserted| {
+                let erased = || std::iter::repeat_n(ERASED, inserted.length as usize).collect();
+                if inserted.words.is_erased() { erased() } else { inserted.words.as_str().to_owned() }
+            });
+            let new = shortened(&new);
             let phrase = match (old.trim().is_empty(), new.trim().is_empty()) {
                 (true, true) => words.spacing,
                 (true, false) => words.inserted,

@@ -159,6 +159,8 @@ pub enum Task {
     ChooseSourcesFolder,
     /// Exports the texts of the sources to a new folder in this one.
     ExportSources(PathBuf),
+    /// Names, the name key, replacing and erasing.
+    Names(crate::ui::naming::Naming),
     /// Leaves the study and goes back to the first screen.
     CloseProject,
 }

@@ -23,8 +23,8 @@ use crate::ui::look::{fonts, space, style};
 use crate::ui::screen::{Manner, Room, Screen, Side};
 use crate::ui::tasks::Tasks;
 use crate::ui::views::{
-    cases, codes, history, inspector, palette, reader, segments, settings, sources, status_bar, structure, top_bar,
-    welcome,
+    cases, codes, history, inspector, names, palette, reader, segments, settings, sources, status_bar, structure,
+    top_bar, welcome,
 };
 
 /// What is this installation's own: its data, what its user prefers, and where new studies go.
@@ -68,6 +68,7 @@ pub(super) struct Views {
     segments: segments::Segments,
     cases: cases::Cases,
     structure: structure::Structure,
+    pub(super) names: names::Names,
     history: history::History,
     settings: settings::Settings,
     ask_path: AskPath,
@@ -246,6 +247,7 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
             Room::Segments => views.segments.ui(cx, ui),
             Room::Cases => views.cases.ui(cx, ui),
             Room::Structure => views.structure.ui(cx, ui),
+            Room::Names => views.names.ui(cx, ui),
             Room::History => views.history.ui(cx, ui),
             Room::Settings => views.settings.ui(cx, ui),
         }

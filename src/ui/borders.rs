@@ -11,6 +11,7 @@ use crate::journal::template::Template;
 use crate::lang::window::Window;
 use crate::lang::{count, fill};
 use crate::model::code::CodeKind;
+use crate::session::erasing::remaining;
 use crate::session::world::{RealWorld, World as _};
 use crate::session::{Session, Who, exchange, sample};
 use crate::store::app_data::preferences::Me;
@@ -19,6 +20,7 @@ use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::{App, Views};
 use crate::ui::dialogs::system::Answer;
+use crate::ui::naming::Named;
 use crate::ui::screen::Report;
 use crate::ui::screen::Wanted;
 use crate::ui::screen::{Said, Screen, Tone};
@@ -47,6 +49,7 @@ impl App {
             Task::Export(what, ending, path) => self.export(what, ending, path),
             Task::ChooseSourcesFolder => self.choose_sources_folder(),
             Task::ExportSources(parent) => self.export_sources(parent),
+            Task::Names(naming) => self.name(naming),
             Task::CloseProject => self.close_project(),
         }
     }
@@ -240,7 +243,9 @@ impl App {
                 Ok(bytes) => exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language)),
                 Err(error) => Err(told::export::error(&error, language)),
             };
+            let left = remaining(&project, &told::erasing::labels(language));
             send(written.map_or_else(Arrived::Trouble, |()| Arrived::Written(path)));
+            send(Arrived::Named(Named::Left(told::erasing::remaining(&left, language))));
         });
     }
 
@@ -336,6 +341,7 @@ impl App {
                 }
             }
         }
+        self.take_receipt();
         for arrived in self.tasks.arrived() {
             match arrived {
                 Arrived::Opened(session) => {
@@ -358,6 +364,7 @@ impl App {
                     }
                     self.say(fill(self.words().broken_off, &[("task", &title)]), Tone::Trouble);
                 }
+                Arrived::Named(named) => self.named(named),
                 Arrived::Written(path) => {
                     let words = fill(self.words().written, &[("path", &path.display())]);
                     self.say(words, Tone::Plain);

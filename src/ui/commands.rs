@@ -131,6 +131,7 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::Go(Room::Segments), room_segments, room_segments_hint, CTRL, Num2),
     listed!(Command::Go(Room::Cases), room_cases, room_cases_hint, CTRL, Num3),
     listed!(Command::Go(Room::Structure), room_structure, room_structure_hint, CTRL, Num4),
+    listed!(Command::Go(Room::Names), room_names, room_names_hint, CTRL, Num6),
     listed!(Command::Go(Room::History), room_history, room_history_hint, CTRL, Num5),
     listed!(Command::Go(Room::Settings), room_settings, room_settings_hint, CTRL, Comma),
     listed!(Command::ExportCodebook, export_codebook, export_codebook_hint, CTRL, E),

@@ -10,6 +10,7 @@ pub mod derived;
 pub mod dialogs;
 mod glance;
 pub mod look;
+pub mod naming;
 pub mod screen;
 mod set_aside;
 mod sources_out;

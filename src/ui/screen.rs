@@ -20,6 +20,8 @@ pub enum Room {
     Cases,
     /// The code-structure figure.
     Structure,
+    /// What may tell who somebody is.
+    Names,
     /// Every gesture in plain words.
     History,
     /// Language, look, coder.

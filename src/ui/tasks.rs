@@ -11,6 +11,7 @@ use crate::journal::edit::NewSource;
 use crate::session::{Session, SessionError};
 use crate::ui::action::Action;
 use crate::ui::dialogs::system::Dialogs;
+use crate::ui::naming::Named;
 use crate::ui::screen::Wanted;
 
 /// What a task brought.
@@ -33,6 +34,8 @@ pub enum Arrived {
     BrokenOff(String),
     /// Studies opened last that are not where they were.
     Missing(Vec<PathBuf>),
+    /// What came of looking for names, or of a name key.
+    Named(Named),
     /// A file was written.
     Written(PathBuf),
 }
@@ -139,8 +142,9 @@ impl Tasks {
     /// What has arrived since the last frame.
     pub fn arrived(&mut self) -> Vec<Arrived> {
         let study = self.study;
-        let of_another =
-            |from: u64, arrived: &Arrived| from != study && matches!(arrived, Arrived::Draft(..) | Arrived::ImportRead);
+        let of_another = |from: u64, arrived: &Arrived| {
+            from != study && matches!(arrived, Arrived::Draft(..) | Arrived::ImportRead | Arrived::Named(_))
+        };
         let arrived = self.receiver.try_iter().filter(|(from, arrived)| !of_another(*from, arrived));
         let arrived = arrived.map(|(_, arrived)| arrived).collect();
         // Only now, so that a task whose end has arrived is not among those that run.

@@ -1,4 +1,5 @@
 mod backups;
+mod names;
 mod program;
 mod texts;
 mod whole_job;

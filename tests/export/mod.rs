@@ -1,2 +1,3 @@
+mod informant;
 mod pictures;
 mod tables;

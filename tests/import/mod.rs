@@ -1,3 +1,4 @@
 mod bad_input;
 mod files;
+mod pseudonym;
 mod sample;

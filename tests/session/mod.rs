@@ -1,3 +1,4 @@
+mod erasing;
 mod gestures;
 mod history;
 mod kill;

@@ -1,8 +1,10 @@
 mod app_data;
 mod backups;
 mod check;
+mod erasing;
 mod exchange;
 mod faults;
 mod layout;
+mod name_key;
 mod own_logs;
 mod reading;

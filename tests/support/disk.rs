@@ -181,6 +181,7 @@ impl Disk for FaultyDisk {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
+        self.plain(path)?;
         RealDisk.remove(path)
     }
 

@@ -1,4 +1,5 @@
 pub(crate) mod disk;
+pub(crate) mod erasing;
 pub(crate) mod events;
 pub(crate) mod golden;
 pub(crate) mod marked;

@@ -13,6 +13,9 @@ use kodebok::ui::dialogs::system::{Answer, Dialogs};
 use kodebok::ui::look::style;
 use kodebok::ui::screen::Screen;
 
+/// How long something that a thread does may take before the test gives up; only a bound, never waited out.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+
 /// A desktop where nobody ever chooses anything.
 struct Nobody;
 
@@ -82,6 +85,22 @@ impl Window {
     /// Lets the window go on until nothing moves.
     pub(crate) fn settle(&mut self) {
         self.harness.run();
+    }
+
+    /// Clicks what has that name and goes on until what a thread brings is in view.
+    pub(crate) fn click_and_wait(&mut self, name: &str, brought: &str) {
+        self.harness.get_by_label(name).click();
+        self.wait_for(brought);
+    }
+
+    /// Goes on until something of that name is in view, which a thread brings.
+    pub(crate) fn wait_for(&mut self, name: &str) {
+        let begun = std::time::Instant::now();
+        while !self.sees(name) {
+            assert!(begun.elapsed() < PATIENCE, "{name} does not come");
+            self.harness.step();
+        }
+        self.settle();
     }
 
     /// Opens a room by its number on the keyboard.

@@ -7,6 +7,7 @@ mod correcting;
 mod history;
 mod leaving;
 mod look;
+mod names;
 mod reading;
 mod replacing;
 mod segments;

@@ -96,7 +96,7 @@ impl Source {
     }
 
     /// Names the characters from `start` to before `end` of the text now.
-    fn anchors(&self, start: u32, end: u32) -> Vec<(Anchor, u32)> {
+    pub(crate) fn anchors(&self, start: u32, end: u32) -> Vec<(Anchor, u32)> {
         match &self.weave {
             None if start < end => vec![(Anchor::Imported(start), end - start)],
             None => Vec::new(),

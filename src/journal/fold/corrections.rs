@@ -36,6 +36,11 @@ impl Woven {
 }
 
 impl Corrections {
+    /// Forgets what was woven for a source: words of it have been erased.
+    pub(super) fn forget(&mut self, source: SourceId) {
+        self.woven.remove(&source);
+    }
+
     /// Weaves what was said of a source, in order, into its text of `length` scalars; `None` where nothing was said.
     pub(super) fn of<'a>(
         &mut self,

@@ -48,6 +48,10 @@ impl LastWord<'_, &str> {
     /// The clash as a notice.
     pub(super) fn notice(&self, field: Field, logs: &Logs) -> Option<Notice> {
         let Clash { kept, kept_by, other, other_by } = self.clash(logs)?;
+        // A name is never empty, unless it has been erased.
+        if (kept.is_empty() || other.is_empty()) && !matches!(field, Field::CodeDescription(_)) {
+            return None;
+        }
         Some(Notice::TwoWordings { field, kept: (*kept).to_owned(), kept_by, other: (*other).to_owned(), other_by })
     }
 }

@@ -217,6 +217,18 @@ impl Ledger {
         &self.entries[number as usize]
     }
 
+    /// How many entries there are.
+    pub(super) fn count(&self) -> u32 {
+        u32::try_from(self.entries.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Takes the words out of an entry for good; gives the topics it speaks of.
+    pub(super) fn erase_words(&mut self, number: u32) -> Vec<Topic> {
+        let Some(entry) = self.entries.get_mut(number as usize) else { return Vec::new() };
+        *entry = Arc::new(entry.without_words());
+        entry.events.iter().filter_map(Topic::of).collect()
+    }
+
     /// Every entry whose gesture is whole, in order.
     pub(super) fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
         self.sorted.iter().map(|&number| &self.entries[number as usize])
@@ -318,10 +330,12 @@ impl Ledger {
             }
             let entry = &self.entries[number as usize];
             let takers = self.retracted_by.get(&entry.id).into_iter().flatten();
-            let live = !takers.into_iter().any(|&taker| {
-                let by = self.entry(taker);
-                by.coder == entry.coder && self.live[taker as usize] && by.order() > order
-            });
+            let erases = entry.events.iter().any(Event::is_final);
+            let live = erases
+                || !takers.into_iter().any(|&taker| {
+                    let by = self.entry(taker);
+                    by.coder == entry.coder && self.live[taker as usize] && by.order() > order
+                });
             if live != self.live[number as usize] {
                 touched.extend(entry.events.iter().filter_map(Topic::of));
                 open.extend(self.targets(number).map(|target| (self.order(target), target)));

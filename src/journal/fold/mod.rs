@@ -7,6 +7,7 @@ mod cases;
 mod codes;
 pub mod codings;
 mod corrections;
+pub(in crate::journal) mod erased;
 mod exclusions;
 mod gestures;
 mod last_word;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use self::codes::Codes;
 use self::codings::{Codings, Waiting};
 use self::corrections::Corrections;
+use self::erased::Erased;
 use self::ledger::{Ledger, Topic};
 use super::entry::Entry;
 use super::event::Seen;
@@ -44,6 +46,7 @@ pub struct Fold {
     waiting: BTreeMap<CodingId, Waiting>,
     texts: BTreeMap<TextHash, Arc<IndexedText>>,
     corrections: Corrections,
+    erased: Erased,
     project: Arc<Project>,
     notices_of: BTreeMap<Topic, Vec<Notice>>,
     notices: Vec<Notice>,
@@ -75,9 +78,15 @@ impl Fold {
 
     /// Takes up entries in any order; tells how many of them were new.
     pub fn insert(&mut self, entries: impl IntoIterator<Item: Into<Arc<Entry>>>) -> usize {
-        let (fresh, touched) = self.ledger.take_up(entries);
+        let (fresh, mut touched) = self.ledger.take_up(entries);
         if fresh.is_empty() {
             return 0;
+        }
+        let erased = self.erase(&fresh);
+        if !erased.is_empty() {
+            touched.extend(erased);
+            touched.sort_unstable();
+            touched.dedup();
         }
         for &number in &fresh {
             let entry = self.ledger.entry(number);

@@ -17,7 +17,7 @@ use super::id::RunId;
 use crate::text::indexed::IndexedText;
 
 /// What stands where an inserted word has been erased for good.
-const ERASED: char = '█';
+pub const ERASED: char = '█';
 
 /// What characters came with: 0 with the import, any other number with the run of that number, counted from 1.
 type Strand = u32;
@@ -213,6 +213,12 @@ impl Weave {
             }
         }
         differences
+    }
+
+    /// Every stretch of an inserted run that is seen: the run, and where it stands now.
+    pub(crate) fn runs_seen(&self) -> Vec<(RunId, Range<u32>)> {
+        let pieces = self.pieces.iter().zip(&self.seen).filter(|(piece, _)| piece.alive && piece.length > 0);
+        pieces.filter_map(|(piece, &seen)| Some((self.run(piece.strand)?.id, seen..seen + piece.length))).collect()
     }
 
     fn push_words(&self, piece: &Piece, imported: &IndexedText, text: &mut String) {

@@ -30,6 +30,7 @@ pub struct Head {
 }
 
 /// What this installation remembers of one project.
+#[derive(Clone)]
 pub(crate) struct Local {
     disk: Arc<dyn Disk>,
     folder: PathBuf,

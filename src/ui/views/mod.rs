@@ -6,6 +6,7 @@ pub mod counted;
 pub mod history;
 pub mod inspector;
 pub mod moments;
+pub mod names;
 pub mod palette;
 pub mod reader;
 pub mod segments;

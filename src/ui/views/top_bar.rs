@@ -157,6 +157,7 @@ fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
             command_ui(cx, ui, command);
         }
     });
+    command_ui(cx, ui, Command::Go(Room::Names));
     command_ui(cx, ui, Command::AboutStudy);
     command_ui(cx, ui, Command::Go(Room::Settings));
     ui.separator();

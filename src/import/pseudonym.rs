@@ -1,0 +1,37 @@
+//! Pseudonyms at the door: a text with its names replaced before it enters the study, turns and speakers moved along.
+
+use crate::journal::edit::NewSource;
+use crate::model::source::{Speaker, Turn};
+use crate::model::span::Span;
+use crate::text::names::table::{Replacement, Table, replaced};
+
+/// The source as it is to enter the study: text, title, file name and speakers without the names of the table.
+pub fn pseudonymised(source: &NewSource, table: &Table) -> NewSource {
+    let replacements = table.replacements(&source.text);
+    let turn = |turn: &Turn| {
+        let (start, end) = (moved(turn.span.start(), &replacements), moved(turn.span.end(), &replacements));
+        Span::new(start, end).map(|span| Turn { span, ..*turn })
+    };
+    NewSource {
+        title: table.applied_to_name(&source.title),
+        file_name: table.applied_to_name(&source.file_name),
+        text: replaced(&source.text, &replacements),
+        speakers: source
+            .speakers
+            .iter()
+            .map(|speaker| Speaker { name: table.applied_to_name(&speaker.name), role: speaker.role })
+            .collect(),
+        turns: source.turns.iter().filter_map(turn).collect(),
+    }
+}
+
+/// Where a place of the old text stands in the new one; within a name, at the end of its pseudonym.
+fn moved(at: u32, replacements: &[Replacement]) -> u32 {
+    let mut shift = 0_i64;
+    for replacement in replacements.iter().take_while(|replacement| replacement.start < at) {
+        let new = i64::try_from(replacement.words.chars().count()).unwrap_or(0);
+        let behind = at.min(replacement.end);
+        shift += new - i64::from(behind - replacement.start);
+    }
+    u32::try_from(i64::from(at) + shift).unwrap_or(0)
+}

@@ -1,0 +1,92 @@
+//! The words people have typed, wherever an event holds them.
+
+use super::entry::Entry;
+use super::event::{Event, FreeText, Inserted};
+use crate::model::id::SourceId;
+
+impl Event {
+    /// Every text it holds.
+    pub(crate) fn texts(&self) -> Vec<&FreeText> {
+        match self {
+            Self::ProjectCreated { name, .. }
+            | Self::ProjectRenamed { name }
+            | Self::CoderNamed { name, .. }
+            | Self::SpeakerChanged { name, .. }
+            | Self::SpeakerTold { name, .. }
+            | Self::CodeCreated { name, .. }
+            | Self::CodeRenamed { name, .. }
+            | Self::CaseCreated { name, .. }
+            | Self::CaseRenamed { name, .. }
+            | Self::AttributeCreated { name, .. }
+            | Self::AttributeRenamed { name, .. } => vec![name],
+            Self::SourceAdded { title, file_name, speakers, .. } => {
+                [title, file_name].into_iter().chain(speakers.iter().map(|speaker| &speaker.name)).collect()
+            }
+            Self::SourceRenamed { title, .. } => vec![title],
+            Self::TextReplaced { inserted, .. } => inserted.iter().map(|Inserted { words, .. }| words).collect(),
+            Self::CodeDescribed { description, .. } => vec![description],
+            Self::MemoWritten { text, .. } => vec![text],
+            Self::ValueSet { value, .. } => value.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same event after its words have been erased.
+    fn without_words(mut self) -> Self {
+        let none = || FreeText { x: None };
+        match &mut self {
+            Self::ProjectCreated { name, .. }
+            | Self::ProjectRenamed { name }
+            | Self::CoderNamed { name, .. }
+            | Self::SpeakerChanged { name, .. }
+            | Self::SpeakerTold { name, .. }
+            | Self::CodeCreated { name, .. }
+            | Self::CodeRenamed { name, .. }
+            | Self::CaseCreated { name, .. }
+            | Self::CaseRenamed { name, .. }
+            | Self::AttributeCreated { name, .. }
+            | Self::AttributeRenamed { name, .. } => *name = none(),
+            Self::SourceAdded { title, file_name, speakers, .. } => {
+                (*title, *file_name) = (none(), none());
+                speakers.iter_mut().for_each(|speaker| speaker.name = none());
+            }
+            Self::SourceRenamed { title, .. } => *title = none(),
+            Self::TextReplaced { inserted: Some(inserted), .. } => inserted.words = none(),
+            Self::CodeDescribed { description, .. } => *description = none(),
+            Self::MemoWritten { text, .. } => *text = none(),
+            Self::ValueSet { value: Some(value), .. } => *value = none(),
+            _ => {}
+        }
+        self
+    }
+
+    /// Tells whether it erases something for good, which nobody takes back.
+    pub(crate) fn is_final(&self) -> bool {
+        matches!(self, Self::SourceRedacted { .. } | Self::SourceErased { .. })
+    }
+
+    /// The source whose words it holds, where they are a source's.
+    pub(crate) fn source_of_words(&self) -> Option<SourceId> {
+        match self {
+            Self::SourceAdded { source, .. }
+            | Self::SourceRenamed { source, .. }
+            | Self::SpeakerChanged { source, .. }
+            | Self::SpeakerTold { source, .. }
+            | Self::TextReplaced { source, .. } => Some(*source),
+            _ => None,
+        }
+    }
+}
+
+impl Entry {
+    /// Tells whether it still holds words.
+    pub(crate) fn has_words(&self) -> bool {
+        self.events.iter().any(|event| event.texts().iter().any(|text| !text.is_erased()))
+    }
+
+    /// The same entry, with the same name and place, after its words have been erased.
+    pub(crate) fn without_words(&self) -> Self {
+        let events: Vec<Event> = self.events.iter().cloned().map(Event::without_words).collect();
+        Self { events: events.into(), ..self.clone() }
+    }
+}

@@ -1,0 +1,200 @@
+//! Erasing for good: names in texts that are here already, and whole sources. What was told is made true on the disk once it
+//! is safe, and again at every opening.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::journal::edit::Refusal;
+use crate::journal::edit::sources::text_hash;
+use crate::journal::entry::Entry;
+use crate::journal::event::Event;
+use crate::journal::redaction::{self, Elsewhere, Redaction};
+use crate::journal::wire;
+use crate::model::id::{CaseId, SourceId};
+use crate::model::project::Project;
+use crate::store::blobs::Found;
+use crate::store::finding::Finding;
+use crate::store::keeper::{Keeper, Waiting};
+use crate::store::scrub::{Scrub, Scrubbed};
+use crate::store::writer::{Line, Saved};
+use crate::text::indexed::IndexedText;
+use crate::text::names::candidates::candidates;
+use crate::text::names::propose::Labels;
+use crate::text::names::table::Table;
+
+use super::{Session, SessionError};
+
+/// What may still tell who somebody is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remaining {
+    /// Possible names in texts, titles, memos, names of codes and cases, and values; pseudonyms are none.
+    pub names: Vec<String>,
+    /// How many sources were removed, and keep their words until they are erased.
+    pub removed: usize,
+}
+
+/// Looks for possible names in all of a project. Takes a while in a large one, so never on the window's thread.
+pub fn remaining(project: &Project, labels: &Labels) -> Remaining {
+    let texts: Vec<&str> = project.sources().filter_map(|source| Some(source.text.as_ref()?.as_str())).collect();
+    let speakers: Vec<&str> =
+        project.sources().flat_map(|source| &source.speakers).map(|speaker| speaker.name.as_str()).collect();
+    let written = written(project);
+    let mut all = texts;
+    all.extend(written.iter().map(String::as_str));
+    let found = candidates(&all, &speakers).into_iter().filter(|candidate| !labels.made(&candidate.original));
+    let names = found.map(|candidate| candidate.original).collect();
+    Remaining { names, removed: project.removed_sources().count() }
+}
+
+/// Everything that people have written outside the texts: titles, memos, names, descriptions, values.
+fn written(project: &Project) -> Vec<String> {
+    // Names stand in a sentence of their own, since the first word of a title or of a name is large anyway.
+    let name = |name: &str| format!("– {name}");
+    let mut written: Vec<String> = project.sources().map(|source| name(&source.title)).collect();
+    written.extend(project.memos().flat_map(|memo| &memo.versions).map(|version| version.text.clone()));
+    for code in project.codebook().codes() {
+        written.extend([name(&code.name), code.description.clone()]);
+    }
+    for case in project.cases() {
+        written.push(name(&case.name));
+        written.extend(case.values.values().map(|value| name(value)));
+    }
+    written
+}
+
+impl Session {
+    /// Replaces the names of a table in sources, with all codings on their words, and erases them for good. Nothing is told
+    /// where there is none of them. What is on the disk goes as soon as what was told is safe; see
+    /// [`finish_erasing`](Self::finish_erasing).
+    ///
+    /// # Errors
+    /// When a source or its text is not here.
+    pub fn pseudonymise(
+        &mut self,
+        table: &Table,
+        sources: &BTreeSet<SourceId>,
+        elsewhere: Elsewhere,
+    ) -> Result<Redaction, Refusal> {
+        let world = &mut self.world;
+        let told = redaction::redact(&self.fold, (table, sources, elsewhere), &mut || world.draw())?;
+        self.tell_redaction(told)
+    }
+
+    /// Erases sources for good, and a case with all that was written about it.
+    ///
+    /// # Errors
+    /// When one of them is not here.
+    pub fn erase(&mut self, sources: &BTreeSet<SourceId>, case: Option<CaseId>) -> Result<Redaction, Refusal> {
+        let world = &mut self.world;
+        let told = redaction::erase(&self.fold, (sources, case), &mut || world.draw())?;
+        self.tell_redaction(told)
+    }
+
+    fn tell_redaction(&mut self, mut told: Redaction) -> Result<Redaction, Refusal> {
+        if told.events.is_empty() {
+            return Ok(told);
+        }
+        self.introduce()?;
+        for text in std::mem::take(&mut told.texts) {
+            self.texts.offer_text(text);
+        }
+        self.tell(told.events.clone())?;
+        self.texts.clear();
+        self.history = OnceCell::new();
+        self.erasing_due = self.keeper.is_some();
+        Ok(told)
+    }
+
+    /// Tells whether something was erased that is still on this machine's disk.
+    pub fn is_erasing(&self) -> bool {
+        self.erasing_due || self.keeper.as_ref().is_some_and(Keeper::is_erasing)
+    }
+
+    /// What was erased from the disk since this was asked last.
+    pub fn take_receipt(&mut self) -> Option<Scrubbed> {
+        self.receipt.take()
+    }
+
+    /// Waits until all that was told is safe and what was erased is off this machine's disk; gives what was erased.
+    ///
+    /// # Errors
+    /// When something could not be saved; then nothing is erased yet. What could not be erased is told in
+    /// [`Scrubbed::left`].
+    pub fn finish_erasing(&mut self) -> Result<Scrubbed, SessionError> {
+        self.settle()?;
+        while self.is_erasing() {
+            self.go_on_erasing(Waiting::ForIt);
+            self.settle()?;
+        }
+        Ok(self.receipt.take().unwrap_or_default())
+    }
+
+    /// Begins to erase what is due, and takes in what was erased. Tells whether anything changed.
+    pub(super) fn go_on_erasing(&mut self, wait: Waiting) -> bool {
+        if self.erasing_due && matches!(self.saved(), Saved::Saved) && !self.merge_redactions() {
+            self.erasing_due = false;
+            let scrub = Scrub { entries: self.fold.erased_entries().clone(), files: self.fold.gone_files() };
+            if let Some(keeper) = &mut self.keeper {
+                keeper.erase(scrub);
+            }
+        }
+        let Some(done) = self.keeper.as_mut().and_then(|keeper| keeper.erased(wait)) else { return false };
+        self.findings.extend(done.left.iter().cloned().map(Finding::Unreadable));
+        match &mut self.receipt {
+            Some(receipt) => receipt.add(done),
+            None => self.receipt = Some(done),
+        }
+        true
+    }
+
+    /// Lines of own logs that only a copy holds, without words that were erased since.
+    pub(super) fn without_erased(&self, mut lines: Vec<Line>) -> Vec<Line> {
+        let erased = self.fold.erased_entries();
+        for line in lines.iter_mut().filter(|line| erased.contains(&line.hash)) {
+            if let Ok(bare) = wire::without_text(&line.line) {
+                line.line = bare;
+            }
+        }
+        lines
+    }
+
+    /// Makes one text of those that two have blacked out at the same time. Tells whether it did, so that it is safe first.
+    fn merge_redactions(&mut self) -> bool {
+        let Some(keeper) = &self.keeper else { return false };
+        let mut events = Vec::new();
+        for (source, texts) in self.fold.redactions() {
+            let [first, rest @ ..] = texts.as_slice() else { continue };
+            if rest.is_empty() || self.project().source(source).is_none() {
+                continue;
+            }
+            let read = |hash| match keeper.dir().read_text(hash) {
+                Ok(Found::Whole(text)) => Some(IndexedText::new(text)),
+                _ => None,
+            };
+            let whole = rest.iter().try_fold(read(*first), |text, next| {
+                let merged = redaction::merged(text.as_ref()?, &read(*next)?)?;
+                Some(Some(IndexedText::new(merged)))
+            });
+            if let Some(text) = whole.flatten() {
+                let text = text.as_str().to_owned();
+                let hash = text_hash(&text);
+                events.push((text, Event::SourceRedacted { source, text: hash, erase: Vec::new() }));
+            }
+        }
+        if events.is_empty() {
+            return false;
+        }
+        let (texts, events): (Vec<String>, Vec<Event>) = events.into_iter().unzip();
+        texts.into_iter().for_each(|text| self.texts.offer_text(text));
+        // What cannot be told now is told at the next opening.
+        let told = self.tell(events).is_ok();
+        self.texts.clear();
+        told
+    }
+}
+
+/// Tells whether entries say that something was erased.
+pub(super) fn tells_of_erasing(entries: &[Arc<Entry>]) -> bool {
+    entries.iter().flat_map(|entry| &entry.events).any(Event::is_final)
+}

@@ -1,0 +1,74 @@
+//! Names from the command line: proposed, replaced, kept in a key, and sources erased.
+
+use super::program::Place;
+use crate::support::erasing::{NOWHERE, holding};
+
+const SAID: &str =
+    "Intervjuer: Hvem møtte du?\nInformant: Jeg møtte Torbjørn Egeland i Bergen. Torbjørns firma er Fjordtek AS.";
+
+fn study() -> Place {
+    let place = Place::new();
+    place.ok("new studie --name Klynger --coder Kari");
+    place.write("Informant 1.txt", SAID);
+    place.ok("import studie Informant_1.txt");
+    place
+}
+
+#[test]
+fn a_table_is_proposed_and_applied() {
+    let place = study();
+    let proposed = place.ok("pseudonymise studie --propose");
+    let expected = "original;pseudonym;kind;count;forms\n\
+                    Torbjørn;Person 1;person;1;Torbjørns\n\
+                    Torbjørn Egeland;Person 1;person;1;Torbjørn Egeland\n\
+                    Fjordtek AS;Bedrift A;company;1;Fjordtek AS\n\
+                    Bergen;Sted 1;place;1;Bergen\n";
+    assert_eq!(proposed, expected);
+    place.ok("code studie --source Informant_1 --span 19..24 --code møter --create");
+    place.write("navn.csv", &proposed);
+    place.write("passfrase", "blåbær på tunet\n");
+    let inside =
+        place.fails("pseudonymise studie --table navn.csv --key studie/key.age --passphrase-file passfrase", 1);
+    assert!(inside.contains("kan ikke ligge i studiens mappe"), "{inside}");
+    let said = place.ok("pseudonymise studie --table navn.csv --key key.age --passphrase-file passfrase");
+    assert!(said.starts_with("4 navn er erstattet i tekstene.\n"), "{said}");
+    assert!(said.contains("1 tekstfil er fjernet") && said.contains("git"), "{said}");
+    let names = ["Torbjørn", "Egeland", "Fjordtek", "Bergen"];
+    assert_eq!(holding(&place.path("studie"), &names), NOWHERE);
+    assert_eq!(holding(&place.path("local data"), &names), NOWHERE);
+    assert_eq!(place.ok("pseudonymise studie --table navn.csv"), "Ingen av navnene står i tekstene.\n");
+    place.ok("export studie segments ut.csv");
+    let out = std::fs::read_to_string(place.path("ut.csv")).unwrap();
+    assert!(out.contains(";møtte;"), "{out}");
+    place.ok("check studie");
+    place.write("feil", "noe annet enn før\n");
+    let wrong = place.fails("pseudonymise studie --propose --key key.age --passphrase-file feil", 1);
+    assert!(wrong.contains("Passfrasen åpner ikke"), "{wrong}");
+}
+
+#[test]
+fn an_export_warns_of_names_that_are_left() {
+    let place = study();
+    let said = place.run("export studie segments ut.csv");
+    assert_eq!(said.code, 0);
+    assert!(
+        said.err.contains("4 mulige navn står igjen i studien: Torbjørn, Torbjørn Egeland, Fjordtek AS, Bergen."),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_source_is_erased_only_when_one_is_sure() {
+    let place = study();
+    let said = place.fails("erase studie Informant_1", 1);
+    assert!(said.contains("--yes"), "{said}");
+    assert!(!holding(&place.path("studie"), &["Torbjørn"]).is_empty());
+    let said = place.ok("erase studie informant_1 --yes");
+    assert!(said.starts_with("«informant 1» er slettet for godt.\n"), "{said}");
+    assert_eq!(holding(&place.path("studie"), &["Torbjørn"]), NOWHERE);
+    place.ok("check studie");
+    let again = place.fails("import studie Informant_1.txt", 1);
+    assert!(again.contains("slettet for godt"), "{again}");
+    let said = place.fails("pseudonymise studie", 1);
+    assert!(said.contains("--propose"), "{said}");
+}

@@ -5,6 +5,7 @@ mod codes;
 mod codings;
 mod decider;
 mod places;
+mod rows;
 pub mod sources;
 
 use self::decider::Decider;
@@ -101,6 +102,26 @@ pub struct NewSource {
     pub speakers: Vec<Speaker>,
     /// The turns, in order, without overlap.
     pub turns: Vec<Turn>,
+}
+
+/// Rows of a table that are to become cases, as an importer drafted them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewCases {
+    /// The name and the kind of each attribute; one that is here already by that name is used as it is.
+    pub attributes: Vec<(String, AttributeKind)>,
+    /// The cases in order; one that is here already by that name gets the text and the values.
+    pub rows: Vec<NewCase>,
+}
+
+/// A row of a table that is to become a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewCase {
+    /// Its name.
+    pub name: String,
+    /// What was answered in words, if anything was.
+    pub source: Option<NewSource>,
+    /// A value for each attribute, in their order; an empty one changes nothing.
+    pub values: Vec<String>,
 }
 
 /// A code that is to be made.
@@ -251,6 +272,8 @@ pub enum Edit {
         memo: MemoId,
     },
 
+    /// Rows of a table become cases with their texts and values.
+    AddCases(Box<NewCases>),
     CreateCase {
         name: String,
         source: Option<SourceId>,

@@ -49,6 +49,25 @@ impl Draft {
         Self { opening: text.trim_matches(['\n', ' ']).to_owned(), turns: Vec::new() }
     }
 
+    /// The turns as they are, or with names and times back in the text where they are to stay there.
+    #[must_use]
+    pub fn as_chosen(self, choices: &Choices) -> Self {
+        if choices.speakers == Speakers::Found {
+            return self;
+        }
+        let mut lines = Vec::with_capacity(self.turns.len() + 1);
+        lines.extend((!self.opening.is_empty()).then_some(self.opening));
+        for turn in self.turns {
+            let time = turn.start_ms.map_or_else(String::new, |ms| {
+                let seconds = ms / 1000;
+                format!("[{:02}:{:02}:{:02}] ", seconds / 3600, seconds / 60 % 60, seconds % 60)
+            });
+            let name = turn.speaker.map_or_else(String::new, |name| format!("{name}: "));
+            lines.push(format!("{time}{name}{}", turn.words));
+        }
+        Self { opening: lines.join("\n"), turns: Vec::new() }
+    }
+
     /// Lays the turns out as one text, a turn a line or more, and remembers where each stands.
     pub fn into_source(self, title: String, file_name: String) -> NewSource {
         let mut text = self.opening;
@@ -117,7 +136,15 @@ pub fn normal(text: &str, report: &mut Report) -> String {
             }
             '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => seen.push('\n'),
             '\n' | '\t' => seen.push(letter),
-            '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {
+            '\u{ad}'
+            | '\u{61c}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}' => {
                 report.hidden += 1;
             }
             letter if letter.is_control() => report.hidden += 1,

@@ -2,4 +2,5 @@
 
 pub mod bounds;
 pub mod indexed;
+pub mod normal;
 pub mod words;

@@ -8,12 +8,12 @@ use kodebok::model::case::AttributeKind;
 
 use crate::support::reading::{read, reader};
 
-fn chosen(file_name: &str, bytes: &[u8], choices: Choices) -> Read {
-    reader().read(file_name, bytes, &choices).unwrap()
+fn chosen(file_name: &str, bytes: &[u8], choices: &Choices) -> Read {
+    reader().read(file_name, bytes, choices).expect("a file that can be read")
 }
 
 fn words(read: &Read) -> &str {
-    &read.text().unwrap().text
+    &read.text().expect("a text").text
 }
 
 /// Letters as bytes of an encoding, written by hand from its table.
@@ -67,7 +67,7 @@ fn a_chosen_encoding_overrides_what_is_found() {
     ];
     for (tag, bytes, text) in cases {
         let choices = Choices { encoding: Encoding::parse(tag), ..Choices::default() };
-        let read = chosen("a.txt", bytes, choices);
+        let read = chosen("a.txt", bytes, &choices);
         assert_eq!(words(&read), text, "{tag}");
         assert!(!read.losses.iter().any(|loss| matches!(loss, Loss::Encoding { .. })), "what is chosen is not guessed");
     }
@@ -85,12 +85,12 @@ fn every_encoding_is_called_by_its_name_on_the_command_line() {
 fn names_and_times_may_stay_in_the_text() {
     let choices = || Choices { speakers: Speakers::Kept, ..Choices::default() };
     let lines = "Intervjuer: Hei.\nInformant: Hei.\nIntervjuer: Ja?";
-    let read = chosen("a.txt", lines.as_bytes(), choices());
+    let read = chosen("a.txt", lines.as_bytes(), &choices());
     assert_eq!(words(&read), lines);
     assert!(read.text().unwrap().turns.is_empty());
     let cues =
         "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Anne>Hei.\n\n01:00:03.500 --> 01:00:04.000\n<v Per>Hei, du.";
-    let read = chosen("a.vtt", cues.as_bytes(), choices());
+    let read = chosen("a.vtt", cues.as_bytes(), &choices());
     assert_eq!(words(&read), "[00:00:01] Anne: Hei.\n[01:00:03] Per: Hei, du.");
 }
 
@@ -99,7 +99,7 @@ const TABLE: &str = "navn;alder;svar\nAnne;34;Vi deler alt vi har med de andre\n
 #[test]
 fn a_chosen_layout_decides_what_becomes_of_the_columns() {
     let layout = Layout { case: Some(0), texts: vec![2], attributes: vec![(1, AttributeKind::Number)] };
-    let read = chosen("a.csv", TABLE.as_bytes(), Choices { survey: Some(layout), ..Choices::default() });
+    let read = chosen("a.csv", TABLE.as_bytes(), &Choices { survey: Some(layout), ..Choices::default() });
     assert_eq!(read.losses, [Loss::Values { count: 1, samples: vec!["ca. 50".to_owned()] }]);
     let Content::Survey(survey) = read.content else { panic!("a table") };
     let rows: Vec<_> = survey.cases.rows.iter().map(|row| (row.name.as_str(), row.values[0].as_str())).collect();
@@ -112,7 +112,7 @@ fn a_chosen_layout_decides_what_becomes_of_the_columns() {
 #[test]
 fn a_layout_of_columns_that_are_not_there_brings_nothing_and_breaks_nothing() {
     let layout = Layout { case: Some(9), texts: vec![8], attributes: vec![(7, AttributeKind::Text)] };
-    let read = chosen("a.csv", TABLE.as_bytes(), Choices { survey: Some(layout), ..Choices::default() });
+    let read = chosen("a.csv", TABLE.as_bytes(), &Choices { survey: Some(layout), ..Choices::default() });
     let Content::Survey(survey) = read.content else { panic!("a table") };
     assert!(survey.cases.rows.iter().all(|row| row.source.is_none() && row.values == [""]));
 }

@@ -11,7 +11,7 @@ use crate::support::golden;
 use crate::support::reading::read;
 
 fn sample(name: &str) -> Vec<u8> {
-    std::fs::read(golden::data(&format!("import/{name}"))).unwrap()
+    std::fs::read(golden::data(&format!("import/{name}"))).expect("the sample is there")
 }
 
 #[test]

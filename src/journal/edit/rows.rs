@@ -17,7 +17,7 @@ struct Brought<'p> {
     known: BTreeMap<CaseId, &'p Case>,
     titles: RefCell<BTreeSet<String>>,
     /// How often a case has given just this text.
-    equal: BTreeMap<(CaseId, String), usize>,
+    equal: BTreeMap<(String, String), usize>,
 }
 
 impl Decider<'_> {
@@ -64,16 +64,23 @@ impl Decider<'_> {
         events: &mut Vec<Event>,
     ) -> Result<(), Refusal> {
         let name = one_line(&row.name)?;
-        let case = *brought.cases.entry(name.to_lowercase()).or_insert_with(|| {
+        let key = name.to_lowercase();
+        let source = row.source.as_ref().map(|new| {
+            let nth = brought.equal.entry((key.clone(), new.text.clone())).or_default();
+            *nth += 1;
+            (row_source_id(brought.project, &new.text, &key, *nth), new)
+        });
+        // Whoever has been erased stays so, and does not keep the others out.
+        if source.is_some_and(|(source, _)| self.project.is_erased(source)) {
+            return Ok(());
+        }
+        let case = *brought.cases.entry(key).or_insert_with(|| {
             let case = CaseId::new((self.draw)());
             events.push(Event::CaseCreated { case, name: FreeText::new(name.as_str()) });
             case
         });
         let known = brought.known.get(&case).copied();
-        if let Some(new) = &row.source {
-            let nth = brought.equal.entry((case, new.text.clone())).or_default();
-            *nth += 1;
-            let source = row_source_id(brought.project, &new.text, &name.to_lowercase(), *nth);
+        if let Some((source, new)) = source {
             if self.project.source(source).is_none() {
                 let taken = |title: &str| !brought.titles.borrow_mut().insert(title.to_lowercase());
                 events.append(&mut self.bring(source, new, taken)?);

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::desk::{Desk, Trouble};
 use super::{coder, dir, name_of, path};
-use crate::import::{Choices, Content};
+use crate::import::encoding::Encoding;
+use crate::import::{Choices, Content, Speakers};
 use crate::journal::edit::Refusal;
 use crate::lang::cli::Cli;
 use crate::lang::{Language, count, fill};
@@ -17,24 +18,49 @@ use crate::session::reader::Reader;
 use crate::text::words;
 use crate::told;
 
+/// Names and times are taken out of the text and stand beside it.
+const FOUND: &str = "found";
+/// Names and times stay in the text.
+const KEPT: &str = "kept";
+
 pub(super) fn command(say: &'static Cli, language: Language) -> Command {
     let files = Arg::new("files").value_name("FILE").help(say.import_files).required(true).num_args(1..);
     Command::new("import")
         .about(fill(say.import_about, &[("kinds", &told::import::readable(language))]))
         .arg(dir(say))
         .arg(files.value_parser(value_parser!(PathBuf)))
+        .arg(Arg::new("encoding").long("encoding").value_name("NAME").help(say.import_encoding).value_parser(encoding))
+        .arg(
+            Arg::new("speakers")
+                .long("speakers")
+                .help(say.import_speakers)
+                .value_parser([FOUND, KEPT])
+                .default_value(FOUND)
+                .hide_default_value(true),
+        )
         .arg(coder(say))
         .arg(super::json(say))
+}
+
+/// The encoding that a person names; the complaint lists those that are usual.
+fn encoding(typed: &str) -> Result<Encoding, String> {
+    Encoding::parse(typed).ok_or_else(|| Encoding::ALL.map(Encoding::tag).join(", "))
+}
+
+fn choices(arguments: &ArgMatches) -> Choices {
+    let speakers = if super::words(arguments, "speakers") == KEPT { Speakers::Kept } else { Speakers::Found };
+    Choices { encoding: arguments.get_one::<Encoding>("encoding").copied(), speakers, ..Choices::default() }
 }
 
 pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
     let mut session = desk.open(path(arguments, "dir"), arguments)?;
     let as_json = arguments.get_flag("json");
+    let (reader, choices) = (Reader::of_this_program(), choices(arguments));
     let mut answers = Vec::new();
     let mut all_well = true;
     // A file that cannot be read does not keep the others out.
     for file in arguments.get_many::<PathBuf>("files").into_iter().flatten() {
-        let outcome = import(file, &mut session, desk);
+        let outcome = import(file, (&reader, &choices), &mut session, desk);
         let answer = match outcome {
             Ok(imported) => imported,
             Err(trouble) => {
@@ -68,10 +94,15 @@ struct Imported {
     beside: Vec<String>,
 }
 
-fn import(file: &Path, session: &mut Session, desk: &Desk) -> Result<Imported, Trouble> {
+fn import(
+    file: &Path,
+    (reader, choices): (&Reader, &Choices),
+    session: &mut Session,
+    desk: &Desk,
+) -> Result<Imported, Trouble> {
     let bytes = exchange::read(file).map_err(Trouble::Store)?;
     let file_name = name_of(file);
-    let read = match Reader::of_this_program().read(&file_name, &bytes, &Choices::default()) {
+    let read = match reader.read(&file_name, &bytes, choices) {
         Ok(read) => read,
         Err(error) => return Err(Trouble::Import { file_name, error }),
     };
@@ -95,6 +126,7 @@ fn import(file: &Path, session: &mut Session, desk: &Desk) -> Result<Imported, T
             (file_name.clone(), json!({ "cases": rows }), told)
         }
     };
+    let encoding = read.encoding.map(Encoding::name);
     let known = match desk.edit(session, &read.into_edit()) {
         Ok(events) => events.is_empty(),
         Err(Trouble::Refused(Refusal::SourceKnown { .. })) => true,
@@ -104,6 +136,7 @@ fn import(file: &Path, session: &mut Session, desk: &Desk) -> Result<Imported, T
     if let Some(json) = json.as_object_mut() {
         json.insert("file".to_owned(), json!(file.to_string_lossy()));
         json.insert("title".to_owned(), json!(title));
+        json.insert("encoding".to_owned(), json!(encoding));
         json.insert("known".to_owned(), json!(known));
         json.insert("losses".to_owned(), json!(beside));
     }

@@ -16,6 +16,12 @@ pub struct Draft {
     pub opening: String,
     /// The turns in order.
     pub turns: Vec<DraftTurn>,
+    /// What stands after the last turn and belongs to none: the notes of a document.
+    pub closing: String,
+    /// What was remarked in the margin, a remark a line.
+    pub remarks: String,
+    /// How many lines were left out that a program wrote about itself.
+    pub furniture: usize,
 }
 
 /// What one speaker says before another does.
@@ -32,7 +38,7 @@ pub struct DraftTurn {
 impl Draft {
     /// A text without speakers.
     pub fn prose(text: &str) -> Self {
-        Self { opening: text.trim_matches(['\n', ' ']).to_owned(), turns: Vec::new() }
+        Self { opening: text.trim_matches(['\n', ' ']).to_owned(), ..Self::default() }
     }
 
     /// Lays the turns out as one text, a turn a line or more, and remembers where each stands.
@@ -61,7 +67,11 @@ impl Draft {
             });
             turns.extend(Span::new(start, length).map(|span| Turn { span, speaker, start_ms: turn.start_ms }));
         }
-        NewSource { title, file_name, text, speakers: speakers(names), turns }
+        if !text.is_empty() && !self.closing.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&self.closing);
+        NewSource { title, file_name, text, speakers: speakers(names), turns, remarks: self.remarks }
     }
 }
 

@@ -3,20 +3,38 @@
 pub mod decode;
 pub mod docx;
 mod docx_body;
+mod docx_lists;
 pub mod draft;
+mod flow;
 mod head;
+pub mod html;
+mod html_tags;
 pub mod markdown;
+pub mod odt;
+mod odt_body;
+mod odt_lists;
 mod package;
 pub mod plain_text;
 pub mod report;
+pub mod rtf;
+mod rtf_body;
+mod rtf_fonts;
+mod rtf_lexer;
+mod rtf_tables;
+mod rtf_words;
+mod symbols;
 pub mod turns;
 pub mod webvtt;
+mod xml;
 
 use self::docx::Docx;
 use self::draft::Draft;
+use self::html::Html;
 use self::markdown::Markdown;
+use self::odt::Odt;
 use self::plain_text::PlainText;
 use self::report::{Loss, Report};
+use self::rtf::Rtf;
 use self::webvtt::WebVtt;
 use crate::journal::edit::NewSource;
 
@@ -36,7 +54,7 @@ pub trait Importer: Sync {
 }
 
 /// To add one: a file, and a line here.
-pub const IMPORTERS: &[&dyn Importer] = &[&PlainText, &Markdown, &WebVtt, &Docx];
+pub const IMPORTERS: &[&dyn Importer] = &[&PlainText, &Markdown, &WebVtt, &Docx, &Odt, &Rtf, &Html];
 
 /// Why a file could not become a source.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,6 +74,15 @@ pub enum ImportError {
         /// The limit in bytes.
         limit: usize,
     },
+    /// Its parts lie too deep in each other.
+    #[error("its parts lie more than {limit} deep in each other")]
+    TooDeep {
+        /// The limit in levels.
+        limit: usize,
+    },
+    /// It is built as no word processor builds a document, but as somebody who wants to do harm.
+    #[error("the file is not safe: {0:?}")]
+    Unsafe(Hazard),
     /// It is of a kind that is not read.
     #[error("files of this kind are not read: {0:?}")]
     Unsupported(Unsupported),
@@ -64,15 +91,31 @@ pub enum ImportError {
     Damaged(&'static str),
 }
 
+/// What makes a file unsafe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hazard {
+    /// It unpacks to more than this many times its size.
+    Bomb {
+        /// The limit.
+        times: u64,
+    },
+    /// A part has a name that points out of the package, or to a device, or is a link.
+    Name,
+    /// Its XML has a document type or entities of its own.
+    Entity,
+}
+
 /// A kind of file that is not read, or not yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsupported {
     /// Portable document format.
     Pdf,
-    /// Rich text format.
+    /// Rich text format, in a file that is named as something else.
     Rtf,
-    /// OpenDocument text.
+    /// An `OpenDocument` text, in a file that is named as something else.
     Odt,
+    /// A Word document, in a file that is named as something else.
+    Docx,
     /// Word's format before 2007.
     OldWord,
     /// A spreadsheet.
@@ -97,6 +140,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<(NewSource, Vec<Loss>), Imp
     }
     let mut report = Report::default();
     let draft = importer.read(bytes, &mut report)?;
+    report.furniture += draft.furniture;
     let title = draft::normal(stem.trim(), &mut Report::default());
     let source = draft.into_source(title, bare_name.to_owned());
     if !source.text.contains(char::is_alphanumeric) {
@@ -111,8 +155,6 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<(NewSource, Vec<Loss>), Imp
 fn by_ending(extension: String) -> Unsupported {
     match extension.as_str() {
         "pdf" => Unsupported::Pdf,
-        "rtf" => Unsupported::Rtf,
-        "odt" | "ott" => Unsupported::Odt,
         "doc" | "dot" => Unsupported::OldWord,
         "xlsx" | "xls" | "ods" | "csv" | "tsv" => Unsupported::Spreadsheet,
         "mp3" | "mp4" | "m4a" | "wav" | "ogg" | "flac" | "mov" | "mkv" | "webm" | "wma" => Unsupported::Recording,

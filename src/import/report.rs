@@ -28,12 +28,12 @@ pub enum Loss {
         /// How many.
         count: usize,
     },
-    /// Footnotes and endnotes were left out.
+    /// Footnotes and endnotes stand at the end of the text, with signs where they belong.
     Notes {
         /// How many.
         count: usize,
     },
-    /// Comments in the margin were left out.
+    /// Comments in the margin became a memo about the source.
     Comments {
         /// How many.
         count: usize,
@@ -50,6 +50,11 @@ pub enum Loss {
     },
     /// Other documents embedded in this one were left out.
     Embedded {
+        /// How many.
+        count: usize,
+    },
+    /// Lines that a program wrote about itself, such as who started a transcription, were left out.
+    Furniture {
         /// How many.
         count: usize,
     },
@@ -74,6 +79,7 @@ pub struct Report {
     pub tables: usize,
     pub symbols: usize,
     pub embedded: usize,
+    pub furniture: usize,
     pub bad_times: usize,
 }
 
@@ -89,6 +95,7 @@ impl Report {
             (self.pictures, Loss::Pictures { count: self.pictures }),
             (self.tables, Loss::Tables { count: self.tables }),
             (self.symbols, Loss::Symbols { count: self.symbols }),
+            (self.furniture, Loss::Furniture { count: self.furniture }),
             (self.bad_times, Loss::BadTimes { count: self.bad_times }),
             (self.hidden, Loss::Hidden { count: self.hidden }),
         ];

@@ -21,12 +21,12 @@ impl Importer for WebVtt {
             return Err(ImportError::Damaged("it has no cues"));
         }
         if cues.iter().any(|cue| cue.speaker.is_some()) {
-            return Ok(Draft { opening: String::new(), turns: join(cues) });
+            return Ok(Draft { turns: join(cues), ..Draft::default() });
         }
         // Without voice tags the speakers may stand in the words, `Name: words`.
         let lines: Vec<&str> = cues.iter().map(|cue| cue.words.as_str()).collect();
         let Some(mut draft) = turns::recognise(&lines) else {
-            return Ok(Draft { opening: String::new(), turns: cues });
+            return Ok(Draft { turns: cues, ..Draft::default() });
         };
         let mut starts = cues.iter();
         for turn in &mut draft.turns {

@@ -15,14 +15,24 @@ phrases! {
             "“{file}” is larger than the limit of {limit}. Divide it into several files, and import each.";
         too_many_parts: "«{file}» har flere deler enn grensen på {limit}. Lagre den på nytt i Word, eller som txt.",
             "“{file}” has more parts than the limit of {limit}. Save it anew in Word, or as txt.";
+        too_deep: "«{file}» har mer enn {limit} lag av deler inni hverandre, og så dypt leser ikke Kodebok. Kopier teksten til et nytt dokument, og lagre det som docx eller txt.",
+            "“{file}” has more than {limit} layers of parts inside each other, deeper than Kodebok reads. Copy the text to a new document, and save that as docx or txt.";
+        bomb: "«{file}» pakker seg ut til mer enn {limit} ganger sin egen størrelse. Det gjør ingen vanlige dokumenter, så filen er ikke lest. Be den som laget den, om å lagre den på nytt.",
+            "“{file}” unpacks to more than {limit} times its own size. No ordinary document does, so the file was not read. Ask whoever made it to save it anew.";
+        bad_name: "«{file}» har deler med navn som peker ut av filen. Det har ingen vanlige dokumenter, så filen er ikke lest. Be den som laget den, om å lagre den på nytt.",
+            "“{file}” has parts whose names point out of the file. No ordinary document has, so the file was not read. Ask whoever made it to save it anew.";
+        entity: "«{file}» har en dokumenttype eller egne tegn i sin XML, og det er ikke trygt å lese. Åpne den i programmet den kommer fra, og lagre den som docx eller txt.",
+            "“{file}” has a document type or signs of its own in its XML, which is not safe to read. Open it in the program it comes from, and save it as docx or txt.";
         damaged: "«{file}» er skadet og kan ikke leses. Hent originalen på nytt, eller åpne den i et annet program og lagre den som docx eller txt.",
             "“{file}” is damaged and cannot be read. Fetch the original again, or open it in another program and save it as docx or txt.";
         pdf: "«{file}» er en PDF, og det kan ikke leses ennå. Åpne den i Word, og lagre den som docx eller txt.",
             "“{file}” is a PDF, which cannot be read yet. Open it in Word, and save it as docx or txt.";
-        rtf: "«{file}» er i rikt tekstformat (RTF), og det kan ikke leses ennå. Åpne den i Word, og lagre den som docx eller txt.",
-            "“{file}” is in Rich Text Format, which cannot be read yet. Open it in Word, and save it as docx or txt.";
-        odt: "«{file}» er et OpenDocument, og det kan ikke leses ennå. Åpne den i LibreOffice, og lagre den som docx eller txt.",
-            "“{file}” is an OpenDocument text, which cannot be read yet. Open it in LibreOffice, and save it as docx or txt.";
+        rtf: "«{file}» er i rikt tekstformat (RTF), men heter noe annet. Gi den et navn som slutter på .rtf, og hent den inn igjen.",
+            "“{file}” is in Rich Text Format, but is named as something else. Give it a name that ends in .rtf, and import it again.";
+        odt: "«{file}» er et OpenDocument, men heter noe annet. Gi den et navn som slutter på .odt, og hent den inn igjen.",
+            "“{file}” is an OpenDocument text, but is named as something else. Give it a name that ends in .odt, and import it again.";
+        docx: "«{file}» er et Word-dokument, men heter noe annet. Gi den et navn som slutter på .docx, og hent den inn igjen.",
+            "“{file}” is a Word document, but is named as something else. Give it a name that ends in .docx, and import it again.";
         old_word: "«{file}» er et Word-dokument i det gamle formatet. Åpne den i Word, og lagre den som docx.",
             "“{file}” is a Word document in the old format. Open it in Word, and save it as docx.";
         spreadsheet: "«{file}» er et regneark, og det kan ikke leses som kilde. Kopier teksten til et dokument, og lagre det som docx eller txt.",
@@ -47,12 +57,14 @@ phrases! {
             "{n} passages in “{file}” were deleted with changes tracked; the deleted words are left out.";
         pictures_one: "Ett bilde i «{file}» er ikke med.", "One picture in “{file}” is left out.";
         pictures: "{n} bilder i «{file}» er ikke med.", "{n} pictures in “{file}” are left out.";
-        notes_one: "Én fotnote i «{file}» er ikke med. Flytt den inn i teksten om den trengs.",
-            "One footnote in “{file}” is left out. Move it into the text if it is needed.";
-        notes: "{n} fotnoter i «{file}» er ikke med. Flytt dem inn i teksten om de trengs.",
-            "{n} footnotes in “{file}” are left out. Move them into the text if they are needed.";
-        comments_one: "Én kommentar i margen av «{file}» er ikke med.", "One comment in the margin of “{file}” is left out.";
-        comments: "{n} kommentarer i margen av «{file}» er ikke med.", "{n} comments in the margin of “{file}” are left out.";
+        notes_one: "Én fotnote i «{file}» står til slutt i teksten, med tegnet [1] der den hører til.",
+            "One footnote in “{file}” stands at the end of the text, with the sign [1] where it belongs.";
+        notes: "{n} fotnoter i «{file}» står til slutt i teksten, med tegn som [1] der de hører til.",
+            "{n} footnotes in “{file}” stand at the end of the text, with signs such as [1] where they belong.";
+        comments_one: "Én kommentar i margen av «{file}» er lagt i et notat om kilden.",
+            "One comment in the margin of “{file}” was put into a memo about the source.";
+        comments: "{n} kommentarer i margen av «{file}» er lagt i et notat om kilden.",
+            "{n} comments in the margin of “{file}” were put into a memo about the source.";
         tables_one: "Én tabell i «{file}» er blitt til linjer med tabulator mellom cellene.",
             "One table in “{file}” became lines with tabs between the cells.";
         tables: "{n} tabeller i «{file}» er blitt til linjer med tabulator mellom cellene.",
@@ -65,6 +77,10 @@ phrases! {
             "One document embedded in “{file}” is left out.";
         embedded: "{n} dokumenter som ligger inni «{file}», er ikke med.",
             "{n} documents embedded in “{file}” are left out.";
+        furniture_one: "Én linje i «{file}» om at transkripsjonen begynte eller sluttet, er ikke med.",
+            "One line in “{file}” about the transcription starting or stopping is left out.";
+        furniture: "{n} linjer i «{file}» om at transkripsjonen begynte eller sluttet, er ikke med.",
+            "{n} lines in “{file}” about the transcription starting or stopping are left out.";
         bad_times_one: "Én tid i «{file}» kan ikke leses; ordene er med, uten tid.",
             "One time in “{file}” cannot be read; its words are kept, without a time.";
         bad_times: "{n} tider i «{file}» kan ikke leses; ordene er med, uten tid.",

@@ -1,7 +1,7 @@
 //! Why a file could not be read, and what was lost when it was, in words.
 
 use crate::import::report::Loss;
-use crate::import::{IMPORTERS, ImportError, Unsupported};
+use crate::import::{Hazard, IMPORTERS, ImportError, Unsupported};
 use crate::lang::import::Import;
 use crate::lang::{Language, fill, grouped};
 
@@ -18,11 +18,16 @@ pub fn error(error: &ImportError, file_name: &str, language: Language) -> String
         ImportError::PasswordProtected => say.password,
         ImportError::TooLarge { limit } if *limit < 1024 * 1024 => say.too_many_parts,
         ImportError::TooLarge { .. } => say.too_large,
+        ImportError::TooDeep { .. } => say.too_deep,
+        ImportError::Unsafe(Hazard::Bomb { .. }) => say.bomb,
+        ImportError::Unsafe(Hazard::Name) => say.bad_name,
+        ImportError::Unsafe(Hazard::Entity) => say.entity,
         ImportError::Damaged(_) => say.damaged,
         ImportError::Unsupported(kind) => match kind {
             Unsupported::Pdf => say.pdf,
             Unsupported::Rtf => say.rtf,
             Unsupported::Odt => say.odt,
+            Unsupported::Docx => say.docx,
             Unsupported::OldWord => say.old_word,
             Unsupported::Spreadsheet => say.spreadsheet,
             Unsupported::Recording => say.recording,
@@ -31,6 +36,8 @@ pub fn error(error: &ImportError, file_name: &str, language: Language) -> String
     };
     let limit = match error {
         ImportError::TooLarge { limit } => size(limit),
+        ImportError::TooDeep { limit } => grouped(*limit),
+        ImportError::Unsafe(Hazard::Bomb { times }) => times.to_string(),
         _ => String::new(),
     };
     fill(phrase, &[("file", &file_name), ("limit", &limit), ("kinds", &readable(language))])
@@ -50,6 +57,7 @@ pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
         Loss::Tables { count } => (count, say.tables_one, say.tables),
         Loss::Symbols { count } => (count, say.symbols_one, say.symbols),
         Loss::Embedded { count } => (count, say.embedded_one, say.embedded),
+        Loss::Furniture { count } => (count, say.furniture_one, say.furniture),
         Loss::BadTimes { count } => (count, say.bad_times_one, say.bad_times),
     };
     fill(if *count == 1 { one } else { many }, &[("file", &file_name), ("n", &grouped(*count))])

@@ -1,13 +1,19 @@
 //! Bad input may be refused; it never panics, and never hangs.
 
-use kodebok::import::{IMPORTERS, ImportError, MAX_TEXT, read};
+use std::io::{Cursor, Read as _, Write as _};
+
+use kodebok::import::{Hazard, IMPORTERS, ImportError, MAX_TEXT, read};
 use proptest::prelude::*;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use crate::support::golden;
 
 fn every_sample() -> Vec<(String, Vec<u8>)> {
-    let folders = ["txt", "md", "vtt", "docx"].map(|folder| golden::files(&format!("import/{folder}")));
-    let files = folders.into_iter().flatten().filter(|path| !path.ends_with("bomb.docx"));
+    let folders = ["txt", "md", "vtt", "docx", "odt", "rtf", "html", "crashers"]
+        .map(|folder| golden::files(&format!("import/{folder}")));
+    let files =
+        folders.into_iter().flatten().filter(|path| !path.ends_with("bomb.docx") && !path.ends_with("bomb.odt"));
     files
         .map(|path| {
             (
@@ -61,6 +67,29 @@ proptest! {
     }
 
     #[test]
+    fn random_groups(text in "((\\\\(par|cell|row|trowd|intbl|pard|u-?[0-9]{1,6}|'[0-9a-f]{2}|footnote|annotation|atnref|shptxt|listtext|\\*|deleted|uc[0-9]|bin[0-9]) ?)|\\{|\\}|x| ){0,60}") {
+        survives("x.rtf", format!("{{\\rtf1 {text}}}").as_bytes());
+    }
+
+    #[test]
+    fn random_tags(text in "((</?(table|tr|td|li|ul|ol|p|pre|q|a|del|nav|br|h1|div)( class=footnote-ref)?>)|&[a-z]{0,4};|x| |\n){0,60}") {
+        survives("x.html", text.as_bytes());
+    }
+
+    #[test]
+    fn documents_with_a_piece_cut_out(pick in any::<prop::sample::Index>(), from in any::<prop::sample::Index>(), length in 1_usize..200) {
+        let samples: Vec<_> = every_sample().into_iter().filter(|(_, bytes)| bytes.starts_with(b"PK")).collect();
+        let (name, bytes) = pick.get(&samples);
+        let mut parts = unpacked(bytes);
+        let main = ["word/document.xml", "content.xml"];
+        if let Some((_, xml)) = parts.iter_mut().find(|(name, _)| main.contains(&name.as_str())) {
+            let from = from.index(xml.len().max(1)).min(xml.len());
+            xml.drain(from..(from + length).min(xml.len()));
+        }
+        survives(name, &packed(&parts));
+    }
+
+    #[test]
     fn samples_cut_off(pick in any::<prop::sample::Index>(), cut in any::<prop::sample::Index>()) {
         let samples = every_sample();
         let (name, bytes) = pick.get(&samples);
@@ -71,8 +100,16 @@ proptest! {
 #[test]
 fn texts_past_the_limit_are_refused() {
     let bytes = vec![b'a'; MAX_TEXT + 1];
-    for name in ["a.txt", "a.md", "a.vtt"] {
+    for name in ["a.txt", "a.md", "a.vtt", "a.html"] {
         assert_eq!(read(name, &bytes).unwrap_err(), ImportError::TooLarge { limit: MAX_TEXT });
+    }
+}
+
+#[test]
+fn files_that_once_broke_an_importer_are_survived() {
+    for path in golden::files("import/crashers") {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        survives(name, &std::fs::read(&path).unwrap());
     }
 }
 
@@ -82,8 +119,73 @@ fn hostile_repetition_takes_no_longer_than_its_length() {
         ["&", "<", "<a", "<a>", "<v A>", "A: b\n", "00:01 --> 00:02\n", "\n\n", "[", "**", "Ab 1:2", "æ\u{300}"]
     {
         let text = piece.repeat(200_000 / piece.len());
-        for name in ["a.txt", "a.md", "a.vtt"] {
+        for name in ["a.txt", "a.md", "a.vtt", "a.html"] {
             survives(name, text.as_bytes());
         }
     }
+}
+
+#[test]
+fn hostile_tags_and_groups_take_no_longer_than_their_length() {
+    for piece in
+        ["<b>", "<div>", "<p>", "<font a=1>", "<nav>", "<li>", "<td>", "<tr>", "</table>", "<br>", "<!--", "<q>"]
+    {
+        survives("a.html", piece.repeat(200_000 / piece.len()).as_bytes());
+    }
+    for piece in
+        ["\\par", "\\cell", "\\row", "\\trowd\\cell", "\\'e6", "\\u55357?", "{}", "{\\footnote x}", "\\bin0 ", "\\*"]
+    {
+        let text = piece.repeat(200_000 / piece.len());
+        survives("a.rtf", format!("{{\\rtf1 {text}}}").as_bytes());
+    }
+}
+
+/// A Word document with the parts given, each by its name.
+fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(name.as_str(), SimpleFileOptions::default()).expect("a part");
+        zip.write_all(bytes).expect("a part");
+    }
+    zip.finish().expect("a package").into_inner()
+}
+
+/// The parts of a package that can be unpacked.
+fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let Ok(mut zip) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
+    let count = zip.len();
+    let part = |at: usize| {
+        let mut part = zip.by_index(at).ok()?;
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).ok()?;
+        Some((part.name().ok()?.into_owned(), bytes))
+    };
+    (0..count).filter_map(part).collect()
+}
+
+#[test]
+fn packages_past_a_limit_are_refused() {
+    let document = |words: &str| format!("<document><body><p><r><t>{words}</t></r></p></body></document>").into_bytes();
+    let main = |words: &str| ("word/document.xml".to_owned(), document(words));
+    let many = (0..10_000).map(|n| (format!("{n}"), Vec::new()));
+    let many: Vec<_> = std::iter::once(main("Ord.")).chain(many).collect();
+    assert_eq!(read("a.docx", &packed(&many)).unwrap_err(), ImportError::TooLarge { limit: 10_000 });
+    // Words that hardly pack, so that only their length can be held against them.
+    let mut seed = 1_u64;
+    let noise: String = std::iter::repeat_with(|| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        char::from(b'a' + u8::try_from(seed >> 60).expect("four bits"))
+    })
+    .take(MAX_TEXT + 1)
+    .collect();
+    let long = packed(&[main(&noise)]);
+    assert_eq!(read("a.docx", &long).unwrap_err(), ImportError::TooLarge { limit: MAX_TEXT });
+    let bomb = packed(&[main(&"a".repeat(12 * 1024 * 1024))]);
+    assert_eq!(read("a.docx", &bomb).unwrap_err(), ImportError::Unsafe(Hazard::Bomb { times: 200 }));
+}
+
+#[test]
+fn a_text_past_the_limit_is_refused_in_rtf() {
+    let text = format!("{{\\rtf1 {}}}", "a".repeat(MAX_TEXT + 1));
+    assert_eq!(read("a.rtf", text.as_bytes()).unwrap_err(), ImportError::TooLarge { limit: MAX_TEXT });
 }

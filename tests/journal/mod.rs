@@ -4,5 +4,6 @@ mod gestures;
 mod logs;
 mod merge_table;
 mod refusals;
+mod sources;
 mod template;
 mod wire;

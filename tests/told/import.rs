@@ -1,7 +1,7 @@
 //! Every error and every loss is a sentence that names the file.
 
 use kodebok::import::report::Loss;
-use kodebok::import::{ImportError, Unsupported};
+use kodebok::import::{Hazard, ImportError, Unsupported};
 use kodebok::lang::Language;
 use kodebok::told::import::{error, loss};
 
@@ -15,16 +15,21 @@ fn errors_and_losses_are_sentences() {
         ImportError::PasswordProtected,
         ImportError::TooLarge { limit: 20 * 1024 * 1024 },
         ImportError::TooLarge { limit: 10_000 },
+        ImportError::TooDeep { limit: 256 },
+        ImportError::Unsafe(Hazard::Bomb { times: 200 }),
+        ImportError::Unsafe(Hazard::Name),
+        ImportError::Unsafe(Hazard::Entity),
         ImportError::Damaged("its XML is broken"),
         ImportError::Unsupported(Unsupported::Pdf),
         ImportError::Unsupported(Unsupported::Rtf),
         ImportError::Unsupported(Unsupported::Odt),
+        ImportError::Unsupported(Unsupported::Docx),
         ImportError::Unsupported(Unsupported::OldWord),
         ImportError::Unsupported(Unsupported::Spreadsheet),
         ImportError::Unsupported(Unsupported::Recording),
         ImportError::Unsupported(Unsupported::Other("xyz".to_owned())),
     ];
-    let counted: [fn(usize) -> Loss; 10] = [
+    let counted: [fn(usize) -> Loss; 11] = [
         |count| Loss::BadCharacters { count },
         |count| Loss::Hidden { count },
         |count| Loss::Deleted { count },
@@ -34,6 +39,7 @@ fn errors_and_losses_are_sentences() {
         |count| Loss::Tables { count },
         |count| Loss::Symbols { count },
         |count| Loss::Embedded { count },
+        |count| Loss::Furniture { count },
         |count| Loss::BadTimes { count },
     ];
     let mut sentences = Vec::new();

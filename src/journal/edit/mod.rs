@@ -101,6 +101,8 @@ pub struct NewSource {
     pub speakers: Vec<Speaker>,
     /// The turns, in order, without overlap.
     pub turns: Vec<Turn>,
+    /// What was remarked in the margin of the file, a remark a line; becomes a memo about the source. Empty for none.
+    pub remarks: String,
 }
 
 /// A code that is to be made.

@@ -23,6 +23,8 @@ pub(super) struct Body {
     skipped: usize,
     properties: Option<Properties>,
     in_words: usize,
+    /// For each choice between forms of the same that is open, whether one has been read.
+    alternatives: Vec<bool>,
     /// The mark that ends the paragraph was deleted; a text box has a paragraph inside another.
     joins: Vec<bool>,
     row_deleted: bool,
@@ -109,7 +111,12 @@ impl Body {
                 self.skipped = 1;
                 report.deleted += 1;
             }
-            "moveFrom" | "instrText" | "delText" | "delInstrText" | "Fallback" | "rt" => self.skipped = 1,
+            "moveFrom" | "instrText" | "delText" | "delInstrText" | "rt" => self.skipped = 1,
+            "AlternateContent" => self.alternatives.push(false),
+            "Choice" | "Fallback" => {
+                let read = self.alternatives.last_mut().is_some_and(|read| std::mem::replace(read, true));
+                self.skipped = usize::from(read);
+            }
             "pPr" | "trPr" => self.properties = Some(Properties { of_row: name == "trPr", ..Properties::default() }),
             _ if name.ends_with("Pr") || name == "tblGrid" => self.skipped = 1,
             "p" => {
@@ -151,6 +158,9 @@ impl Body {
 
     fn close_element(&mut self, name: &str) {
         match name {
+            "AlternateContent" => {
+                self.alternatives.pop();
+            }
             "pPr" | "trPr" => self.close_properties(),
             "p" if self.joins.pop().unwrap_or_default() => self.flow.join_next(),
             "p" => self.flow.close_paragraph(),
@@ -189,13 +199,14 @@ impl Body {
     }
 
     fn note(&mut self, kind: Kind, id: &str) {
-        if let Some(note) = self.beside.get(&(kind, id.to_owned())) {
+        // Each is referred to once; a file that does so a million times would grow without end.
+        if let Some(note) = self.beside.remove(&(kind, id.to_owned())) {
             self.flow.note(&note.text);
         }
     }
 
     fn comment(&mut self, id: &str) {
-        if let Some(comment) = self.beside.get(&(Kind::Comment, id.to_owned())) {
+        if let Some(comment) = self.beside.remove(&(Kind::Comment, id.to_owned())) {
             self.flow.remark(id, &comment.text, &comment.author);
         }
     }

@@ -21,6 +21,8 @@ pub(super) struct Flow {
     notes: Vec<String>,
     remarks: Vec<String>,
     tables: usize,
+    /// How much has been written, in bytes.
+    size: usize,
 }
 
 /// A text of its own: the document, or something in the middle of it.
@@ -65,8 +67,12 @@ impl Flow {
         }
     }
 
-    /// Writes words; begins a paragraph where none is open.
+    /// Writes words; begins a paragraph where none is open. Past the limit nothing more is taken up.
     pub(super) fn write(&mut self, words: &str) {
+        self.size += words.len();
+        if self.size > MAX_TEXT {
+            return;
+        }
         let paragraph = self.here.begun();
         paragraph.text.push_str(&std::mem::take(&mut paragraph.mark));
         paragraph.text.push_str(words);
@@ -252,7 +258,7 @@ impl Flow {
             self.place(lines);
         }
         let text = self.leave().join("\n");
-        if text.len() > MAX_TEXT {
+        if self.size.max(text.len()) > MAX_TEXT {
             return Err(ImportError::TooLarge { limit: MAX_TEXT });
         }
         report.tables += self.tables;

@@ -105,11 +105,13 @@ fn rows(lines: &[String]) -> Vec<Row<'_>> {
     rows
 }
 
-/// Tells whether lines have their time at the end, as a habit and not by chance.
+/// Tells whether lines have their time at the end as a habit, and not because somebody speaks of the time.
 fn are_stamped(lines: &[String]) -> bool {
-    let stamped = lines.iter().filter(|line| stamp(line.trim()).is_some()).count();
+    let stamps = || lines.iter().filter_map(|line| Some((line, stamp(line.trim())?)));
+    let ends = stamps().filter(|(_, stamp)| stamp.is_end).count();
     let heads = lines.iter().filter(|line| head(line).is_some()).count();
-    stamped > 1 && stamped * 2 >= heads
+    let stamped_heads = stamps().filter(|(line, _)| head(line).is_some()).count();
+    ends > 1 || (stamped_heads > 1 && stamped_heads * 2 >= heads)
 }
 
 /// The start of a line such as `0:0:3.450 --> 0:0:9.120`.

@@ -189,3 +189,11 @@ fn a_text_past_the_limit_is_refused_in_rtf() {
     let text = format!("{{\\rtf1 {}}}", "a".repeat(MAX_TEXT + 1));
     assert_eq!(read("a.rtf", text.as_bytes()).unwrap_err(), ImportError::TooLarge { limit: MAX_TEXT });
 }
+
+#[test]
+fn what_grows_while_it_is_read_is_refused() {
+    let spaces = "<s c='200'/>".repeat(120_000);
+    let xml = format!("<document-content><body><text><p>Ord{spaces}</p></text></body></document-content>");
+    let grown = packed(&[("content.xml".to_owned(), xml.into_bytes())]);
+    assert_eq!(read("a.odt", &grown).unwrap_err(), ImportError::TooLarge { limit: MAX_TEXT });
+}

@@ -3,7 +3,7 @@
 //! A process of its own, with little time and memory, unpacks them to plain text, and the importer reads that. What
 //! passes between the two is a line and what follows it.
 
-use super::{ImportError, pdf, survey};
+use super::{Hazard, ImportError, pdf, survey};
 
 /// A kind of file that is unpacked in a process of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn answer(answered: &[u8]) -> Result<&[u8], ImportError> {
     let (first, rest) = answered.split_at(end.map_or(0, |end| end + 1));
     let told = std::str::from_utf8(first).unwrap_or_default().trim();
     let (word, limit) = told.split_once(' ').unwrap_or((told, ""));
-    let limit = limit.parse().unwrap_or_default();
+    let (limit, times) = (limit.parse().unwrap_or_default(), limit.parse().unwrap_or_default());
     match word {
         "ok" => Ok(rest),
         "empty" => Err(ImportError::Empty),
@@ -59,6 +59,8 @@ pub fn answer(answered: &[u8]) -> Result<&[u8], ImportError> {
         "rows" => Err(ImportError::TooManyRows { limit }),
         "columns" => Err(ImportError::TooManyColumns { limit }),
         "pages" => Err(ImportError::TooManyPages { limit }),
+        "bomb" => Err(ImportError::Unsafe(Hazard::Bomb { times })),
+        "name" => Err(ImportError::Unsafe(Hazard::Name)),
         _ => Err(ImportError::Damaged("it cannot be unpacked")),
     }
 }
@@ -72,8 +74,12 @@ fn refusal(error: &ImportError) -> String {
         ImportError::TooManyRows { limit } => format!("rows {limit}"),
         ImportError::TooManyColumns { limit } => format!("columns {limit}"),
         ImportError::TooManyPages { limit } => format!("pages {limit}"),
+        ImportError::Unsafe(Hazard::Bomb { times }) => format!("bomb {times}"),
+        ImportError::Unsafe(Hazard::Name) => "name".to_owned(),
         ImportError::Binary
         | ImportError::TooHard
+        | ImportError::TooDeep { .. }
+        | ImportError::Unsafe(Hazard::Entity)
         | ImportError::CellTooLong { .. }
         | ImportError::Unsupported(_)
         | ImportError::Damaged(_) => "damaged".to_owned(),

@@ -16,6 +16,12 @@ pub struct Draft {
     pub opening: String,
     /// The turns in order.
     pub turns: Vec<DraftTurn>,
+    /// What stands after the last turn and belongs to none: the notes of a document.
+    pub closing: String,
+    /// What was remarked in the margin, a remark a line.
+    pub remarks: String,
+    /// The lines that were left out because a program wrote them about itself.
+    pub furniture: Vec<String>,
 }
 
 /// What one speaker says before another does.
@@ -45,7 +51,7 @@ impl Draft {
 
     /// A text without speakers.
     pub fn prose(text: &str) -> Self {
-        Self { opening: text.trim_matches(['\n', ' ']).to_owned(), turns: Vec::new() }
+        Self { opening: text.trim_matches(['\n', ' ']).to_owned(), ..Self::default() }
     }
 
     /// The turns as they are, or with names and times back in the text where they are to stay there.
@@ -64,7 +70,7 @@ impl Draft {
             let name = turn.speaker.map_or_else(String::new, |name| format!("{name}: "));
             lines.push(format!("{time}{name}{}", turn.words));
         }
-        Self { opening: lines.join("\n"), turns: Vec::new() }
+        Self { opening: lines.join("\n"), turns: Vec::new(), ..self }
     }
 
     /// Lays the turns out as one text, a turn a line or more, and remembers where each stands.
@@ -93,7 +99,11 @@ impl Draft {
             });
             turns.extend(Span::new(start, length).map(|span| Turn { span, speaker, start_ms: turn.start_ms }));
         }
-        NewSource { title, file_name, text, speakers: speakers(names), turns }
+        if !text.is_empty() && !self.closing.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&self.closing);
+        NewSource { title, file_name, text, speakers: speakers(names), turns, remarks: self.remarks }
     }
 }
 

@@ -4,33 +4,52 @@ pub mod apart;
 pub mod decode;
 pub mod docx;
 mod docx_body;
+mod docx_lists;
 pub mod draft;
 pub mod encoding;
+mod flow;
 mod head;
+pub mod html;
+mod html_tags;
 pub mod markdown;
+pub mod odt;
+mod odt_body;
+mod odt_lists;
 mod package;
 pub mod pdf;
 pub mod plain_text;
 mod plausible;
 pub mod report;
+pub mod rtf;
+mod rtf_body;
+mod rtf_fonts;
+mod rtf_lexer;
+mod rtf_tables;
+mod rtf_words;
 pub mod subtitles;
 pub mod survey;
+mod symbols;
 pub mod turns;
+mod xml;
 
 use self::apart::Apart;
 use self::docx::Docx;
 use self::draft::Draft;
 use self::encoding::Encoding;
+use self::html::Html;
 use self::markdown::Markdown;
+use self::odt::Odt;
 use self::pdf::Pdf;
 use self::plain_text::PlainText;
 use self::report::{Loss, Report};
+use self::rtf::Rtf;
 use self::subtitles::whisper::Whisper;
 use self::subtitles::{SubRip, WebVtt};
 use self::survey::separated::Separated;
 use self::survey::sheet::Sheet;
 use self::survey::{Layout, Table};
-use crate::journal::edit::{Edit, NewCases, NewSource};
+use crate::journal::edit::rows::NewCases;
+use crate::journal::edit::{Edit, NewSource};
 
 /// How large a text may be, in bytes.
 pub const MAX_TEXT: usize = 20 * 1024 * 1024;
@@ -70,7 +89,7 @@ impl From<Draft> for Drafted {
 /// What a person has chosen about a file; by default all is found out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
-    /// How its letters are written; `None` where that is to be found out. Only asked of files that do not say it.
+    /// How its letters are written; `None` where that is to be found out. Only asked of files of text.
     pub encoding: Option<Encoding>,
     /// What becomes of names and times.
     pub speakers: Speakers,
@@ -139,7 +158,7 @@ impl Read {
 
 /// To add one: a file, and a line here.
 pub const IMPORTERS: &[&dyn Importer] =
-    &[&PlainText, &Markdown, &WebVtt, &SubRip, &Whisper, &Docx, &Pdf, &Separated, &Sheet];
+    &[&PlainText, &Markdown, &WebVtt, &SubRip, &Whisper, &Docx, &Odt, &Rtf, &Html, &Pdf, &Separated, &Sheet];
 
 /// Why a file could not become a source.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -189,6 +208,15 @@ pub enum ImportError {
         /// The limit in bytes.
         limit: usize,
     },
+    /// Its parts lie too deep in each other.
+    #[error("its parts lie more than {limit} deep in each other")]
+    TooDeep {
+        /// The limit in levels.
+        limit: usize,
+    },
+    /// It is built as no word processor builds a document, but as somebody who wants to do harm.
+    #[error("the file is not safe: {0:?}")]
+    Unsafe(Hazard),
     /// It is of a kind that is not read.
     #[error("files of this kind are not read: {0:?}")]
     Unsupported(Unsupported),
@@ -197,18 +225,34 @@ pub enum ImportError {
     Damaged(&'static str),
 }
 
-/// A kind of file that is not read, or not yet.
+/// What makes a file unsafe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hazard {
+    /// It unpacks to more than this many times its size.
+    Bomb {
+        /// The limit.
+        times: u64,
+    },
+    /// A part has a name that points out of the package, or to a device, or is a link.
+    Name,
+    /// Its XML has a document type or entities of its own.
+    Entity,
+}
+
+/// A kind of file that is not read, or not under this name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsupported {
-    /// Portable document format.
+    /// Portable document format, in a file that is named as something else.
     Pdf,
-    /// Rich text format.
+    /// Rich text format, in a file that is named as something else.
     Rtf,
-    /// OpenDocument text.
+    /// An `OpenDocument` text, in a file that is named as something else.
     Odt,
+    /// A Word document, in a file that is named as something else.
+    Docx,
     /// Word's format before 2007.
     OldWord,
-    /// A spreadsheet.
+    /// A spreadsheet, in a file that is named as something else.
     Spreadsheet,
     /// Sound or moving pictures.
     Recording,
@@ -227,7 +271,10 @@ pub fn read(file_name: &str, bytes: &[u8], choices: &Choices) -> Result<Read, Im
     let drafted = importer.read(bytes, choices, &mut report)?;
     let title = draft::normal(stem.trim(), &mut Report::default());
     let content = match drafted {
-        Drafted::Text(draft) => Content::Text(Box::new(source(draft, title, bare_name)?)),
+        Drafted::Text(mut draft) => {
+            report.furniture.append(&mut draft.furniture);
+            Content::Text(Box::new(source(draft, title, bare_name)?))
+        }
         Drafted::Table(table) => {
             let layout = choices.survey.clone().unwrap_or_else(|| Layout::proposed(&table));
             let cases = survey::rows::cases(&table, &layout, (&title, bare_name), &mut report);
@@ -268,8 +315,6 @@ fn source(draft: Draft, title: String, file_name: &str) -> Result<NewSource, Imp
 
 fn by_ending(extension: String) -> Unsupported {
     match extension.as_str() {
-        "rtf" => Unsupported::Rtf,
-        "odt" | "ott" => Unsupported::Odt,
         "doc" | "dot" => Unsupported::OldWord,
         "mp3" | "mp4" | "m4a" | "wav" | "ogg" | "flac" | "mov" | "mkv" | "webm" | "wma" => Unsupported::Recording,
         _ => Unsupported::Other(extension),

@@ -35,12 +35,12 @@ pub enum Loss {
         /// How many.
         count: usize,
     },
-    /// Footnotes and endnotes were left out.
+    /// Footnotes and endnotes stand at the end of the text, with signs where they belong.
     Notes {
         /// How many.
         count: usize,
     },
-    /// Comments in the margin were left out.
+    /// Comments in the margin became a memo about the source.
     Comments {
         /// How many.
         count: usize,
@@ -75,7 +75,8 @@ pub enum Loss {
         /// How many.
         count: usize,
     },
-    /// Heads, feet and numbers of pages were left out.
+    /// Heads, feet and numbers of pages, and what a program wrote about itself, such as who started a transcription, were
+    /// left out.
     Furniture {
         /// How many lines.
         count: usize,

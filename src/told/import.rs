@@ -1,7 +1,7 @@
 //! Why a file could not be read, and what was lost when it was, in words.
 
 use crate::import::report::Loss;
-use crate::import::{IMPORTERS, ImportError, Unsupported};
+use crate::import::{Hazard, IMPORTERS, ImportError, Unsupported};
 use crate::lang::import::Import;
 use crate::lang::{Language, fill, grouped};
 
@@ -24,11 +24,16 @@ pub fn error(error: &ImportError, file_name: &str, language: Language) -> String
         ImportError::TooManyColumns { .. } => say.too_many_columns,
         ImportError::TooManyPages { .. } => say.too_many_pages,
         ImportError::CellTooLong { .. } => say.cell_too_long,
+        ImportError::TooDeep { .. } => say.too_deep,
+        ImportError::Unsafe(Hazard::Bomb { .. }) => say.bomb,
+        ImportError::Unsafe(Hazard::Name) => say.bad_name,
+        ImportError::Unsafe(Hazard::Entity) => say.entity,
         ImportError::Damaged(_) => say.damaged,
         ImportError::Unsupported(kind) => match kind {
             Unsupported::Pdf => say.pdf,
             Unsupported::Rtf => say.rtf,
             Unsupported::Odt => say.odt,
+            Unsupported::Docx => say.docx,
             Unsupported::OldWord => say.old_word,
             Unsupported::Spreadsheet => say.spreadsheet,
             Unsupported::Recording => say.recording,
@@ -40,7 +45,9 @@ pub fn error(error: &ImportError, file_name: &str, language: Language) -> String
         ImportError::TooManyRows { limit }
         | ImportError::TooManyColumns { limit }
         | ImportError::TooManyPages { limit }
-        | ImportError::CellTooLong { limit } => grouped(*limit),
+        | ImportError::CellTooLong { limit }
+        | ImportError::TooDeep { limit } => grouped(*limit),
+        ImportError::Unsafe(Hazard::Bomb { times }) => times.to_string(),
         _ => String::new(),
     };
     fill(phrase, &[("file", &file_name), ("limit", &limit), ("kinds", &readable(language))])

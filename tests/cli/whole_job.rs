@@ -6,7 +6,7 @@ use super::program::{Place, sample};
 fn study() -> Place {
     let place = Place::new();
     place.ok("new studie --template study --name Klyngestudien --coder Kari_Nordmann");
-    for name in ["1.vtt", "2.docx", "3.txt", "4.md", "5.txt", "6.txt", "7.txt"] {
+    for name in ["1.vtt", "2.docx", "3.txt", "4.md", "5.txt", "6.odt", "7.rtf"] {
         let name = format!("Informant {name}");
         place.write(&name, std::fs::read(sample(&name)).expect("the sample is there"));
     }
@@ -17,8 +17,8 @@ fn study() -> Place {
 fn from_seven_files_to_a_figure() {
     let place = study();
     let imported = place.json(
-        "import studie Informant_1.vtt Informant_2.docx Informant_3.txt Informant_4.md Informant_5.txt Informant_6.txt \
-         Informant_7.txt --json",
+        "import studie Informant_1.vtt Informant_2.docx Informant_3.txt Informant_4.md Informant_5.txt Informant_6.odt \
+         Informant_7.rtf --json",
     );
     let titles: Vec<&str> = imported.as_array().unwrap().iter().map(|file| file["title"].as_str().unwrap()).collect();
     assert_eq!(titles, (1..=7).map(|n| format!("Informant {n}")).collect::<Vec<_>>());

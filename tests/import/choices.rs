@@ -75,6 +75,16 @@ fn a_chosen_encoding_overrides_what_is_found() {
 }
 
 #[test]
+fn a_page_says_its_encoding_and_a_person_overrules_it() {
+    let page = b"<html><head><meta charset=windows-1252></head><body><p>Bl\xe5b\xe6r</p></body></html>";
+    let said = read("a.html", page).unwrap();
+    assert_eq!((words(&said), said.encoding), ("Blåbær", Some(Encoding::Windows1252)));
+    assert_eq!(said.losses, [], "what the page says is not guessed");
+    let choices = Choices { encoding: Some(Encoding::MacRoman), ..Choices::default() };
+    assert_eq!(words(&chosen("a.html", page, &choices)), "BlÂbÊr");
+}
+
+#[test]
 fn every_encoding_is_called_by_its_name_on_the_command_line() {
     for encoding in Encoding::ALL {
         assert_eq!(Encoding::parse(encoding.tag()), Some(encoding));
@@ -85,9 +95,18 @@ fn every_encoding_is_called_by_its_name_on_the_command_line() {
 fn names_and_times_may_stay_in_the_text() {
     let choices = || Choices { speakers: Speakers::Kept, ..Choices::default() };
     let lines = "Intervjuer: Hei.\nInformant: Hei.\nIntervjuer: Ja?";
-    let read = chosen("a.txt", lines.as_bytes(), &choices());
-    assert_eq!(words(&read), lines);
-    assert!(read.text().unwrap().turns.is_empty());
+    let plain = chosen("a.txt", lines.as_bytes(), &choices());
+    assert_eq!(words(&plain), lines);
+    assert!(plain.text().unwrap().turns.is_empty());
+    for (name, document) in [
+        ("a.rtf", "{\\rtf1 Intervjuer: Hei.\\par Informant: Hei.\\par Intervjuer: Ja?}"),
+        ("a.html", "<p>Intervjuer: Hei.<p>Informant: Hei.<p>Intervjuer: Ja?"),
+    ] {
+        let kept = chosen(name, document.as_bytes(), &choices());
+        assert_eq!(words(&kept), lines, "{name}");
+        assert!(kept.text().unwrap().turns.is_empty(), "{name}");
+        assert_eq!(read(name, document.as_bytes()).unwrap().text().unwrap().turns.len(), 3, "{name}");
+    }
     let cues =
         "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Anne>Hei.\n\n01:00:03.500 --> 01:00:04.000\n<v Per>Hei, du.";
     let read = chosen("a.vtt", cues.as_bytes(), &choices());

@@ -5,5 +5,6 @@ mod logs;
 mod merge_table;
 mod refusals;
 mod rows;
+mod sources;
 mod template;
 mod wire;

@@ -143,7 +143,7 @@ pub(crate) fn codebook() -> Vec<CodeRow> {
 }
 
 /// The files of the sample, one for each informant.
-pub(crate) const FILES: [&str; 7] = ["1.vtt", "2.docx", "3.txt", "4.md", "5.txt", "6.txt", "7.txt"];
+pub(crate) const FILES: [&str; 7] = ["1.vtt", "2.docx", "3.txt", "4.md", "5.txt", "6.odt", "7.rtf"];
 
 /// Title, employees and cluster of each informant, as the study has them.
 const CASES: [(&str, &str, &str); 7] = [

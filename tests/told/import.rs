@@ -1,7 +1,7 @@
 //! Every error and every loss is a sentence that names the file.
 
 use kodebok::import::report::Loss;
-use kodebok::import::{ImportError, Unsupported};
+use kodebok::import::{Hazard, ImportError, Unsupported};
 use kodebok::lang::Language;
 use kodebok::told::import::{error, loss};
 
@@ -21,10 +21,15 @@ fn errors_and_losses_are_sentences() {
         ImportError::TooManyColumns { limit: 1_000 },
         ImportError::TooManyPages { limit: 3_000 },
         ImportError::CellTooLong { limit: 90_000 },
+        ImportError::TooDeep { limit: 256 },
+        ImportError::Unsafe(Hazard::Bomb { times: 200 }),
+        ImportError::Unsafe(Hazard::Name),
+        ImportError::Unsafe(Hazard::Entity),
         ImportError::Damaged("its XML is broken"),
         ImportError::Unsupported(Unsupported::Pdf),
         ImportError::Unsupported(Unsupported::Rtf),
         ImportError::Unsupported(Unsupported::Odt),
+        ImportError::Unsupported(Unsupported::Docx),
         ImportError::Unsupported(Unsupported::OldWord),
         ImportError::Unsupported(Unsupported::Spreadsheet),
         ImportError::Unsupported(Unsupported::Recording),

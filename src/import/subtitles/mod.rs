@@ -87,7 +87,7 @@ pub(super) fn draft(mut cues: Vec<Cue>, choices: &Choices) -> Draft {
         }
         last_end = cue.end_ms;
     }
-    Draft { opening: String::new(), turns }.as_chosen(choices)
+    Draft { turns, ..Draft::default() }.as_chosen(choices)
 }
 
 /// The paragraphs of a text that is a cue a line, as Whisper writes it; `None` for any other text.

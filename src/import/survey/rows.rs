@@ -3,7 +3,7 @@
 use super::{Layout, Table};
 use crate::import::draft::{Draft, DraftTurn};
 use crate::import::report::Report;
-use crate::journal::edit::{NewCase, NewCases};
+use crate::journal::edit::rows::{NewCase, NewCases};
 use crate::model::source::Role;
 
 /// Makes each row a case, in the order of the table.
@@ -42,7 +42,7 @@ pub(in crate::import) fn cases(
         });
         let turns: Vec<DraftTurn> = turns.collect();
         let source = (!turns.is_empty()).then(|| {
-            let mut source = Draft { opening: String::new(), turns }.into_source(name.clone(), file_name.to_owned());
+            let mut source = Draft { turns, ..Draft::default() }.into_source(name.clone(), file_name.to_owned());
             for (speaker, role) in source.speakers.iter_mut().zip([Role::Interviewer, Role::Informant]) {
                 speaker.role = role;
             }

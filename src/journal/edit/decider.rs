@@ -36,7 +36,7 @@ impl Decider<'_> {
                 Ok(unless(same, Event::CoderRecoloured { coder: *coder, hue: *hue }))
             }
 
-            Edit::AddSource(source) => self.add_source(source),
+            Edit::AddSource(source) => self.add_source_with_remarks(source),
             Edit::RenameSource { source, title } => self.rename_source(*source, title),
             Edit::ChangeSpeaker { source, speaker, name, role } => self.change_speaker(*source, *speaker, name, *role),
             Edit::RemoveSource { source } => self.remove_source(*source),

@@ -6,12 +6,13 @@ mod codings;
 mod decider;
 mod exclusions;
 mod places;
-mod rows;
+pub mod rows;
 pub mod sources;
 mod texts;
 mod turns;
 
 use self::decider::Decider;
+use self::rows::NewCases;
 use super::event::Event;
 use crate::model::anchor::Anchor;
 use crate::model::case::AttributeKind;
@@ -118,26 +119,8 @@ pub struct NewSource {
     pub speakers: Vec<Speaker>,
     /// The turns, in order, without overlap.
     pub turns: Vec<Turn>,
-}
-
-/// Rows of a table that are to become cases, as an importer drafted them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NewCases {
-    /// The name and the kind of each attribute; one that is here already by that name is used as it is.
-    pub attributes: Vec<(String, AttributeKind)>,
-    /// The cases in order; one that is here already by that name gets the text and the values.
-    pub rows: Vec<NewCase>,
-}
-
-/// A row of a table that is to become a case.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NewCase {
-    /// Its name.
-    pub name: String,
-    /// What was answered in words, if anything was.
-    pub source: Option<NewSource>,
-    /// A value for each attribute, in their order; an empty one changes nothing.
-    pub values: Vec<String>,
+    /// What was remarked in the margin of the file, a remark a line; becomes a memo about the source. Empty for none.
+    pub remarks: String,
 }
 
 /// Who is to be the speaker of a turn.

@@ -4,7 +4,8 @@ use super::decider::{Decider, Decision, one_line, same_name, unless, words};
 use super::{MAX_TEXT, MAX_WORDS, NewSource, Refusal};
 use crate::journal::event::{Event, FreeText, SpeakerNamed, TurnTold};
 use crate::journal::wire;
-use crate::model::id::{ProjectId, SourceId, TextHash};
+use crate::model::id::{MemoId, ProjectId, SourceId, TextHash};
+use crate::model::memo::About;
 use crate::model::source::{Role, SpeakerKey};
 
 /// How many turns are told in one event, so that it fits into a line.
@@ -31,7 +32,37 @@ pub fn text_hash(text: &str) -> TextHash {
     TextHash::new(wire::first_bits(&blake3::hash(text.as_bytes())))
 }
 
+/// The lines of the remarks as one memo, or as more where there are too many words for one.
+fn memos(remarks: &str) -> Vec<String> {
+    let mut memos: Vec<String> = Vec::new();
+    for line in remarks.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let line = line.get(..line.floor_char_boundary(MAX_WORDS)).unwrap_or(line);
+        match memos.last_mut() {
+            Some(memo) if memo.len() + 1 + line.len() <= MAX_WORDS => {
+                memo.push('\n');
+                memo.push_str(line);
+            }
+            _ => memos.push(line.to_owned()),
+        }
+    }
+    memos
+}
+
 impl Decider<'_> {
+    /// Adds a source, and a memo about it with what was remarked in its file.
+    pub(super) fn add_source_with_remarks(&mut self, new: &NewSource) -> Decision {
+        let mut events = self.add_source(new)?;
+        // A source that comes back has its memo.
+        if let Some(Event::SourceAdded { source, .. }) = events.first() {
+            let about = About::Source(*source);
+            for text in memos(&new.remarks) {
+                let memo = MemoId::new((self.draw)());
+                events.push(Event::MemoWritten { memo, about, replaces: Vec::new(), text: FreeText::new(text) });
+            }
+        }
+        Ok(events)
+    }
+
     pub(super) fn add_source(&self, new: &NewSource) -> Decision {
         let project = self.project.id().ok_or(Refusal::NoProject)?;
         let source = source_id(project, &new.text);

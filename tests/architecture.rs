@@ -66,10 +66,12 @@ const SERIALISES: &[&str] = &[
     "model/anchor.rs",
     "model/case.rs",
     "model/code.rs",
+    "model/exclusion.rs",
     "model/id.rs",
     "model/memo.rs",
     "model/source.rs",
     "model/span.rs",
+    "model/weave/mod.rs",
     // What stands beside the journal: kodebok.json, and the data of this installation.
     "store/",
     // What other programs write of a recording.

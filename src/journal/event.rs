@@ -15,6 +15,7 @@ use crate::model::id::{
 };
 use crate::model::memo::About;
 use crate::model::source::{Role, SpeakerKey};
+use crate::model::weave::Again;
 
 /// What people have typed. It stands in the detachable part of a line, so it can be erased for good.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -64,6 +65,9 @@ pub struct Inserted {
     pub length: u32,
     /// The words.
     pub words: FreeText,
+    /// Which letter is the deleted one written again, where letters were attached to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Again>,
 }
 
 /// One fact.

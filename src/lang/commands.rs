@@ -19,6 +19,10 @@ phrases! {
         in_vivo_hint: "Lager en kode av de markerte ordene og bruker den på dem", "Makes a code of the selected words and applies it to them";
         select_turn: "Marker hele replikken", "Select the whole turn";
         select_turn_hint: "Markerer alt den som snakker, sier her", "Selects all that the speaker says here";
+        correct: "Rett teksten", "Correct the text";
+        correct_hint: "Skriv i teksten for å rette den; kodingene følger ordene sine", "Type in the text to correct it; codings stay on their words";
+        compare: "Vis original", "Show original";
+        compare_hint: "Viser den rettede teksten sammen med originalen, med endringene merket", "Shows the corrected text beside the original, with the changes marked";
         recode: "Bytt kode…", "Change code…";
         recode_hint: "Gir den valgte kodingen en annen kode", "Gives the selected coding another code";
         memo: "Skriv notat", "Write memo";

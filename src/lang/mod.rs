@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod code_tree;
 pub mod commands;
+pub mod correcting;
 pub mod export;
 pub mod figure;
 pub mod history;

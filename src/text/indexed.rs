@@ -46,6 +46,48 @@ impl IndexedText {
         Self { text, steps, length, lines, words: OnceLock::new() }
     }
 
+    /// The same text with other words in place of those from `old.start` to before `old.end`; what is the same is not
+    /// looked at again, so that somebody can type in a very long text.
+    pub fn spliced(&self, old: Range<u32>, words: &str) -> Self {
+        let old = old.start.min(self.length)..old.end.clamp(old.start, self.length.max(old.start));
+        let (from, to) = (self.byte(old.start), self.byte(old.end));
+        let mut text = String::with_capacity(self.text.len() + words.len());
+        text.push_str(self.text.get(..from).unwrap_or_default());
+        text.push_str(words);
+        text.push_str(self.text.get(to..).unwrap_or_default());
+        if self.steps.is_empty() && !words.is_ascii() {
+            return Self::new(text);
+        }
+        let written = Self::new(words.to_owned());
+        let (new_end, removed) = (old.start + written.length, old.end - old.start);
+        let length = self.length - removed + written.length;
+        let byte = |step: usize| {
+            let at = u32::try_from(step).unwrap_or(0) * STEP;
+            let byte = match at {
+                at if at <= old.start => self.byte(at),
+                at if at < new_end => from + written.byte(at - old.start),
+                at => self.byte_from_nearest(at - new_end + old.end) - to + from + words.len(),
+            };
+            u32::try_from(byte).unwrap_or(u32::MAX)
+        };
+        let steps = if self.steps.is_empty() { 0 } else { (length as usize).div_ceil(STEP as usize) };
+        let before = self.lines.partition_point(|&start| start <= old.start);
+        let behind = self.lines.partition_point(|&start| start <= old.end);
+        let mut lines = self.lines.get(..before).unwrap_or_default().to_vec();
+        lines.extend(written.lines.iter().skip(1).map(|start| old.start + start));
+        lines.extend(self.lines.get(behind..).unwrap_or_default().iter().map(|start| start - old.end + new_end));
+        Self { text, steps: (0..steps).map(byte).collect(), length, lines, words: OnceLock::new() }
+    }
+
+    /// The byte at which a scalar starts, counted from the nearest that is remembered, before or behind it.
+    fn byte_from_nearest(&self, at: u32) -> usize {
+        let step = (at + STEP / 2) / STEP;
+        let (Some(&base), true) = (self.steps.get(step as usize), step * STEP > at) else { return self.byte(at) };
+        let behind = self.text.get(..base as usize).unwrap_or_default();
+        let back = (step * STEP - at) as usize;
+        behind.char_indices().rev().nth(back - 1).map_or(0, |(byte, _)| byte)
+    }
+
     /// Where its words are.
     pub fn words(&self) -> &WordIndex {
         self.words.get_or_init(|| WordIndex::new(&self.text))
@@ -136,6 +178,26 @@ mod tests {
             assert_eq!(indexed.slice(scalar, scalar + 1), letter.to_string());
         }
         assert_eq!(indexed.scalar(text.len()), indexed.len());
+    }
+
+    #[test]
+    fn a_spliced_text_is_the_same_as_one_made_anew() {
+        let nordic = "Blåbær «på» đ 😀 a\n".repeat(40);
+        for whole in [nordic.as_str(), &"plain words\n".repeat(40), "", "å"] {
+            let text = IndexedText::new(whole.to_owned());
+            for (start, end, words) in [(0, 0, "x"), (0, 3, ""), (5, 5, "å\nø"), (130, 300, "no\n"), (127, 129, "ææ")]
+            {
+                let (start, end) = (text.len().min(start), text.len().min(end));
+                let spliced = text.spliced(start..end, words);
+                let anew = format!("{}{words}{}", text.slice(0, start), text.slice(end, text.len()));
+                let anew = IndexedText::new(anew);
+                assert_eq!((spliced.as_str(), spliced.len(), &spliced.lines), (anew.as_str(), anew.len(), &anew.lines));
+                for at in 0..=anew.len() {
+                    assert_eq!(spliced.byte(at), anew.byte(at), "{start}..{end} at {at}");
+                    assert_eq!(spliced.scalar(anew.byte(at)), at);
+                }
+            }
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::ui::commands::Command;
-use crate::ui::screen::{PaletteOpened, Room, Selection, Side};
+use crate::ui::screen::{Manner, PaletteOpened, Room, Selection, Side};
 
 /// One wish of a view, applied at the start of the next frame and nowhere else.
 #[derive(Debug)]
@@ -30,6 +30,14 @@ pub enum Look {
     In(Room),
     /// Opens a source in the reader.
     AtSource(SourceId),
+    /// Puts the caret at a place of a source.
+    AtPlace(SourceId, u32),
+    /// Shows the codings of a source that lack words.
+    AtLost(SourceId),
+    /// Reads, corrects or compares the open text.
+    Do(Manner),
+    /// Goes to the next change of the text.
+    NextChange,
     /// Selects a coding, in its source.
     AtCoding(CodingId),
     /// Selects one code.
@@ -44,6 +52,8 @@ pub enum Look {
     Retrieve,
     /// Selects words of the open source; `None` lets go of them.
     Select(Option<Selection>),
+    /// Keeps the selection on its words after the text has changed.
+    Follow(Selection),
     /// Selects what the speaker says at a stretch around the caret.
     SelectTurn,
     /// Lifts a coding that the pointer is over.

@@ -18,7 +18,7 @@ use crate::ui::dialogs::ask_path::AskPath;
 use crate::ui::dialogs::report::report_ui;
 use crate::ui::dialogs::system::Dialogs;
 use crate::ui::look::{fonts, space, style};
-use crate::ui::screen::{Room, Screen, Side};
+use crate::ui::screen::{Manner, Room, Screen, Side};
 use crate::ui::tasks::Tasks;
 use crate::ui::views::{
     cases, codes, history, inspector, palette, reader, segments, settings, sources, status_bar, structure, top_bar,
@@ -143,6 +143,7 @@ impl App {
         self.show(ui);
         self.guard(ui);
         self.screen.reveal = None;
+        (self.screen.to_next_change, self.screen.to_lost) = (false, false);
         if !self.outbox.is_empty() {
             ui.request_repaint();
         }
@@ -159,10 +160,11 @@ impl App {
         }
         if self.session.is_some() {
             let in_tree = ui.memory(|memory| memory.has_focus(codes::tree_id()));
+            let reading = self.screen.room == Room::Code && self.screen.manner == Manner::Coding;
             let on_coding = self.screen.room == Room::Code && self.screen.coding.is_some() && !in_tree;
             let can_act = |command| match command {
                 Command::RemoveCoding | Command::Recode => on_coding,
-                Command::InVivo | Command::SelectTurn => self.screen.room == Room::Code,
+                Command::InVivo | Command::SelectTurn => reading,
                 _ => true,
             };
             for command in commands::pressed(ui, can_act) {

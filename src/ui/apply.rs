@@ -1,6 +1,6 @@
 //! The one place where what the hand has done takes effect.
 
-use egui::{Context, Event};
+use egui::Context;
 
 use crate::export::What;
 use crate::journal::edit::Edit;
@@ -19,17 +19,22 @@ use crate::ui::cx::Cx;
 use crate::ui::glance::look;
 use crate::ui::look::Mode;
 use crate::ui::look::style::palette;
-use crate::ui::screen::{Focus, PaletteOpened, Purpose, Room, Said, Tone};
+use crate::ui::screen::{Focus, Manner, PaletteOpened, Purpose, Said, Tone};
 use crate::ui::views::palette::new_code;
 
 impl App {
     /// Lets an action take effect.
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
         match action {
-            Action::Edit(edit) => self.edit(&edit),
+            Action::Edit(edit) => {
+                self.keep_draft();
+                self.edit(&edit);
+            }
             Action::Look(wanted) => {
                 if matches!(wanted, Look::In(_)) {
                     self.flush(ctx);
+                } else if leaves_text(&wanted) {
+                    self.keep_draft();
                 }
                 self.look(ctx, wanted);
             }
@@ -144,9 +149,20 @@ impl App {
 
     fn command(&mut self, ctx: &Context, command: Command) {
         let coding = self.screen.coding;
+        if !matches!(command, Command::Undo | Command::Redo) {
+            self.keep_draft();
+        }
         match command {
-            Command::Undo => self.undo(),
-            Command::Redo => self.redo(),
+            Command::Undo => match self.views.reader.untype() {
+                Some(caret) => self.screen.selection = Some(caret),
+                None => self.undo(),
+            },
+            Command::Redo => match self.views.reader.retype() {
+                Some(caret) => self.screen.selection = Some(caret),
+                None => self.redo(),
+            },
+            Command::Correct => self.turn_to(ctx, Manner::Correcting),
+            Command::Compare => self.turn_to(ctx, Manner::Comparing),
             Command::Search => self.palette(String::new(), Purpose::Search),
             Command::Import => self.begin(Task::ChooseFiles),
             Command::NewCode => {
@@ -202,11 +218,27 @@ impl App {
         }
     }
 
-    fn palette(&mut self, typed: String, purpose: Purpose) {
+    /// Does something else to the open text, or what was done before where that is done already.
+    fn turn_to(&mut self, ctx: &Context, manner: Manner) {
+        let other = if self.screen.manner == manner { Manner::Coding } else { manner };
+        self.look(ctx, Look::Do(other));
+        ctx.memory_mut(|memory| memory.request_focus(crate::ui::views::reader::reader_id()));
+    }
+
+    /// Says what is half typed in the text.
+    pub(super) fn keep_draft(&mut self) {
+        let Some(session) = &self.session else { return };
+        if let Some(edit) = self.views.reader.take_draft(session.project()) {
+            self.edit(&edit);
+        }
+    }
+
+    pub(super) fn palette(&mut self, typed: String, purpose: Purpose) {
         self.screen.palette = Some(PaletteOpened { typed, purpose });
     }
 
     fn undo(&mut self) {
+        self.keep_draft();
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         let say = Window::of(language);
@@ -223,6 +255,7 @@ impl App {
     }
 
     fn redo(&mut self) {
+        self.keep_draft();
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         let say = Window::of(language);
@@ -240,6 +273,7 @@ impl App {
 
     /// Sends what is half typed, before the field it stands in goes away.
     pub(super) fn flush(&mut self, ctx: &Context) {
+        self.keep_draft();
         let Self { session, screen, views, outbox, desk, .. } = self;
         let Some(session) = session else { return };
         let language = desk.language();
@@ -299,64 +333,21 @@ impl App {
             _ => About::Project,
         }
     }
+}
 
-    /// Digits apply recent codes; any other letter opens the palette; Enter applies the active code.
-    pub(super) fn listen_for_codes(&mut self, ctx: &Context) {
-        let busy = ctx.text_edit_focused() || self.screen.palette.is_some() || egui::Popup::is_any_open(ctx);
-        if busy || !matches!(self.screen.room, Room::Code | Room::Segments) {
-            return;
-        }
-        if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
-            self.outbox.send(Look::Rename(self.screen.active_code()).into());
-        }
-        if self.screen.room != Room::Code {
-            return;
-        }
-        let typed: String = ctx.input(|input| {
-            let text = |event: &Event| match event {
-                Event::Text(text) if !input.modifiers.command => Some(text.clone()),
-                _ => None,
-            };
-            input.events.iter().filter_map(text).collect()
-        });
-        let words = self.screen.words();
-        if let (Some((source, span)), Some(digit)) = (words, typed.chars().next().and_then(|c| c.to_digit(10))) {
-            if let Some(code) = (digit as usize).checked_sub(1).and_then(|at| self.screen.recent.get(at)) {
-                self.outbox.send(Edit::ApplyCode { code: *code, source, span }.into());
-            }
-            return;
-        }
-        if !typed.trim().is_empty() {
-            self.palette(typed.trim_start().to_owned(), Purpose::Apply);
-            return;
-        }
-        self.listen_for_enter(ctx);
-    }
-
-    fn listen_for_enter(&mut self, ctx: &Context) {
-        use egui::{Key, Modifiers};
-        let in_tree =
-            ctx.memory(|memory| memory.focused().is_some_and(|id| id != crate::ui::views::reader::reader_id()));
-        let Some((source, span)) = self.screen.words().filter(|_| !in_tree) else { return };
-        let pressed = |modifiers| ctx.input_mut(|input| input.consume_key(modifiers, Key::Enter));
-        if pressed(Modifiers::SHIFT) {
-            self.palette(String::new(), Purpose::Apply);
-            return;
-        }
-        let with_memo = pressed(Modifiers::ALT);
-        if !with_memo && !pressed(Modifiers::NONE) {
-            return;
-        }
-        match self.screen.active_code() {
-            Some(code) => {
-                self.outbox.send(Edit::ApplyCode { code, source, span }.into());
-                if with_memo {
-                    self.outbox.send(Look::WriteMemoOnLastCoding.into());
-                }
-            }
-            None => self.palette(String::new(), Purpose::Apply),
-        }
-    }
+/// Tells whether a look goes to something else than the place in the text where one types.
+fn leaves_text(wanted: &Look) -> bool {
+    matches!(
+        wanted,
+        Look::AtSource(_)
+            | Look::AtPlace(..)
+            | Look::AtCoding(_)
+            | Look::AtLost(_)
+            | Look::Do(_)
+            | Look::Retrieve
+            | Look::AtStudyCard
+            | Look::WriteMemo(_)
+    )
 }
 
 /// The coding by which a coder has put a code on these very words.

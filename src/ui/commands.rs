@@ -24,6 +24,10 @@ pub enum Command {
     SelectTurn,
     /// Removes the selected coding.
     RemoveCoding,
+    /// Types in the text, or stops doing so.
+    Correct,
+    /// Shows the text beside what was imported, or no more.
+    Compare,
     /// Gives the selected coding another code.
     Recode,
     /// Writes a memo about what is selected.
@@ -97,6 +101,8 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::NewCode, new_code, new_code_hint, CTRL, N),
     listed!(Command::InVivo, in_vivo, in_vivo_hint, NONE, F3),
     listed!(Command::SelectTurn, select_turn, select_turn_hint, NONE, F4),
+    listed!(Command::Correct, correct, correct_hint, CTRL, R),
+    listed!(Command::Compare, compare, compare_hint, CTRL.plus(Modifiers::SHIFT), R),
     listed!(Command::Recode, recode, recode_hint, NONE, F6),
     listed!(Command::Memo, memo, memo_hint, CTRL, M),
     listed!(Command::RemoveCoding, remove_coding, remove_coding_hint, NONE, Delete),
@@ -143,12 +149,12 @@ fn acts_while_typing(command: Command) -> bool {
 /// The commands whose keys were pressed, of those that can act now; the keys are used up.
 pub fn pressed(ctx: &egui::Context, can_act: impl Fn(Command) -> bool) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
-    // Longer combinations first, so that Ctrl+Alt+Plus is not taken for Ctrl+Plus.
+    // Longer combinations first, so that Ctrl+Alt+Plus is not taken for Ctrl+Plus, nor Ctrl+Shift+R for Ctrl+R.
     let mut list: Vec<&Listed> = COMMANDS
         .iter()
         .filter(|listed| (!typing || acts_while_typing(listed.command)) && can_act(listed.command))
         .collect();
-    list.sort_by_key(|listed| listed.keys.is_none_or(|keys| !keys.modifiers.alt));
+    list.sort_by_key(|listed| listed.keys.is_none_or(|keys| !keys.modifiers.alt && !keys.modifiers.shift));
     ctx.input_mut(|input| {
         let mut found = Vec::new();
         if !typing && input.consume_shortcut(&KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::Z)) {

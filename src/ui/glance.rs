@@ -5,7 +5,7 @@ use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::span::Span;
 use crate::ui::action::{Fold, Look, Shown};
-use crate::ui::screen::{Focus, Room, Said, Screen, Selection, Side, Tone};
+use crate::ui::screen::{Focus, Manner, Room, Said, Screen, Selection, Side, Tone};
 
 /// Looks at something else.
 pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
@@ -16,6 +16,18 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         }
         Look::AtSource(source) => open(screen, source),
         Look::AtCoding(coding) => at_coding(screen, project, coding),
+        Look::AtPlace(source, at) => {
+            open(screen, source);
+            select(screen, Some(Selection::caret(at)));
+            screen.reveal = Span::new(at, at + 1);
+        }
+        Look::AtLost(source) => {
+            open(screen, source);
+            screen.to_lost = true;
+        }
+        Look::Do(manner) => act(screen, manner),
+        Look::NextChange => screen.to_next_change = true,
+        Look::Follow(selection) => screen.selection = Some(selection),
         Look::AtCode(code) => {
             screen.codes = vec![code];
             screen.coding = None;
@@ -88,8 +100,20 @@ fn open(screen: &mut Screen, source: SourceId) {
     if screen.source != Some(source) {
         screen.source = Some(source);
         (screen.selection, screen.coding, screen.hovered) = (None, None, None);
+        screen.manner = Manner::Coding;
     }
     screen.focus = Focus::Source;
+}
+
+fn act(screen: &mut Screen, manner: Manner) {
+    (screen.manner, screen.coding, screen.said) = (manner, None, None);
+    screen.room = Room::Code;
+    screen.focus = Focus::Source;
+    screen.palette = None;
+    // Words that are read beside deleted ones stand in other places.
+    if manner == Manner::Comparing {
+        screen.selection = None;
+    }
 }
 
 fn at_study(screen: &mut Screen) {

@@ -12,6 +12,7 @@ mod glance;
 pub mod look;
 pub mod screen;
 pub mod tasks;
+mod typed;
 pub mod views;
 pub mod widgets;
 

@@ -74,6 +74,18 @@ pub enum Side {
     Right,
 }
 
+/// What one does to the open text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// Reads it and puts codes on it.
+    #[default]
+    Coding,
+    /// Types in it.
+    Correcting,
+    /// Reads it beside the text as it was imported.
+    Comparing,
+}
+
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Focus {
@@ -158,6 +170,8 @@ pub struct Screen {
     pub room: Room,
     /// The source in the reader.
     pub source: Option<SourceId>,
+    /// What is done to it.
+    pub manner: Manner,
     /// The words selected in it.
     pub selection: Option<Selection>,
     /// The coding that is selected.
@@ -180,6 +194,10 @@ pub struct Screen {
     pub memo: Option<About>,
     /// A span the reader is to bring into view, once.
     pub reveal: Option<Span>,
+    /// The reader is to go to the next change of the text, once.
+    pub to_next_change: bool,
+    /// The reader is to show the codings that lack words, once.
+    pub to_lost: bool,
     /// Codes applied last, the latest first.
     pub recent: Vec<CodeId>,
     /// Text size of the reader in per cent.
@@ -211,6 +229,7 @@ impl Default for Screen {
         Self {
             room: Room::Code,
             source: None,
+            manner: Manner::Coding,
             selection: None,
             coding: None,
             hovered: None,
@@ -222,6 +241,8 @@ impl Default for Screen {
             palette: None,
             memo: None,
             reveal: None,
+            to_next_change: false,
+            to_lost: false,
             recent: Vec::new(),
             text_zoom: 100,
             inspector_shown: true,

@@ -1,10 +1,13 @@
 mod convergence;
+mod corrections;
 mod edges;
 mod gestures;
 mod logs;
 mod merge_table;
+mod off_its_words;
 mod refusals;
 mod rows;
 mod sources;
 mod template;
+mod turns;
 mod wire;

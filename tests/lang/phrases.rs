@@ -14,6 +14,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("cli", lang::cli::Cli::PAIRS),
     ("code_tree", lang::code_tree::CodeTree::PAIRS),
     ("commands", lang::commands::Commands::PAIRS),
+    ("correcting", lang::correcting::CorrectingWords::PAIRS),
     ("export", lang::export::Export::PAIRS),
     ("figure", lang::figure::Figure::PAIRS),
     ("history", lang::history::HistoryWords::PAIRS),
@@ -25,6 +26,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("rooms", lang::rooms::Rooms::PAIRS),
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
+    ("text_history", lang::text_history::TextHistoryWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
 ];
 

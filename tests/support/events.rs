@@ -13,6 +13,7 @@ use kodebok::model::id::{
 };
 use kodebok::model::memo::About;
 use kodebok::model::source::{Role, SpeakerKey};
+use kodebok::model::weave::Again;
 
 /// One event of each kind.
 pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnMut() -> u128) -> Vec<Event> {
@@ -54,7 +55,12 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
             source,
             deleted: [(Anchor::Imported(start), 3), (Anchor::Inserted(RunId::new(number()), 0), 2)].into(),
             after: Some(Anchor::Imported(start + 2)),
-            inserted: Some(Inserted { run: RunId::new(number()), length: small(number()), words: text() }),
+            inserted: Some(Inserted {
+                run: RunId::new(number()),
+                length: small(number()),
+                words: text(),
+                again: Some(Again::Last),
+            }),
         },
         Event::TextReplaced { source, deleted: [].into(), after: None, inserted: None },
         Event::TurnBegun {

@@ -75,7 +75,6 @@ impl Team {
 
     /// Adds a text as a source at one machine.
     pub(crate) fn add_source(&mut self, at: usize, title: &str, text: &str) -> Result<Vec<Event>, Refusal> {
-        self.texts.push(text.to_owned());
         let new = NewSource {
             title: title.to_owned(),
             file_name: format!("{title}.txt"),
@@ -84,6 +83,12 @@ impl Team {
             turns: Vec::new(),
             remarks: String::new(),
         };
+        self.add_text(at, new)
+    }
+
+    /// Adds a source at one machine as an importer drafted it.
+    pub(crate) fn add_text(&mut self, at: usize, new: NewSource) -> Result<Vec<Event>, Refusal> {
+        self.texts.push(new.text.clone());
         self.edit(at, &Edit::AddSource(Box::new(new)))
     }
 

@@ -174,6 +174,17 @@ impl Window {
         self.settle();
     }
 
+    /// Puts words in from the clipboard.
+    pub(crate) fn paste(&mut self, words: &str) {
+        self.harness.event(Event::Paste(words.to_owned()));
+        self.settle();
+    }
+
+    /// Lets the hands rest until what was typed is said.
+    pub(crate) fn pause(&mut self) {
+        self.harness.run_steps(90);
+    }
+
     /// Clicks what has a role and a name.
     #[track_caller]
     pub(crate) fn click(&mut self, role: Role, name: &str) {

@@ -3,6 +3,7 @@
 mod attention;
 mod cases;
 mod commands;
+mod correcting;
 mod history;
 mod leaving;
 mod look;

@@ -8,7 +8,7 @@ mod exclusions;
 mod places;
 pub mod rows;
 pub mod sources;
-mod texts;
+pub mod texts;
 mod turns;
 
 use self::decider::Decider;

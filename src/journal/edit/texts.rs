@@ -11,14 +11,27 @@ use crate::journal::event::{Event, FreeText, Inserted};
 use crate::model::anchor::Anchor;
 use crate::model::id::{RunId, SourceId};
 use crate::model::source::Source;
+use crate::model::weave::Again;
 use crate::text::indexed::IndexedText;
 use crate::text::normal::normal;
 
 /// New words for a stretch of a text, which may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Splice {
-    old: Range<u32>,
-    words: String,
+pub struct Splice {
+    /// What is replaced, in scalars of the text as it was.
+    pub old: Range<u32>,
+    /// What is written instead.
+    pub words: String,
+    /// Which letter is the deleted one written again.
+    pub again: Option<Again>,
+}
+
+/// What is replaced when a stretch of a text is corrected to `words`, in the order of the text; empty while the text has
+/// not arrived.
+pub fn corrections(source: &Source, old: Range<u32>, words: &str) -> Vec<Splice> {
+    let Some(text) = source.text.as_deref() else { return Vec::new() };
+    let splices = differences(text.slice(old.start, old.end), words, old.start);
+    splices.into_iter().map(|splice| grown(text, opening(source, splice))).collect()
 }
 
 impl Decider<'_> {
@@ -28,14 +41,13 @@ impl Decider<'_> {
         if text.slice(old.start, old.end) == words {
             return Ok(Vec::new());
         }
-        self.splice(known.id, vec![Splice { old, words }])
+        self.splice(known.id, vec![Splice { old, words, again: None }])
     }
 
     pub(super) fn correct_text(&mut self, source: SourceId, old: Range<u32>, words: &str) -> Decision {
-        let (known, text) = self.text(source, &old)?;
+        let (known, _) = self.text(source, &old)?;
         let (words, _) = normal(words);
-        let splices = differences(text.slice(old.start, old.end), &words, old.start);
-        self.splice(known.id, splices)
+        self.splice(known.id, corrections(known, old, &words))
     }
 
     fn text(&self, source: SourceId, old: &Range<u32>) -> Result<(&Source, &IndexedText), Refusal> {
@@ -59,12 +71,13 @@ impl Decider<'_> {
             if splice.words.len() > MAX_WORDS {
                 return Err(Refusal::TooLong { bytes: splice.words.len(), limit: MAX_WORDS });
             }
-            let Splice { old, words } = grown(text, splice);
+            let Splice { old, words, again } = grown(text, opening(known, splice));
             let deleted = known.anchors(old.start, old.end);
             let inserted = (!words.is_empty()).then(|| Inserted {
                 run: RunId::new((self.draw)()),
                 length: u32::try_from(words.chars().count()).unwrap_or(u32::MAX),
                 words: FreeText::new(words),
+                again,
             });
             let after = old.end.checked_sub(1).and_then(|last| known.anchor_of(last));
             events.push(Event::TextReplaced { source, deleted: deleted.into(), after, inserted });
@@ -92,20 +105,39 @@ impl Source {
     }
 }
 
+/// Takes the first letter of a turn along before which something is inserted: it becomes the beginning of that turn, and
+/// not the end of the one before.
+fn opening(source: &Source, splice: Splice) -> Splice {
+    let Splice { old, words, again } = splice;
+    let at = source.turns.binary_search_by_key(&old.start, |turn| turn.span.start());
+    match at.ok().filter(|_| old.is_empty()).and_then(|turn| source.turns.get(turn)) {
+        Some(turn) => {
+            let first = turn.span.start();
+            let letter = source.text.as_deref().map_or("", |text| text.slice(first, first + 1));
+            Splice { old: first..first + 1, words: format!("{words}{letter}"), again: Some(Again::Last) }
+        }
+        None => Splice { old, words, again },
+    }
+}
+
 /// Takes the letter along to which new letters are attached: whoever adds the ending of a coded word means the whole word
 /// to be coded, and the coding holds on to that letter.
 fn grown(text: &IndexedText, splice: Splice) -> Splice {
-    let Splice { old, words } = splice;
-    if !old.is_empty() {
-        return Splice { old, words };
+    if !splice.old.is_empty() {
+        return splice;
     }
+    let Splice { old, words, .. } = splice;
     let letter = |at: u32| text.slice(at, at + 1).chars().next().filter(|letter| letter.is_alphanumeric());
     let before = old.start.checked_sub(1).and_then(letter).filter(|_| words.starts_with(char::is_alphanumeric));
     let behind = letter(old.end).filter(|_| words.ends_with(char::is_alphanumeric));
     match (before, behind) {
-        (Some(before), None) => Splice { old: old.start - 1..old.end, words: format!("{before}{words}") },
-        (None, Some(behind)) => Splice { old: old.start..old.end + 1, words: format!("{words}{behind}") },
-        _ => Splice { old, words },
+        (Some(before), None) => {
+            Splice { old: old.start - 1..old.end, words: format!("{before}{words}"), again: Some(Again::First) }
+        }
+        (None, Some(behind)) => {
+            Splice { old: old.start..old.end + 1, words: format!("{words}{behind}"), again: Some(Again::Last) }
+        }
+        _ => Splice { old, words, again: None },
     }
 }
 
@@ -143,7 +175,7 @@ fn trimmed(was: &str, is: &str, at: u32) -> Splice {
     let start = at + u32::try_from(head).unwrap_or(0);
     let length = u32::try_from(was.len() - head - tail).unwrap_or(0);
     let words = is.get(head..is.len() - tail).unwrap_or_default().iter().collect();
-    Splice { old: start..start + length, words }
+    Splice { old: start..start + length, words, again: None }
 }
 
 #[cfg(test)]
@@ -166,7 +198,7 @@ mod tests {
     fn only_what_differs_is_replaced() {
         check("Vi er der.", "Vi er der.", &[]);
         check("Vi skola sammen", "Vi skulle sammen", &[("ola", "ulle")]);
-        check("felt safe there", "felt trygg der", &[("safe", "trygg"), ("the", "d"), ("e", "")]);
+        check("felt safe there", "felt trygg der", &[("safe", "trygg"), ("there", "der")]);
         check("en to tre", "en tre", &[("to ", "")]);
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::ledger::{Fact, Told};
 use crate::journal::event::{Event, Inserted};
 use crate::model::id::{SourceId, TextHash};
-use crate::model::weave::{Change, Weave};
+use crate::model::weave::{Change, Weave, Written};
 use crate::text::indexed::IndexedText;
 
 /// The corrected texts.
@@ -71,6 +71,8 @@ impl Corrections {
 
 fn change<'a>(fact: &Fact<'a>) -> Option<(Change<'a>, bool)> {
     let Event::TextReplaced { deleted, after, inserted, .. } = fact.event else { return None };
-    let inserted = inserted.as_ref().map(|Inserted { run, length, words }| (*run, *length, words.as_str()));
+    let written =
+        |new: &'a Inserted| Written { run: new.run, length: new.length, words: new.words.as_str(), again: new.again };
+    let inserted = inserted.as_ref().map(written);
     Some((Change { deleted, after: *after, inserted }, fact.live))
 }

@@ -36,9 +36,12 @@ pub(super) fn imported(told: &[TurnTold], length: u32) -> Vec<Turn> {
     sound.collect()
 }
 
-/// What was said last about where turns begin: a speaker with a time, or that no turn begins there.
+/// A speaker, if one is known, and a time in ms.
+type Spoken = (Option<SpeakerKey>, Option<u32>);
+
+/// What was said last about where turns begin: who speaks, or that no turn begins there.
 #[derive(Default)]
-pub(super) struct Said(BTreeMap<Anchor, Option<(Option<SpeakerKey>, Option<u32>)>>);
+pub(super) struct Said(BTreeMap<Anchor, Option<Spoken>>);
 
 impl Said {
     /// Hears one fact, later than all before.
@@ -86,7 +89,7 @@ impl Said {
     }
 
     fn marks(&self, imported: &[Turn], length: u32, number: impl Fn(Option<SpeakerKey>) -> Option<u16>) -> Vec<Mark> {
-        let named = |speaker: &(Option<SpeakerKey>, Option<u32>)| (number(speaker.0), speaker.1);
+        let named = |speaker: &Spoken| (number(speaker.0), speaker.1);
         let mut marks = Vec::with_capacity(2 * imported.len());
         for (turn, next) in imported.iter().zip(imported.iter().skip(1).map(Some).chain([None])) {
             let key = Anchor::Imported(turn.span.start());

@@ -1,17 +1,23 @@
 //! The line above the text: whose interview it is and how far it has come.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Stroke, Ui, pos2, vec2};
+use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::counted::words_in;
+use super::reader::lost::{list_ui, lost_in};
 use super::sources::about;
+use crate::lang::correcting::CorrectingWords;
 use crate::lang::{count, fill};
 use crate::model::id::{CoderId, SourceId};
 use crate::model::project::Project;
 use crate::model::source::Source;
+use crate::ui::action::Look;
+use crate::ui::commands::{Command, keys};
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
+use crate::ui::screen::Manner;
+use crate::ui::widgets::controls;
 
 const HEIGHT: f32 = 46.0;
 
@@ -24,9 +30,10 @@ pub(super) struct SourceHeader {
 impl SourceHeader {
     /// Shows title, case, length and codings of a source; `left` is where the words of the text begin.
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source, left: f32) {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), egui::Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), egui::Sense::hover());
         let words = words_in(ui, source, None);
         let codings = self.codings.get((source.id, cx.project.revision()), || by_coder(cx.project, source.id));
+        let buttons = buttons_ui(cx, ui, rect, source);
         let mut parts = vec![about(cx.project, source.id)];
         if let Some(minutes) = source.turns.iter().rev().find_map(|turn| turn.start_ms).map(|ms| ms / 60_000) {
             parts.push(fill(cx.say.minutes, &[("n", &minutes)]));
@@ -34,15 +41,68 @@ impl SourceHeader {
         parts.extend(words.map(|words| count(words, cx.say.one_word, cx.say.many_words)));
         parts.push(told(cx, codings));
         parts.retain(|part| !part.is_empty());
+        let words = CorrectingWords::of(cx.language);
+        let (told, ink) = match cx.screen.manner {
+            Manner::Coding => (parts.join(" · "), cx.palette.muted),
+            Manner::Correcting => (words.correcting.to_owned(), cx.palette.accent),
+            Manner::Comparing => (words.comparing.to_owned(), cx.palette.accent),
+        };
         let mut job = LayoutJob::default();
         let format = |font, color| TextFormat { font_id: font, color, ..TextFormat::default() };
         job.append(&source.title, 0.0, format(fonts::strong(17.0), cx.palette.text));
-        job.append(&parts.join(" · "), space::M, format(fonts::small(), cx.palette.muted));
-        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.right() - left - space::M);
+        job.append(&told, space::M, format(fonts::small(), ink));
+        job.wrap = egui::text::TextWrapping::truncate_at_width((buttons - left - space::M).max(80.0));
         let galley = ui.painter().layout_job(job);
+        if galley.elided {
+            response.on_hover_text(&told);
+        }
         ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, cx.palette.text);
-        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, cx.palette.line));
+        let edge = match cx.screen.manner {
+            Manner::Coding => Stroke::new(1.0, cx.palette.line),
+            Manner::Correcting | Manner::Comparing => Stroke::new(2.0, cx.palette.accent),
+        };
+        ui.painter().hline(rect.x_range(), rect.bottom(), edge);
     }
+}
+
+/// What can be done to the text, at the right; gives where it begins.
+fn buttons_ui(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, source: &Source) -> f32 {
+    if source.text.is_none() {
+        return rect.right();
+    }
+    let words = CorrectingWords::of(cx.language);
+    let lost = lost_in(cx, source);
+    let layout = Layout::right_to_left(Align::Center);
+    let right = UiBuilder::new().max_rect(rect.shrink2(vec2(space::M, 6.0))).layout(layout);
+    let shown = ui.scope_builder(right, |ui| {
+        let change_to = |ui: &mut Ui, title: &str, command: Command| {
+            let keys = keys(ui, command);
+            if controls::quiet(ui, title).on_hover_text(keys).clicked() {
+                cx.send(command);
+            }
+        };
+        match cx.screen.manner {
+            Manner::Coding => change_to(ui, words.correct, Command::Correct),
+            Manner::Correcting => change_to(ui, words.done, Command::Correct),
+            Manner::Comparing => {}
+        }
+        if cx.screen.manner == Manner::Comparing {
+            change_to(ui, words.show_corrected, Command::Compare);
+            if controls::quiet(ui, words.next_change).on_hover_text("F8").clicked() {
+                cx.send(Look::NextChange);
+            }
+        } else if source.is_corrected() {
+            change_to(ui, words.show_original, Command::Compare);
+        }
+        if !lost.is_empty() {
+            let title = count(lost.len(), words.lost_one, words.lost_many);
+            let button =
+                ui.add(egui::Button::new(egui::RichText::new(title).color(cx.palette.warn)).frame_when_inactive(false));
+            list_ui(cx, ui, &button, (source, &lost));
+        }
+        ui.min_rect().left()
+    });
+    shown.inner
 }
 
 fn by_coder(project: &Project, source: SourceId) -> Vec<(CoderId, usize)> {

@@ -2,13 +2,14 @@
 
 use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
+use crate::lang::correcting::CorrectingWords;
 use crate::lang::{count, fill};
 use crate::store::writer::Saved;
 use crate::told;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
-use crate::ui::screen::{Room, Tone};
+use crate::ui::screen::{Manner, Room, Tone};
 use crate::ui::tasks::Running;
 use crate::ui::views::counted::words_in;
 
@@ -25,6 +26,10 @@ pub fn status_bar_ui(cx: &Cx<'_>, ui: &mut Ui, running: &[Running]) {
             let ink = if said.tone == Tone::Trouble { cx.palette.error } else { cx.palette.text };
             let label = egui::Label::new(RichText::new(&said.words).font(fonts::small()).color(ink)).truncate();
             ui.add(label).on_hover_text(&said.words);
+        } else if cx.screen.room == Room::Code && cx.screen.manner != Manner::Coding {
+            let words = CorrectingWords::of(cx.language);
+            let comparing = cx.screen.manner == Manner::Comparing;
+            small(cx, ui, if comparing { words.keys_comparing } else { words.keys });
         } else if !selected.is_empty() {
             small(cx, ui, &selected);
             small(cx, ui, cx.say.keys_selection);

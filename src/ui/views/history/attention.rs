@@ -149,7 +149,7 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(Str
         }
         Notice::CodingsWithoutWords { source, .. } => {
             project.source(*source)?;
-            offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtSource(*source)]))
+            offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtLost(*source)]))
         }
         Notice::MemoVersions { memo, .. } => {
             let looks = goal::about(project, project.memo(*memo)?.about)?;

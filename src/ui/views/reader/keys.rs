@@ -91,7 +91,7 @@ fn press(cx: &Cx<'_>, page: &Page, open: &Open<'_>, (key, modifiers): (Key, Modi
 }
 
 /// Where the caret goes; `None` when the key does not move it.
-fn moved(page: &Page, open: &Open<'_>, head: u32, (key, modifiers): (Key, Modifiers)) -> Option<u32> {
+pub(super) fn moved(page: &Page, open: &Open<'_>, head: u32, (key, modifiers): (Key, Modifiers)) -> Option<u32> {
     let unit = if modifiers.command { Unit::Word } else { Unit::Character };
     let (source, text) = (open.source, open.text);
     Some(match key {

@@ -6,7 +6,9 @@ use egui::Color32;
 
 use super::blocks::{Block, block_of};
 use super::lanes::lanes;
-use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
+use super::shown::Shown;
+use crate::model::coding::Coding;
+use crate::model::id::{CodeId, CoderId, CodingId};
 use crate::model::project::Project;
 use crate::model::span::Span;
 use crate::ui::look::Palette;
@@ -43,9 +45,10 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    /// Gathers the codings of a source.
-    pub(super) fn new(project: &Project, source: SourceId, blocks: &[Block], palette: &Palette) -> Self {
-        let codings: Vec<_> = project.codings_in(source).collect();
+    /// Gathers the codings of a source, each where its words stand on the page.
+    pub(super) fn new(project: &Project, shown: &Shown, blocks: &[Block], palette: &Palette) -> Self {
+        let placed = |coding: &Coding| Some(Coding { span: shown.span(coding.span)?, ..*coding });
+        let codings: Vec<Coding> = project.codings_in(shown.source.id).filter_map(placed).collect();
         let reach = |span: Span| {
             let block_end = blocks.get(block_of(blocks, span.end() - 1)).map_or(span.end(), |block| block.range.end);
             span.end().saturating_add(ROW).min(block_end + 1)
@@ -56,7 +59,7 @@ impl Marks {
         let mut by_block = vec![Vec::new(); blocks.len()];
         let mut inks: BTreeMap<CodeId, Color32> = BTreeMap::new();
         let mut ink = |code| *inks.entry(code).or_insert_with(|| palette.shade(project.codebook().hue(code)));
-        let mark = |(at, coding): (usize, &&crate::model::coding::Coding)| {
+        let mark = |(at, coding): (usize, &Coding)| {
             let (first, last) = (block_of(blocks, coding.span.start()), block_of(blocks, coding.span.end() - 1));
             for block in by_block.get_mut(first..=last).into_iter().flatten() {
                 block.push(u32::try_from(at).unwrap_or(u32::MAX));

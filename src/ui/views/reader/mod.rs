@@ -1,44 +1,63 @@
 //! The reader: one source, its words and its codings. The heart of the program.
 
 mod blocks;
+mod correcting;
+mod differences;
 mod keys;
 mod lanes;
+pub(super) mod lost;
 mod marks;
 mod movement;
 mod names;
 mod page;
 mod paint;
+mod patch;
 mod pointer;
+mod renewed;
+mod shown;
+
+use std::rc::Rc;
 
 use egui::{DragAndDrop, EventFilter, Id, Rect, Sense, Ui, WidgetInfo, pos2};
 
+use self::correcting::Correcting;
+use self::differences::Differences;
 use self::keys::{Open, Wanted};
 use self::marks::Marks;
 use self::movement::Bound;
 use self::page::{Page, Placed};
 use self::paint::{Columns, LANE, STRIPE};
 use self::pointer::{Handle, Pointer, drop_target};
+use self::shown::Shown;
 use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, SourceId};
+use crate::model::project::Project;
 use crate::model::source::Source;
 use crate::text::indexed::IndexedText;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{Mode, space};
+use crate::ui::screen::{Manner, Selection};
 use crate::ui::widgets::carried::Carried;
 use crate::ui::widgets::empty;
 
 /// What the marks were gathered for.
-type MarksKey = (u64, SourceId, Mode, usize);
+type MarksKey = (u64, SourceId, Mode, u64);
+/// What the page was made for: the revision, the source, whether it is compared, and how much was typed.
+type ShownKey = (u64, SourceId, Manner, u64);
 
 /// The reader's memory between frames.
 #[derive(Default)]
 pub struct Reader {
     page: Page,
+    shown: Derived<ShownKey, Option<Rc<Shown>>>,
     marks: Derived<MarksKey, Marks>,
     pointer: Pointer,
-    shown: Option<SourceId>,
+    correcting: Correcting,
+    differences: Differences,
+    /// Something floats over the page and has the keyboard.
+    busy: bool,
     /// Where the end of the selection stands on the screen; the palette opens beside it.
     selected_at: Option<Rect>,
     header: super::source_header::SourceHeader,
@@ -55,22 +74,63 @@ impl Reader {
         self.selected_at
     }
 
+    /// The wish that says what is half typed in the text; it is typed no more then.
+    pub fn take_draft(&mut self, project: &Project) -> Option<Edit> {
+        self.correcting.take(project)
+    }
+
+    /// Takes back what was typed last and not said yet; gives where the caret was.
+    pub fn untype(&mut self) -> Option<Selection> {
+        self.correcting.back()
+    }
+
+    /// Types again what was taken back.
+    pub fn retype(&mut self) -> Option<Selection> {
+        self.correcting.forth()
+    }
+
     /// Shows the open source.
     pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let Some(source) = cx.screen.source.and_then(|id| cx.project.source(id)) else {
             empty::no_source_ui(cx, ui);
             return;
         };
-        let columns = columns(ui.available_rect_before_wrap(), self.lanes_before(cx, source), cx.screen.text_zoom);
-        self.header.ui(cx, ui, source, columns.text);
-        let Some(text) = source.text.clone() else {
+        // What floats closes itself on Escape, which then is not for the text as well.
+        self.busy = cx.screen.palette.is_some() || self.correcting.asks() || egui::Popup::is_any_open(ui);
+        self.correcting.follow(cx, source);
+        let Some(shown) = self.shown(cx, source) else {
+            let columns = columns(ui.available_rect_before_wrap(), 0, cx.screen.text_zoom);
+            self.header.ui(cx, ui, source, columns.text);
             empty::no_text_ui(cx, ui, source);
             return;
         };
-        self.body_ui(cx, ui, (source, &text), columns);
+        self.correcting.remember(source, &shown.text);
+        self.page.take(ui, &shown);
+        let lanes = self.marks(cx, &shown).lane_count();
+        let columns = columns(ui.available_rect_before_wrap(), lanes, cx.screen.text_zoom);
+        self.header.ui(cx, ui, source, columns.text);
+        self.body_ui(cx, ui, &shown, columns);
     }
 
-    fn body_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, (source, text): (&Source, &IndexedText), columns: Columns) {
+    /// The source as the page shows it, with what is half typed.
+    fn shown(&mut self, cx: &Cx<'_>, source: &Source) -> Option<Rc<Shown>> {
+        let key = (cx.project.revision(), source.id, cx.screen.manner, self.correcting.edition());
+        let correcting = &self.correcting;
+        let make = || match cx.screen.manner {
+            Manner::Comparing => Shown::compared(source),
+            Manner::Coding | Manner::Correcting => correcting.shown(source),
+        };
+        self.shown.get(key, || make().map(Rc::new)).clone()
+    }
+
+    fn marks(&mut self, cx: &Cx<'_>, shown: &Shown) -> &Marks {
+        let key = (cx.project.revision(), shown.source.id, cx.palette.mode, self.page.edition());
+        let (page, palette) = (&self.page, cx.palette);
+        self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), palette))
+    }
+
+    fn body_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, shown: &Rc<Shown>, columns: Columns) {
+        let (source, text) = (&shown.source, &*shown.text);
         let rect = ui.available_rect_before_wrap();
         let response = ui.interact(rect, reader_id(), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Document, true, &source.title));
@@ -79,46 +139,43 @@ impl Reader {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
 
         let size = space::READING * f32::from(cx.screen.text_zoom) / 100.0;
-        self.page.prepare(ui, source, text, (cx.palette, columns.width, size.round()));
+        self.page.prepare(ui, source, (cx.palette, columns.width, size.round()));
         self.scroll_by_hand(ui, text, rect, &response);
-        if let Some(span) = cx.screen.reveal {
+        if let Some(span) = cx.screen.reveal.and_then(|span| shown.span(span)) {
             self.page.reveal(ui, text, &(span.start()..span.end()), rect);
         }
-        self.shown = Some(source.id);
+        if let Some(at) = self.correcting.take_shown(cx.screen.selection) {
+            self.page.keep_in_view(ui, text, at, rect);
+        }
 
         let seen = self.page.visible(ui, text, rect, columns.text);
-        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.blocks().len());
+        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.edition());
         let (page, palette) = (&self.page, cx.palette);
-        let marks = self.marks.get(key, || Marks::new(cx.project, source.id, page.blocks(), palette));
+        let marks = self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), palette));
         let open = Open { source, text, seen: &seen, height: rect.height(), right: columns.stripes };
-        let handles = handles(cx, page, &open);
+        let handles = if cx.screen.manner == Manner::Coding { handles(cx, page, &open) } else { Vec::new() };
 
         let painter = ui.painter_at(rect);
         paint::behind(cx, &painter, page, &seen, (marks, self.pointer.drag.as_ref()));
         paint::words(cx, &painter, page, &open, columns);
+        if cx.screen.manner == Manner::Comparing {
+            self.differences.paint(cx, &painter, page, (&open, shown));
+        }
         paint::caret(cx, &painter, page, &seen);
         if let Some(mark) = cx.screen.coding.and_then(|id| marks.find(id)) {
             paint::handles(&painter, &handles, mark.ink, cx.palette.paper);
         }
         paragraphs_ui(ui, page, &open);
         names::stripes_ui(cx, ui, columns, &paint::beside(page, &seen, marks));
+        if cx.screen.manner == Manner::Correcting {
+            self.correcting.speakers_ui(cx, ui, (page, &open), columns);
+        }
 
-        let hands = Hands { response: &response, open: &open, handles: &handles };
+        let hands = Hands { response: &response, open: &open, handles: &handles, shown };
         let (over, wanted) = self.answer(cx, ui, &hands);
         self.selected_at = selected_rect(cx, &self.page, &seen);
         self.follow(ui, text, rect, over, &wanted);
         self.bar_ui(cx, ui, rect);
-    }
-
-    fn lanes_before(&mut self, cx: &Cx<'_>, source: &Source) -> usize {
-        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.blocks().len());
-        let (page, palette) = (&self.page, cx.palette);
-        // Before a source is first laid out its blocks are not known; the lanes do not depend on them.
-        let blocks = if self.shown == Some(source.id) { page.blocks() } else { &[] };
-        if blocks.is_empty() {
-            return Marks::new(cx.project, source.id, &[], palette).lane_count();
-        }
-        self.marks.get(key, || Marks::new(cx.project, source.id, blocks, palette)).lane_count()
     }
 
     fn scroll_by_hand(&mut self, ui: &Ui, text: &IndexedText, rect: Rect, response: &egui::Response) {
@@ -132,13 +189,17 @@ impl Reader {
 
     fn answer(&mut self, cx: &Cx<'_>, ui: &Ui, hands: &Hands<'_>) -> (f32, Vec<Wanted>) {
         let open = hands.open;
+        let own_keys = ui.memory(|memory| memory.focused().is_none_or(|id| id == reader_id()));
+        let own_keys = own_keys && !self.busy && !egui::Popup::is_any_open(ui);
+        if cx.screen.manner == Manner::Comparing {
+            return (0.0, self.differences.answer(cx, ui, &self.page, (open, hands.shown), own_keys));
+        }
         drop_ui(cx, ui, &self.page, hands);
         let over = self.pointer.answer(cx, ui, hands.response, &self.page, open, hands.handles);
-        let own_keys = ui.memory(|memory| memory.focused().is_none_or(|id| id == reader_id()));
-        let wanted = if own_keys && cx.screen.palette.is_none() && !egui::Popup::is_any_open(ui) {
-            keys::answer(cx, ui, &self.page, open)
-        } else {
-            Vec::new()
+        let wanted = match cx.screen.manner {
+            Manner::Correcting => self.correcting.answer(cx, ui, &self.page, (open, hands.shown), own_keys),
+            _ if own_keys => keys::answer(cx, ui, &self.page, open),
+            _ => Vec::new(),
         };
         (over, wanted)
     }
@@ -187,6 +248,7 @@ struct Hands<'a> {
     response: &'a egui::Response,
     open: &'a Open<'a>,
     handles: &'a [Handle],
+    shown: &'a Rc<Shown>,
 }
 
 fn columns(rect: Rect, lanes: usize, zoom: u16) -> Columns {
@@ -272,7 +334,7 @@ fn drop_ui(cx: &Cx<'_>, ui: &Ui, page: &Page, hands: &Hands<'_>) {
 
 fn apply(cx: &Cx<'_>, code: CodeId, source: SourceId, span: crate::model::span::Span) {
     cx.send(Edit::ApplyCode { code, source, span });
-    cx.send(Look::Select(Some(crate::ui::screen::Selection::over(span))));
+    cx.send(Look::Select(Some(Selection::over(span))));
 }
 
 /// The room a picture of the page would take; used to place what floats beside the words.

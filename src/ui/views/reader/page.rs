@@ -5,11 +5,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use egui::text::{CCursor, LayoutJob, TextFormat};
-use egui::{Color32, Galley, Pos2, Rect, pos2, vec2};
+use egui::{Color32, Galley, Pos2, Rect, Stroke, pos2, vec2};
 
 use super::blocks::{Block, Heights, block_of, cut};
+use super::renewed::{Kept, kept};
+use super::shown::{Change, Shown};
 use crate::model::id::SourceId;
-use crate::model::source::{Role, Source};
+use crate::model::source::{Role, Source, Turn};
 use crate::text::indexed::IndexedText;
 use crate::ui::look::{Palette, fonts, space};
 
@@ -21,17 +23,15 @@ pub(super) const TURN_GAP: f32 = 14.0;
 const PARAGRAPH_GAP: f32 = 6.0;
 /// Empty paper above the first line.
 const HEAD_ROOM: f32 = 16.0;
-/// What a layout depends on; when it changes the galleys are laid out anew.
+/// What a layout depends on beside the text; when it changes the galleys are laid out anew.
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
     source: SourceId,
-    length: u32,
-    turns: usize,
     roles: Vec<Role>,
     width: f32,
     size: f32,
     pixels: f32,
-    ink: [Color32; 2],
+    ink: [Color32; 3],
 }
 
 /// A block that is seen.
@@ -81,48 +81,80 @@ impl Placed {
 #[derive(Default)]
 pub(super) struct Page {
     key: Option<Key>,
+    /// What the blocks were cut from.
+    text: Option<(SourceId, Arc<IndexedText>, Arc<[Turn]>)>,
+    changes: Arc<[(Range<u32>, Change)]>,
     blocks: Vec<Block>,
     muted: Vec<bool>,
     /// The length of each block if it stood on one line, in points at size 1.
     lengths: Vec<f32>,
     heights: Heights,
+    /// Heights that are known although the text has changed, without the room above; until the page is ready again.
+    known: Option<Vec<Option<f32>>>,
     /// The first block seen, and how far it is scrolled out.
     top: usize,
     into: f32,
+    edition: u64,
 }
 
 impl Page {
-    /// Makes the page ready for a source at a width and a size. The first line seen stays the first line seen.
-    pub(super) fn prepare(&mut self, ui: &egui::Ui, source: &Source, text: &IndexedText, look: (&Palette, f32, f32)) {
-        let (palette, width, size) = look;
+    /// Takes a text, cut into blocks. What is the same as before stays as it was, and so does the first line seen.
+    pub(super) fn take(&mut self, ui: &egui::Ui, shown: &Shown) {
+        let (source, text) = (&shown.source, &shown.text);
+        let before = self.text.as_ref().filter(|(known, ..)| *known == source.id);
+        if let Some((_, known, turns)) = before
+            && (Arc::ptr_eq(known, text) || known == text)
+            && *turns == source.turns
+            && self.changes == shown.changes
+        {
+            return;
+        }
+        let blocks = cut(source, text);
+        let kept = before.map_or_else(Kept::default, |(_, known, _)| kept((known, &self.blocks), (text, &blocks)));
+        let old = |at: usize| kept.old(at, (self.blocks.len(), blocks.len()));
+        let lengths = (0..blocks.len()).map(|at| old(at).and_then(|old| self.lengths.get(old)).copied());
+        let lengths = lengths_where(ui, &blocks, text, lengths.collect());
+        let own = |old: usize| Some(self.heights.of(old) - self.above(self.blocks.get(old)?));
+        self.known = before.map(|_| (0..blocks.len()).map(|at| own(old(at)?)).collect());
+        (self.top, self.into) = match before {
+            Some(_) => (kept.new_place(self.top, &self.blocks, &blocks), self.into),
+            None => (0, -HEAD_ROOM),
+        };
+        (self.blocks, self.lengths) = (blocks, lengths);
+        self.text = Some((source.id, Arc::clone(text), Arc::clone(&source.turns)));
+        self.changes = Arc::clone(&shown.changes);
+        self.edition += 1;
+    }
+
+    /// Another number after every change of the blocks.
+    pub(super) fn edition(&self) -> u64 {
+        self.edition
+    }
+
+    /// Makes the page ready at a width and a size.
+    pub(super) fn prepare(&mut self, ui: &egui::Ui, source: &Source, (palette, width, size): (&Palette, f32, f32)) {
         let key = Key {
             source: source.id,
-            length: text.len(),
-            turns: source.turns.len(),
             roles: source.speakers.iter().map(|speaker| speaker.role).collect(),
             width,
             size,
             pixels: ui.pixels_per_point(),
-            ink: [palette.text, palette.muted],
+            ink: [palette.text, palette.muted, palette.accent],
         };
-        if self.key.as_ref() == Some(&key) {
+        let same = self.key.as_ref() == Some(&key);
+        if same && self.known.is_none() {
             return;
         }
-        let same_text = self
-            .key
-            .as_ref()
-            .is_some_and(|known| (known.source, known.length, known.turns) == (key.source, key.length, key.turns));
-        if !same_text {
-            (self.top, self.into) = (0, -HEAD_ROOM);
-            self.blocks = cut(source, text);
-            self.lengths = lengths(ui, &self.blocks, text);
-        }
+        let known = self.known.take().filter(|_| same).unwrap_or_default();
         self.muted = self.blocks.iter().map(|block| is_interviewer(source, block)).collect();
-        let estimate = |(at, block): (usize, &Block)| {
-            let rows = (self.lengths[at] * size * 1.03 / width).ceil().max(1.0);
-            rows * line_height(size) + self.above(block)
+        let height = |(at, block): (usize, &Block)| {
+            let own = known.get(at).copied().flatten().unwrap_or_else(|| {
+                let rows = (self.lengths[at] * size * 1.03 / width).ceil().max(1.0);
+                rows * line_height(size)
+            });
+            own + self.above(block)
         };
-        self.heights = Heights::new(self.blocks.iter().enumerate().map(estimate).collect());
+        self.heights = Heights::new(self.blocks.iter().enumerate().map(height).collect());
         self.key = Some(key);
     }
 
@@ -152,11 +184,39 @@ impl Page {
             line_height: Some(line_height(key.size)),
             ..TextFormat::default()
         };
-        let mut job = LayoutJob::single_section(text.slice(known.range.start, known.range.end).to_owned(), format);
+        let mut job = self.job(text, &known.range, &format);
         job.wrap.max_width = key.width;
         let galley = ui.painter().layout_job(job);
         self.heights.set(block, galley.size().y + self.above(known));
         galley
+    }
+
+    /// The words of a block, with those that were deleted and inserted marked by a line as well as by their ink.
+    fn job(&self, text: &IndexedText, range: &Range<u32>, format: &TextFormat) -> LayoutJob {
+        let first = self.changes.partition_point(|(place, _)| place.end <= range.start);
+        let here = self.changes.iter().skip(first).take_while(|(place, _)| place.start < range.end);
+        let (mut job, mut at) = (LayoutJob::default(), range.start);
+        for (place, change) in here {
+            let (start, end) = (place.start.max(range.start), place.end.min(range.end));
+            let ink = self.key.as_ref().map_or(format.color, |key| match change {
+                Change::Deleted => key.ink[1],
+                Change::Inserted => key.ink[2],
+            });
+            let line = Stroke::new(1.5, ink);
+            let marked = match change {
+                Change::Deleted => TextFormat { color: ink, strikethrough: line, ..format.clone() },
+                Change::Inserted => TextFormat { underline: line, ..format.clone() },
+            };
+            if at < start {
+                job.append(text.slice(at, start), 0.0, format.clone());
+            }
+            job.append(text.slice(start, end), 0.0, marked);
+            at = end;
+        }
+        if at < range.end || job.sections.is_empty() {
+            job.append(text.slice(at, range.end), 0.0, format.clone());
+        }
+        job
     }
 
     /// Lays out what is seen in `rect`, from top to bottom; `x` is where the text begins.
@@ -233,6 +293,21 @@ impl Page {
         self.scroll(ui, text, -rect.height() * 0.3, rect.height());
     }
 
+    /// Keeps a caret in view with the least scrolling.
+    pub(super) fn keep_in_view(&mut self, ui: &egui::Ui, text: &IndexedText, at: u32, rect: Rect) {
+        let seen = self.visible(ui, text, rect, 0.0);
+        let block = block_of(&self.blocks, at);
+        let Some(placed) = seen.iter().find(|placed| placed.block == block) else {
+            return self.reveal(ui, text, &(at..at + 1), rect);
+        };
+        let (caret, edge) = (placed.caret(&self.blocks, at), space::XL);
+        let over = (caret.bottom() + edge - rect.bottom()).max(0.0);
+        let under = (caret.top() - edge - rect.top()).min(0.0);
+        if over + under != 0.0 {
+            self.scroll(ui, text, over + under, rect.height());
+        }
+    }
+
     /// The scalar at a place on the screen: before the letter whose middle lies to the right of it.
     pub(super) fn scalar_at(&self, seen: &[Placed], pos: Pos2) -> Option<u32> {
         let placed = seen.iter().rev().find(|placed| placed.origin.y <= pos.y).or(seen.first())?;
@@ -253,7 +328,8 @@ pub(super) fn line_height(size: f32) -> f32 {
     (size * space::READING_LINE).round()
 }
 
-fn lengths(ui: &egui::Ui, blocks: &[Block], text: &IndexedText) -> Vec<f32> {
+/// The lengths of blocks, measured where they are not known.
+fn lengths_where(ui: &egui::Ui, blocks: &[Block], text: &IndexedText, known: Vec<Option<f32>>) -> Vec<f32> {
     const PROBE: f32 = 100.0;
     let font = fonts::reading(PROBE);
     // Most letters are looked up in a plain table: a long text has millions of them.
@@ -267,8 +343,8 @@ fn lengths(ui: &egui::Ui, blocks: &[Block], text: &IndexedText) -> Vec<f32> {
             Some(known) => *known,
             None => *rare.entry(letter).or_insert_with(|| fonts.glyph_width(&font, letter)),
         };
-        let length =
-            |block: &Block| text.slice(block.range.start, block.range.end).chars().map(&mut width).sum::<f32>();
-        blocks.iter().map(length).map(|length| length / PROBE).collect()
+        let mut length =
+            |block: &Block| text.slice(block.range.start, block.range.end).chars().map(&mut width).sum::<f32>() / PROBE;
+        blocks.iter().zip(known).map(|(block, known)| known.unwrap_or_else(|| length(block))).collect()
     })
 }

@@ -1,0 +1,148 @@
+//! Correcting: typing in the text. What is typed is a draft until one pauses, leaves the paragraph or does something else.
+
+pub(super) mod draft;
+mod keys;
+mod speakers;
+mod turns;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use self::draft::{Draft, follow};
+use self::speakers::SpeakerMenu;
+use self::turns::NewTurn;
+use super::shown::Shown;
+use crate::journal::edit::Edit;
+use crate::model::project::Project;
+use crate::model::source::Source;
+use crate::text::indexed::IndexedText;
+use crate::ui::action::Look;
+use crate::ui::cx::Cx;
+use crate::ui::screen::Selection;
+
+/// How long a pause is after which what was typed is said, in seconds.
+const PAUSE: f64 = 1.0;
+
+/// What somebody who corrects a text has in their hands.
+#[derive(Default)]
+pub(super) struct Correcting {
+    draft: Option<Draft>,
+    /// When something was typed last, in seconds.
+    typed: f64,
+    /// What was typed last, so that a word is one step of undo.
+    stroke: Option<Stroke>,
+    /// What an input method is composing, on the page.
+    composing: Option<Range<u32>>,
+    edition: u64,
+    /// The caret has moved by the keyboard and is to be in view.
+    shows_caret: bool,
+    /// The source as it was in the last frame, and the words that stood on the page.
+    known: Option<(Source, Arc<IndexedText>)>,
+    /// Where the caret goes is said by the one who changes the text next.
+    led: bool,
+    new_turn: Option<NewTurn>,
+    menu: SpeakerMenu,
+}
+
+/// What kind of thing was typed last, and where it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stroke {
+    Letters(u32),
+    Deleting(u32),
+}
+
+impl Correcting {
+    /// Tells whether it is asking something.
+    pub(super) fn asks(&self) -> bool {
+        self.new_turn.is_some()
+    }
+
+    /// Another number after everything typed.
+    pub(super) fn edition(&self) -> u64 {
+        self.edition
+    }
+
+    /// A source with what is half typed in it.
+    pub(super) fn shown(&self, source: &Source) -> Option<Shown> {
+        match self.draft.as_ref().filter(|draft| draft.fits(source)) {
+            Some(draft) => {
+                let (old, words) = draft.words();
+                Shown::with(source, old, words)
+            }
+            None => Shown::as_is(source),
+        }
+    }
+
+    /// Takes up what has become of the text since the last frame: the draft and the caret stay with their words.
+    pub(super) fn follow(&mut self, cx: &Cx<'_>, source: &Source) {
+        if self.draft.as_ref().is_some_and(|draft| draft.base().id != source.id) {
+            self.send(cx);
+        }
+        let before = self.known.as_ref().filter(|(known, _)| known.id == source.id);
+        let others = before.filter(|(known, page)| {
+            known.text != source.text && source.text.as_ref().is_none_or(|text| **text != **page)
+        });
+        if let Some(draft) = self.draft.as_ref().filter(|draft| !draft.fits(source)) {
+            let caret = cx.screen.selection.unwrap_or(Selection::caret(0));
+            let moved = draft.moved(source, caret);
+            self.edition += 1;
+            self.draft = moved.map(|(draft, caret)| {
+                cx.send(Look::Follow(caret));
+                draft
+            });
+        } else if let (Some((before, _)), Some(selection), false) = (others, cx.screen.selection, self.led) {
+            let there = |at| follow(before, at, source);
+            cx.send(Look::Follow(Selection { anchor: there(selection.anchor), head: there(selection.head) }));
+        }
+        if others.is_some() {
+            self.led = false;
+        }
+    }
+
+    /// Remembers what stands on the page now.
+    pub(super) fn remember(&mut self, source: &Source, page: &Arc<IndexedText>) {
+        let known = |(known, before): &(Source, Arc<IndexedText>)| {
+            let same = known.text.as_ref().zip(source.text.as_ref()).is_some_and(|(a, b)| Arc::ptr_eq(a, b));
+            same && known.id == source.id && Arc::ptr_eq(before, page)
+        };
+        if !self.known.as_ref().is_some_and(known) {
+            self.known = Some((source.clone(), Arc::clone(page)));
+        }
+    }
+
+    /// Where the caret is to be brought into view, once.
+    pub(super) fn take_shown(&mut self, caret: Option<Selection>) -> Option<u32> {
+        caret.filter(|_| std::mem::take(&mut self.shows_caret)).map(|caret| caret.head)
+    }
+
+    /// The wish that says what is half typed; it is typed no more then.
+    pub(super) fn take(&mut self, project: &Project) -> Option<Edit> {
+        let draft = self.draft.take()?;
+        (self.stroke, self.composing) = (None, None);
+        self.edition += 1;
+        let source = project.source(draft.base().id)?;
+        if draft.fits(source) { draft.wish() } else { draft.moved(source, Selection::caret(0))?.0.wish() }
+    }
+
+    fn send(&mut self, cx: &Cx<'_>) {
+        if let Some(edit) = self.take(cx.project) {
+            cx.send(edit);
+        }
+    }
+
+    /// Takes back what was typed last; gives where the caret was.
+    pub(super) fn back(&mut self) -> Option<Selection> {
+        let caret = self.draft.as_mut()?.back();
+        (self.stroke, self.composing) = (None, None);
+        self.edition += 1;
+        caret
+    }
+
+    /// Types again what was taken back.
+    pub(super) fn forth(&mut self) -> Option<Selection> {
+        let caret = self.draft.as_mut()?.forth();
+        (self.stroke, self.composing) = (None, None);
+        self.edition += 1;
+        caret
+    }
+}

@@ -1,0 +1,138 @@
+//! What the page shows of a source: its text as it is, with what is half typed, or beside the text as it was imported.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::patch::{Patch, scalars};
+use crate::journal::edit::texts::corrections;
+use crate::model::exclusion::Exclusion;
+use crate::model::source::{Source, Turn};
+use crate::model::span::Span;
+use crate::model::weave::Difference;
+use crate::text::indexed::IndexedText;
+
+/// What stands for a line break that was deleted or inserted.
+const BREAK: char = '¶';
+
+/// What happened to words since the import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// They were imported, and are gone.
+    Deleted,
+    /// They were written since.
+    Inserted,
+}
+
+/// How places of the source are found on the page.
+enum Way {
+    Same,
+    Patched(Patch),
+    /// For each stretch of the text as it is: its scalars, and where it begins on the page.
+    Compared(Vec<(Range<u32>, u32)>),
+}
+
+/// A source as the page shows it.
+pub(super) struct Shown {
+    /// The source, with text, turns and exclusions as they are on the page.
+    pub source: Source,
+    /// Its words.
+    pub text: Arc<IndexedText>,
+    /// What is marked as different from the import, in the order of the text.
+    pub changes: Arc<[(Range<u32>, Change)]>,
+    way: Way,
+}
+
+impl Shown {
+    /// A source as it is; `None` while its text has not arrived.
+    pub(super) fn as_is(source: &Source) -> Option<Self> {
+        let text = source.text.clone()?;
+        Some(Self { source: source.clone(), text, changes: Arc::default(), way: Way::Same })
+    }
+
+    /// A source with other words in a stretch of it.
+    pub(super) fn with(source: &Source, old: Range<u32>, words: &str) -> Option<Self> {
+        let patch = Patch(corrections(source, old.clone(), words));
+        if patch.0.is_empty() {
+            return Self::as_is(source);
+        }
+        let text = Arc::new(source.text.as_ref()?.spliced(old, words));
+        let mut shown = Self::as_is(source)?;
+        let starts: Vec<u32> = source.turns.iter().map(|turn| patch.start(turn.span.start())).collect();
+        let ends = source.turns.iter().zip(starts.iter().skip(1).map(Some).chain([None]));
+        let ends = ends.map(|(turn, next)| patch.end(turn.span.end()).min(next.copied().unwrap_or(u32::MAX)));
+        let (mut turns, mut keys) = (Vec::new(), Vec::new());
+        for (number, ((turn, start), end)) in source.turns.iter().zip(&starts).zip(ends).enumerate() {
+            if let Some((span, key)) = Span::new(*start, end).zip(source.turn_key(number)) {
+                turns.push(Turn { span, ..*turn });
+                keys.push(key);
+            }
+        }
+        (shown.source.turns, shown.source.turn_keys) = (turns.into(), keys.into());
+        shown.way = Way::Patched(patch);
+        shown.take(text);
+        Some(shown)
+    }
+
+    /// A source with all that was deleted and inserted since it was imported.
+    pub(super) fn compared(source: &Source) -> Option<Self> {
+        let (imported, text) = (source.imported.as_ref()?, source.text.as_ref()?);
+        let (mut words, mut changes, mut stretches) = (String::new(), Vec::new(), Vec::new());
+        let mut at = 0;
+        for difference in source.differences() {
+            let (piece, change) = match &difference {
+                Difference::Kept(old, _) => (imported.slice(old.start, old.end).to_owned(), None),
+                Difference::Deleted(old) => {
+                    (imported.slice(old.start, old.end).replace('\n', &BREAK.to_string()), Some(Change::Deleted))
+                }
+                Difference::Inserted(new) => (text.slice(new.start, new.end).to_owned(), Some(Change::Inserted)),
+            };
+            let length = scalars(&piece);
+            match difference {
+                Difference::Kept(_, new) => stretches.push((new..new + length, at)),
+                Difference::Inserted(new) => stretches.push((new, at)),
+                Difference::Deleted(_) => {}
+            }
+            changes.extend(change.filter(|_| length > 0).map(|change| (at..at + length, change)));
+            words.push_str(&piece);
+            at += length;
+        }
+        if changes.is_empty() {
+            return Self::as_is(source);
+        }
+        let mut shown = Self::as_is(source)?;
+        shown.way = Way::Compared(stretches);
+        let turns = source.turns.iter().enumerate();
+        let turns = turns.filter_map(|(number, turn)| {
+            Some((Turn { span: shown.span(turn.span)?, ..*turn }, source.turn_key(number)?))
+        });
+        let (turns, keys): (Vec<_>, Vec<_>) = turns.unzip();
+        (shown.source.turns, shown.source.turn_keys) = (turns.into(), keys.into());
+        shown.changes = changes.into();
+        shown.take(Arc::new(IndexedText::new(words)));
+        Some(shown)
+    }
+
+    fn take(&mut self, text: Arc<IndexedText>) {
+        self.source.excluded = self.source.excluded.iter().filter_map(|span| self.span(*span)).collect();
+        let moved = |exclusion: &Exclusion| Some(Exclusion { span: self.span(exclusion.span)?, ..*exclusion });
+        self.source.exclusions = self.source.exclusions.iter().filter_map(moved).collect();
+        self.source.length = text.len();
+        self.source.text = Some(Arc::clone(&text));
+        self.text = text;
+    }
+
+    /// Where words of the source stand on the page; `None` where nothing is left of them.
+    pub(super) fn span(&self, span: Span) -> Option<Span> {
+        match &self.way {
+            Way::Same => Some(span),
+            Way::Patched(patch) => patch.span(span),
+            Way::Compared(stretches) => {
+                let place = |at: u32| {
+                    let number = stretches.partition_point(|(own, _)| own.start <= at).checked_sub(1)?;
+                    stretches.get(number).map(|(own, start)| start + (at - own.start))
+                };
+                Span::new(place(span.start())?, place(span.end() - 1)? + 1)
+            }
+        }
+    }
+}

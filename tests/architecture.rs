@@ -74,6 +74,8 @@ const SERIALISES: &[&str] = &[
     "model/weave/mod.rs",
     // What stands beside the journal: kodebok.json, and the data of this installation.
     "store/",
+    // What other programs write of a recording.
+    "import/subtitles/whisper.rs",
     // Answers to scripts.
     "cli/",
 ];

@@ -12,6 +12,7 @@ mod import;
 mod new;
 mod pseudonymise;
 mod sample;
+mod unpack;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -55,6 +56,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: pseudonymise::command, run: pseudonymise::run },
     Subcommand { command: erase::command, run: erase::run },
     Subcommand { command: check::command, run: check::run },
+    Subcommand { command: unpack::command, run: unpack::run },
 ];
 
 /// Reads the arguments, the program's name first, and does what they ask.

@@ -1,160 +1,213 @@
-//! The body of a Word document: paragraphs, tables and text boxes, with what was inserted and without what was deleted.
+//! The words of a Word document and of its notes and comments: with what was inserted, without what was deleted.
 
-use super::docx::Step;
+use std::collections::BTreeMap;
+
+use super::docx_lists::Lists;
+use super::draft::Draft;
+use super::flow::{Flow, flat};
 use super::report::Report;
+use super::symbols::symbol;
+use super::xml::{Attributes, Step};
+use super::{Choices, ImportError};
 
-/// Gathers the paragraphs of a document while its XML passes by.
+/// Gathers the document while the XML of its parts passes by; the parts for notes and comments come first.
 #[derive(Default)]
 pub(super) struct Body {
-    done: Vec<String>,
-    /// Paragraphs that are open; a text box opens one inside another.
-    open: Vec<String>,
-    /// Paragraphs of text boxes; they follow the paragraph they are anchored in.
-    boxed: Vec<String>,
-    tables: Vec<Table>,
+    flow: Flow,
+    lists: Lists,
+    /// Notes and comments by kind and id.
+    beside: BTreeMap<(Kind, String), Beside>,
+    /// The note or comment that is open.
+    open: Option<(Kind, String, String)>,
     /// How many elements deep inside something that is passed over.
     skipped: usize,
-    /// The mark that ends the paragraph was deleted: the next one goes on in its line.
-    joins_next: bool,
-    joined: Option<String>,
-    in_properties: bool,
+    properties: Option<Properties>,
     in_words: usize,
+    /// For each choice between forms of the same that is open, whether one has been read.
+    alternatives: Vec<bool>,
+    /// The mark that ends the paragraph was deleted; a text box has a paragraph inside another.
+    joins: Vec<bool>,
+    row_deleted: bool,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Footnote,
+    Endnote,
+    Comment,
+}
+
+struct Beside {
+    text: String,
+    author: String,
+}
+
+/// What is said of a paragraph, or of a row of a table, before its words.
 #[derive(Default)]
-struct Table {
-    rows: usize,
-    columns: usize,
-    cells: Vec<Vec<String>>,
+struct Properties {
+    depth: usize,
+    of_row: bool,
+    style: Option<String>,
+    list: Option<String>,
+    level: Option<usize>,
 }
 
 impl Body {
+    /// The lists of the document, to be filled before it is read.
+    pub(super) fn lists(&mut self) -> &mut Lists {
+        &mut self.lists
+    }
+
     /// Takes up one step.
     pub(super) fn take(&mut self, step: Step<'_>, report: &mut Report) {
         match step {
+            Step::Open { .. } if self.skipped > 0 => self.skipped += 1,
+            Step::Close { .. } if self.skipped > 0 => self.skipped -= 1,
+            Step::Open { name, attributes } if self.properties.is_some() => self.property(name, &attributes),
             Step::Open { name, attributes } => self.open_element(name, &attributes, report),
-            Step::Words(words) if self.skipped == 0 && self.in_words > 0 => self.write(words),
+            Step::Words(words) if self.skipped == 0 && self.in_words > 0 => self.flow.write(words),
             Step::Words(_) => {}
-            Step::Close { name } => self.close_element(name, report),
+            Step::Close { .. } if self.properties.as_ref().is_some_and(|open| open.depth > 0) => {
+                if let Some(open) = &mut self.properties {
+                    open.depth -= 1;
+                }
+            }
+            Step::Close { name } => self.close_element(name),
         }
     }
 
-    /// All paragraphs in order, one a line.
-    pub(super) fn into_lines(mut self) -> String {
-        self.done.extend(self.joined.take());
-        self.done.join("\n")
+    /// The draft of all that was read.
+    pub(super) fn into_draft(self, choices: &Choices, report: &mut Report) -> Result<Draft, ImportError> {
+        self.flow.into_draft(choices, report)
     }
 
-    fn open_element(&mut self, name: &str, attributes: &[(String, String)], report: &mut Report) {
-        if self.skipped > 0 {
-            self.skipped += 1;
-            self.joins_next |= self.in_properties && name == "del";
+    fn property(&mut self, name: &str, attributes: &Attributes) {
+        let Some(open) = &mut self.properties else { return };
+        // What the properties were before a tracked change counts no longer.
+        if name.ends_with("Change") || name == "sectPr" {
+            self.skipped = 1;
             return;
         }
-        let value = |wanted: &str| attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
+        open.depth += 1;
+        let value = || attributes.get("val").map(str::to_owned);
+        match name {
+            "pStyle" => open.style = value(),
+            "numId" => open.list = value(),
+            "ilvl" => open.level = value().and_then(|level| level.parse().ok()),
+            "del" | "moveFrom" if open.of_row => self.row_deleted = true,
+            "del" | "moveFrom" => {
+                if let Some(joins) = self.joins.last_mut() {
+                    *joins = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn open_element(&mut self, name: &str, attributes: &Attributes, report: &mut Report) {
+        let id = || attributes.get("id").unwrap_or_default();
         match name {
             "del" => {
                 self.skipped = 1;
                 report.deleted += 1;
             }
-            "moveFrom" | "instrText" | "delText" | "delInstrText" | "Fallback" => self.skipped = 1,
-            _ if name.ends_with("Pr") || name == "tblGrid" => {
-                self.skipped = 1;
-                self.in_properties = name == "pPr";
+            "moveFrom" | "instrText" | "delText" | "delInstrText" | "rt" => self.skipped = 1,
+            "AlternateContent" => self.alternatives.push(false),
+            "Choice" | "Fallback" => {
+                let read = self.alternatives.last_mut().is_some_and(|read| std::mem::replace(read, true));
+                self.skipped = usize::from(read);
             }
-            "p" => self.open.push(self.joined.take().unwrap_or_default()),
+            "pPr" | "trPr" => self.properties = Some(Properties { of_row: name == "trPr", ..Properties::default() }),
+            _ if name.ends_with("Pr") || name == "tblGrid" => self.skipped = 1,
+            "p" => {
+                self.joins.push(false);
+                self.flow.open_paragraph();
+            }
             "t" => self.in_words += 1,
-            "tab" | "ptab" => self.write("\t"),
-            "br" | "cr" => self.write("\n"),
-            "noBreakHyphen" => self.write("\u{2011}"),
+            "tab" | "ptab" => self.flow.write("\t"),
+            "br" | "cr" => self.flow.write("\n"),
+            "noBreakHyphen" => self.flow.write("\u{2011}"),
             "softHyphen" => report.hidden += 1,
-            "sym" => match value("char").and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32) {
-                Some(letter) if !('\u{e000}'..='\u{f8ff}').contains(&letter) => {
-                    self.write(letter.encode_utf8(&mut [0; 4]));
+            "sym" => {
+                let code = attributes.get("char").and_then(|code| u32::from_str_radix(code, 16).ok());
+                match code.and_then(|code| symbol(attributes.get("font").unwrap_or_default(), code)) {
+                    Some(letter) => self.flow.write(letter.encode_utf8(&mut [0; 4])),
+                    None => report.symbols += 1,
                 }
-                _ => report.symbols += 1,
-            },
+            }
             "blip" | "imagedata" => report.pictures += 1,
-            "footnoteReference" | "endnoteReference" => report.notes += 1,
-            "commentReference" => report.comments += 1,
-            "altChunk" => report.embedded += 1,
-            "tbl" => self.tables.push(Table::default()),
+            "altChunk" | "OLEObject" => report.embedded += 1,
+            "footnoteReference" => self.note(Kind::Footnote, id()),
+            "endnoteReference" => self.note(Kind::Endnote, id()),
+            "commentRangeStart" => self.flow.begin_range(id()),
+            "commentRangeEnd" => self.flow.end_range(id()),
+            "commentReference" => self.comment(id()),
+            "footnote" => self.enter(Kind::Footnote, attributes),
+            "endnote" => self.enter(Kind::Endnote, attributes),
+            "comment" => self.enter(Kind::Comment, attributes),
+            "txbxContent" => self.flow.enter(),
+            "tbl" => self.flow.open_table(),
             "tr" => {
-                if let Some(table) = self.tables.last_mut() {
-                    table.rows += 1;
-                    table.cells.clear();
-                }
+                self.row_deleted = false;
+                self.flow.open_row();
             }
-            "tc" => {
-                if let Some(table) = self.tables.last_mut() {
-                    table.cells.push(Vec::new());
-                }
-            }
+            "tc" => self.flow.open_cell(),
             _ => {}
         }
     }
 
-    fn close_element(&mut self, name: &str, report: &mut Report) {
-        if self.skipped > 0 {
-            self.skipped -= 1;
-            self.in_properties &= self.skipped > 0;
-            return;
-        }
+    fn close_element(&mut self, name: &str) {
         match name {
-            "p" => self.close_paragraph(),
+            "AlternateContent" => {
+                self.alternatives.pop();
+            }
+            "pPr" | "trPr" => self.close_properties(),
+            "p" if self.joins.pop().unwrap_or_default() => self.flow.join_next(),
+            "p" => self.flow.close_paragraph(),
             "t" => self.in_words = self.in_words.saturating_sub(1),
-            "tr" => self.close_row(),
-            "tbl" => {
-                let table = self.tables.pop().unwrap_or_default();
-                report.tables += usize::from(table.columns > 1);
+            "tr" if std::mem::take(&mut self.row_deleted) => self.flow.drop_row(),
+            "tr" => self.flow.close_row(),
+            "tbl" => self.flow.close_table(),
+            "txbxContent" => {
+                let lines = self.flow.leave();
+                self.flow.place(lines);
+            }
+            "footnote" | "endnote" | "comment" => {
+                if let Some((kind, id, author)) = self.open.take() {
+                    let text = flat(&self.flow.leave());
+                    self.beside.insert((kind, id), Beside { text, author });
+                }
             }
             _ => {}
         }
     }
 
-    fn write(&mut self, words: &str) {
-        if let Some(paragraph) = self.open.last_mut() {
-            paragraph.push_str(words);
+    fn close_properties(&mut self) {
+        let Some(known) = self.properties.take().filter(|known| !known.of_row) else { return };
+        let mark = self.lists.mark(known.style.as_deref(), known.list.as_deref(), known.level);
+        if !mark.is_empty() {
+            self.flow.mark(mark);
         }
     }
 
-    fn close_paragraph(&mut self) {
-        let Some(paragraph) = self.open.pop() else { return };
-        if !self.open.is_empty() {
-            self.boxed.push(paragraph);
-        } else if std::mem::take(&mut self.joins_next) {
-            self.joined = Some(paragraph);
-        } else {
-            self.put(paragraph);
-            for boxed in std::mem::take(&mut self.boxed) {
-                self.put(boxed);
-            }
+    fn enter(&mut self, kind: Kind, attributes: &Attributes) {
+        let value = |name| attributes.get(name).unwrap_or_default().to_owned();
+        if self.open.is_none() {
+            self.open = Some((kind, value("id"), value("author")));
+            self.flow.enter_aside();
         }
     }
 
-    fn put(&mut self, paragraph: String) {
-        match self.tables.last_mut().and_then(|table| table.cells.last_mut()) {
-            Some(cell) => cell.push(paragraph),
-            None => self.done.push(paragraph),
+    fn note(&mut self, kind: Kind, id: &str) {
+        // Each is referred to once; a file that does so a million times would grow without end.
+        if let Some(note) = self.beside.remove(&(kind, id.to_owned())) {
+            self.flow.note(&note.text);
         }
     }
 
-    /// A row with one cell is only layout; of other rows the cells stand on one line with tabs between.
-    fn close_row(&mut self) {
-        let Some(mut table) = self.tables.pop() else { return };
-        let cells = std::mem::take(&mut table.cells);
-        table.columns = table.columns.max(cells.len());
-        let lines = match <[Vec<String>; 1]>::try_from(cells) {
-            Ok([only]) => only,
-            Err(cells) => vec![cells.iter().map(|cell| flat(cell)).collect::<Vec<_>>().join("\t")],
-        };
-        for line in lines {
-            self.put(line);
+    fn comment(&mut self, id: &str) {
+        if let Some(comment) = self.beside.remove(&(Kind::Comment, id.to_owned())) {
+            self.flow.remark(id, &comment.text, &comment.author);
         }
-        self.tables.push(table);
     }
-}
-
-fn flat(cell: &[String]) -> String {
-    cell.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::report::Report;
+use super::{Choices, Speakers, turns};
 use crate::journal::edit::NewSource;
 use crate::model::source::{Role, Speaker, Turn};
 use crate::model::span::Span;
@@ -15,6 +16,12 @@ pub struct Draft {
     pub opening: String,
     /// The turns in order.
     pub turns: Vec<DraftTurn>,
+    /// What stands after the last turn and belongs to none: the notes of a document.
+    pub closing: String,
+    /// What was remarked in the margin, a remark a line.
+    pub remarks: String,
+    /// The lines that were left out because a program wrote them about itself.
+    pub furniture: Vec<String>,
 }
 
 /// What one speaker says before another does.
@@ -29,9 +36,41 @@ pub struct DraftTurn {
 }
 
 impl Draft {
+    /// Lines as a transcript if they are one and its speakers are wanted, else as prose.
+    pub fn of_lines(lines: &str, choices: &Choices) -> Self {
+        Self::recognised(lines, choices).unwrap_or_else(|| Self::prose(lines))
+    }
+
+    /// Lines as a transcript; `None` if they are none, or if the names are to stay in the text.
+    pub fn recognised(lines: &str, choices: &Choices) -> Option<Self> {
+        match choices.speakers {
+            Speakers::Found => turns::recognise(&lines.split('\n').collect::<Vec<_>>()),
+            Speakers::Kept => None,
+        }
+    }
+
     /// A text without speakers.
     pub fn prose(text: &str) -> Self {
-        Self { opening: text.trim_matches(['\n', ' ']).to_owned(), turns: Vec::new() }
+        Self { opening: text.trim_matches(['\n', ' ']).to_owned(), ..Self::default() }
+    }
+
+    /// The turns as they are, or with names and times back in the text where they are to stay there.
+    #[must_use]
+    pub fn as_chosen(self, choices: &Choices) -> Self {
+        if choices.speakers == Speakers::Found {
+            return self;
+        }
+        let mut lines = Vec::with_capacity(self.turns.len() + 1);
+        lines.extend((!self.opening.is_empty()).then_some(self.opening));
+        for turn in self.turns {
+            let time = turn.start_ms.map_or_else(String::new, |ms| {
+                let seconds = ms / 1000;
+                format!("[{:02}:{:02}:{:02}] ", seconds / 3600, seconds / 60 % 60, seconds % 60)
+            });
+            let name = turn.speaker.map_or_else(String::new, |name| format!("{name}: "));
+            lines.push(format!("{time}{name}{}", turn.words));
+        }
+        Self { opening: lines.join("\n"), turns: Vec::new(), ..self }
     }
 
     /// Lays the turns out as one text, a turn a line or more, and remembers where each stands.
@@ -60,7 +99,11 @@ impl Draft {
             });
             turns.extend(Span::new(start, length).map(|span| Turn { span, speaker, start_ms: turn.start_ms }));
         }
-        NewSource { title, file_name, text, speakers: speakers(names), turns }
+        if !text.is_empty() && !self.closing.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&self.closing);
+        NewSource { title, file_name, text, speakers: speakers(names), turns, remarks: self.remarks }
     }
 }
 

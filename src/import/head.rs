@@ -13,6 +13,10 @@ pub(super) enum Form {
     Inline,
     /// `Name`, tab, `words`: a row of a table.
     Cells,
+    /// `[Name] words`, or `[Name]` alone on its line.
+    Brackets,
+    /// `[00:00:03] Name` alone on its line; the words follow below.
+    Below,
 }
 
 /// The head of a turn.
@@ -62,26 +66,72 @@ pub(super) fn time(text: &str) -> Option<(u32, &str)> {
     ended.then_some((ms, rest))
 }
 
-/// Reads a time, with or without brackets.
-fn bracketed_time(text: &str) -> Option<(u32, &str)> {
+/// Reads a time, with or without brackets, or between the signs that f4 sets, as in `#00:01:02-7#`.
+pub(super) fn bracketed_time(text: &str) -> Option<(u32, &str)> {
     let closing = match text.chars().next()? {
         '[' => ']',
         '(' => ')',
+        '#' => '#',
         _ => return time(text),
     };
-    let (ms, rest) = time(text.get(1..)?.trim_start())?;
+    let (mut ms, mut rest) = time(text.get(1..)?.trim_start())?;
+    if let Some(tail) = rest.strip_prefix('-').filter(|_| closing == '#') {
+        ms += tail.chars().next()?.to_digit(10)? * 100;
+        rest = tail.get(1..)?;
+    }
     Some((ms, rest.trim_start().strip_prefix(closing)?))
+}
+
+/// A time at the end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp<'t> {
+    pub(super) ms: u32,
+    /// What f4 sets is when a paragraph ends; what stands in brackets is when it begins.
+    pub(super) is_end: bool,
+    /// The line without it.
+    pub(super) words: &'t str,
+}
+
+/// Reads a time in brackets, or as f4 sets it, at the end of a line with words.
+pub(super) fn stamp(line: &str) -> Option<Stamp<'_>> {
+    let (inner, opening) = match line.chars().next_back()? {
+        ']' => (line.strip_suffix(']')?, '['),
+        ')' => (line.strip_suffix(')')?, '('),
+        '#' => (line.strip_suffix('#')?, '#'),
+        _ => return None,
+    };
+    let (words, _) = inner.rsplit_once(opening)?;
+    let (ms, rest) = bracketed_time(line.get(words.len()..)?)?;
+    let words = words.trim_end();
+    (rest.is_empty() && !words.is_empty()).then_some(Stamp { ms, is_end: opening == '#', words })
+}
+
+/// Takes the sign of a list off the start of a line.
+fn without_mark(line: &str) -> &str {
+    let bare = line.strip_prefix(['-', '•', '–']).filter(|rest| rest.starts_with(' '));
+    let number = || {
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = line.len() - rest.len();
+        let rest = rest.strip_prefix(['.', ')']).filter(|rest| rest.starts_with([' ', '\t']));
+        rest.filter(|_| (1..=4).contains(&digits))
+    };
+    bare.or_else(number).unwrap_or(line).trim_start()
 }
 
 /// Reads the head of a turn at the start of a line; `None` for a line that can have none.
 pub(super) fn head(line: &str) -> Option<Head<'_>> {
-    let line = line.trim();
-    let line = line.strip_prefix("- ").unwrap_or(line);
+    let line = without_mark(line.trim());
     let (before, line) = match bracketed_time(line) {
         Some((ms, rest)) => (Some(ms), rest.trim_start_matches([' ', '\t', '-', '–', '|'])),
         None => (None, line),
     };
-    let end = name_end(line)?;
+    if let Some(inner) = line.strip_prefix('[') {
+        return in_brackets(inner, before);
+    }
+    let Some(end) = name_end(line) else {
+        let head = Head { name: line, start_ms: before, words: "", form: Form::Below };
+        return before.and_then(|_| can_name(line, head));
+    };
     let (name, rest) = line.split_at(end);
     let bracket = rest.starts_with(['(', '[']);
     let after = bracketed_time(rest.trim_start_matches('\t'));
@@ -114,6 +164,18 @@ pub(super) fn head(line: &str) -> Option<Head<'_>> {
         None => return None,
     };
     can_name(name, Head { name, start_ms, words, form })
+}
+
+/// Reads `Name] words`, with a time before the words or without, after the bracket has opened.
+fn in_brackets(inner: &str, before: Option<u32>) -> Option<Head<'_>> {
+    let (name, rest) = inner.split_once(']')?;
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix(':').unwrap_or(rest).trim_start();
+    let (start_ms, words) = match bracketed_time(rest).filter(|_| before.is_none()) {
+        Some((ms, words)) => (Some(ms), words.trim_start_matches([' ', '\t', ':', '-', '–'])),
+        None => (before, rest),
+    };
+    can_name(name.trim(), Head { name: name.trim(), start_ms, words: words.trim(), form: Form::Brackets })
 }
 
 /// Takes a whole line for the name under a line of times.

@@ -22,6 +22,7 @@ pub fn pseudonymised(source: &NewSource, table: &Table) -> NewSource {
             .map(|speaker| Speaker { name: table.applied_to_name(&speaker.name), role: speaker.role })
             .collect(),
         turns: source.turns.iter().filter_map(turn).collect(),
+        remarks: replaced(&source.remarks, &table.replacements(&source.remarks)),
     }
 }
 

@@ -1,5 +1,12 @@
 //! What was lost, left out or guessed while a file was read.
 
+use super::encoding::Encoding;
+
+/// How many samples are shown of what was left out.
+const SAMPLES: usize = 3;
+/// How long a sample is at most, in characters.
+const SAMPLE_LENGTH: usize = 60;
+
 /// One thing the reader of a source should know about its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Loss {
@@ -28,12 +35,12 @@ pub enum Loss {
         /// How many.
         count: usize,
     },
-    /// Footnotes and endnotes were left out.
+    /// Footnotes and endnotes stand at the end of the text, with signs where they belong.
     Notes {
         /// How many.
         count: usize,
     },
-    /// Comments in the margin were left out.
+    /// Comments in the margin became a memo about the source.
     Comments {
         /// How many.
         count: usize,
@@ -58,13 +65,53 @@ pub enum Loss {
         /// How many.
         count: usize,
     },
+    /// Further sheets of a spreadsheet were left out.
+    Sheets {
+        /// How many.
+        count: usize,
+    },
+    /// Pages that cannot be read were left out.
+    Pages {
+        /// How many.
+        count: usize,
+    },
+    /// Heads, feet and numbers of pages, and what a program wrote about itself, such as who started a transcription, were
+    /// left out.
+    Furniture {
+        /// How many lines.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
+    /// Words divided at the end of a line were joined, because the text has them undivided too.
+    Joined {
+        /// How many.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
+    /// Words at the end of a line kept their hyphen, because the text does not have them undivided.
+    Hyphens {
+        /// How many.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
+    /// Values of a table that are not of the kind of their attribute were left out.
+    Values {
+        /// How many.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
 }
 
 /// Gathers losses while a file is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each counts the loss of its name")]
+#[expect(missing_docs, reason = "each holds or counts the loss of its name")]
 pub struct Report {
-    pub encoding: Option<&'static str>,
+    pub encoding: Option<Encoding>,
+    pub guessed: bool,
     pub bad_characters: usize,
     pub hidden: usize,
     pub deleted: usize,
@@ -75,12 +122,19 @@ pub struct Report {
     pub symbols: usize,
     pub embedded: usize,
     pub bad_times: usize,
+    pub pages: usize,
+    pub sheets: usize,
+    pub values: Vec<String>,
+    pub furniture: Vec<String>,
+    pub joined: Vec<String>,
+    pub hyphens: Vec<String>,
 }
 
 impl Report {
     /// The losses that did occur, the gravest first.
     pub fn losses(&self) -> Vec<Loss> {
         let counted = [
+            (self.pages, Loss::Pages { count: self.pages }),
             (self.bad_characters, Loss::BadCharacters { count: self.bad_characters }),
             (self.deleted, Loss::Deleted { count: self.deleted }),
             (self.embedded, Loss::Embedded { count: self.embedded }),
@@ -90,10 +144,30 @@ impl Report {
             (self.tables, Loss::Tables { count: self.tables }),
             (self.symbols, Loss::Symbols { count: self.symbols }),
             (self.bad_times, Loss::BadTimes { count: self.bad_times }),
+            (self.sheets, Loss::Sheets { count: self.sheets }),
             (self.hidden, Loss::Hidden { count: self.hidden }),
         ];
-        let encoding = self.encoding.map(|name| Loss::Encoding { name });
+        let guessed = self.encoding.filter(|_| self.guessed);
+        let encoding = guessed.map(|encoding| Loss::Encoding { name: encoding.name() });
         let counted = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, loss)| loss);
-        encoding.into_iter().chain(counted).collect()
+        let shown = [
+            sampled(&self.values).map(|(count, samples)| Loss::Values { count, samples }),
+            sampled(&self.furniture).map(|(count, samples)| Loss::Furniture { count, samples }),
+            sampled(&self.hyphens).map(|(count, samples)| Loss::Hyphens { count, samples }),
+            sampled(&self.joined).map(|(count, samples)| Loss::Joined { count, samples }),
+        ];
+        encoding.into_iter().chain(shown.into_iter().flatten()).chain(counted).collect()
     }
+}
+
+/// How many there are and what the first of them are, each cut short; `None` where there are none.
+fn sampled(all: &[String]) -> Option<(usize, Vec<String>)> {
+    let mut samples: Vec<String> = Vec::new();
+    for one in all {
+        let cut: String = one.chars().take(SAMPLE_LENGTH).collect();
+        if samples.len() < SAMPLES && !samples.contains(&cut) {
+            samples.push(cut);
+        }
+    }
+    (!all.is_empty()).then_some((all.len(), samples))
 }

@@ -3,12 +3,29 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Draft, DraftTurn, role_of};
-use super::head::{Form, Head, head, name_line, time};
+use super::head::{Form, Head, bracketed_time, head, name_line, stamp, time};
 use crate::model::source::Role;
+
+/// What Teams writes after the name of who began or ended it; no words of the interview.
+const FURNITURE: &[&str] = &[
+    "started transcription",
+    "stopped transcription",
+    "startet transkripsjon",
+    "startet transkripsjonen",
+    "stoppet transkripsjon",
+    "stoppet transkripsjonen",
+    "stanset transkripsjon",
+    "stanset transkripsjonen",
+    "startade transkription",
+    "startade transkriptionen",
+    "stoppade transkription",
+    "stoppade transkriptionen",
+];
 
 /// Turns lines into turns if most of them are built like a transcript; `None` for prose.
 pub fn recognise(lines: &[&str]) -> Option<Draft> {
-    let lines: Vec<String> = lines.iter().map(|line| without_bold(line)).collect();
+    let lines = lines.iter().map(|line| without_bold(line));
+    let (furniture, lines): (Vec<String>, Vec<String>) = lines.partition(|line| is_furniture(line));
     let rows: Vec<Row<'_>> = rows(&lines);
     let heads: Vec<&Head<'_>> = rows.iter().filter_map(|row| row.head.as_ref()).collect();
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
@@ -22,9 +39,18 @@ pub fn recognise(lines: &[&str]) -> Option<Draft> {
     let once = |form| form == usual && matches!(form, Form::NameAndTime | Form::Line);
     let accepted = |head: &Head<'_>| {
         let said_often = uses.get(head.name).is_some_and(|n| *n > 1) && starts_as_name(head.name);
+        // `[Laughs]` and `00:12 Yes` are no names where names are written otherwise.
+        if matches!(head.form, Form::Brackets | Form::Below) && head.form != usual {
+            return false;
+        }
         said_often || role_of(head.name) != Role::Unknown || (once(head.form) && starts_as_name(head.name))
     };
-    holds(&rows, &accepted).then(|| gather(&rows, &accepted))
+    holds(&rows, &accepted).then(|| Draft { furniture, ..gather(&rows, &accepted) })
+}
+
+fn is_furniture(line: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    line.chars().count() < 120 && FURNITURE.iter().any(|words| line.ends_with(words))
 }
 
 /// Tells whether a line alone looks like the start of a turn.
@@ -40,20 +66,51 @@ struct Row<'t> {
 
 /// The lines with words, each with the head it may have; a line of times over a line with a name is one head.
 fn rows(lines: &[String]) -> Vec<Row<'_>> {
+    let stamped = are_stamped(lines);
     let mut rows: Vec<Row<'_>> = Vec::new();
-    let mut waiting: Option<u32> = None;
+    let mut ranged: Option<u32> = None;
+    let mut alone: Option<(u32, &str)> = None;
+    let mut ended = 0;
     for line in lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
         if let Some(start) = range(line) {
-            waiting = Some(start);
+            ranged = Some(start);
             continue;
         }
-        let head = match waiting.take() {
+        if let Some((start, "")) = bracketed_time(line) {
+            rows.extend(alone.replace((start, line)).map(|(_, line)| Row { line, head: None }));
+            continue;
+        }
+        let stamp = stamp(line).filter(|_| stamped);
+        let line = stamp.map_or(line, |stamp| stamp.words);
+        let mut head = match ranged.take() {
             Some(start) => name_line(line, start),
             None => head(line),
         };
+        let untimed = head.as_mut().filter(|head| head.start_ms.is_none());
+        let start = match (stamp, alone) {
+            (Some(stamp), _) if stamp.is_end => Some(std::mem::replace(&mut ended, stamp.ms)),
+            (Some(stamp), _) => Some(stamp.ms),
+            (None, alone) => alone.filter(|_| untimed.is_some()).map(|(start, _)| start),
+        };
+        // A time alone that belongs to no head is a line like others.
+        rows.extend(alone.take().filter(|_| untimed.is_none()).map(|(_, line)| Row { line, head: None }));
+        if let (Some(head), Some(_)) = (untimed, start) {
+            head.start_ms = start;
+            head.form = if head.form == Form::Name { Form::NameAndTime } else { head.form };
+        }
         rows.push(Row { line, head });
     }
+    rows.extend(alone.map(|(_, line)| Row { line, head: None }));
     rows
+}
+
+/// Tells whether lines have their time at the end as a habit, and not because somebody speaks of the time.
+fn are_stamped(lines: &[String]) -> bool {
+    let stamps = || lines.iter().filter_map(|line| Some((line, stamp(line.trim())?)));
+    let ends = stamps().filter(|(_, stamp)| stamp.is_end).count();
+    let heads = lines.iter().filter(|line| head(line).is_some()).count();
+    let stamped_heads = stamps().filter(|(line, _)| head(line).is_some()).count();
+    ends > 1 || (stamped_heads > 1 && stamped_heads * 2 >= heads)
 }
 
 /// The start of a line such as `0:0:3.450 --> 0:0:9.120`.
@@ -103,7 +160,9 @@ fn gather(rows: &[Row<'_>], accepted: &dyn Fn(&Head<'_>) -> bool) -> Draft {
         match (head, draft.turns.last_mut()) {
             (Some(head), last) => match last {
                 // A machine cuts long speech into cues; a person who types two turns means two.
-                Some(last) if head.form == Form::Line && last.speaker.as_deref() == Some(head.name) => {
+                Some(last)
+                    if matches!(head.form, Form::Line | Form::Below) && last.speaker.as_deref() == Some(head.name) =>
+                {
                     last.words.push(' ');
                 }
                 _ => draft.turns.push(DraftTurn {

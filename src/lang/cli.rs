@@ -23,7 +23,14 @@ phrases! {
 
         import_about: "Hent inn intervjuer ({kinds})", "Import interviews ({kinds})";
         import_files: "Filene som skal hentes inn", "The files to import";
+        import_encoding: "Hvordan bokstavene er skrevet (utf-8, windows-1252, mac-roman …); ellers finner programmet det ut",
+            "How the letters are written (utf-8, windows-1252, mac-roman …); otherwise it is found out";
+        import_speakers: "found: navn og tider kjennes igjen og står ved siden av teksten; kept: de blir stående i teksten",
+            "found: names and times are recognised and stand beside the text; kept: they stay in the text";
         imported: "Hentet inn «{title}»: {words}, {turns}.", "Imported “{title}”: {words}, {turns}.";
+        imported_table: "Hentet inn «{file}»: {cases}.", "Imported “{file}”: {cases}.";
+        cases_one: "{n} informant", "{n} case";
+        cases: "{n} informanter", "{n} cases";
         words_one: "{n} ord", "{n} word";
         words: "{n} ord", "{n} words";
         turns_one: "{n} replikk", "{n} turn";

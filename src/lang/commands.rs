@@ -12,7 +12,8 @@ phrases! {
         search: "Søk og kommandoer", "Search and commands";
         search_hint: "Finner koder, kilder og kommandoer mens du skriver", "Finds codes, sources and commands as you type";
         import: "Importer kilder…", "Import sources…";
-        import_hint: "Henter intervjuer fra txt, md, vtt eller docx", "Brings in interviews from txt, md, vtt or docx";
+        import_hint: "Henter intervjuer fra dokumenter, tekstfiler og undertekster, og svar fra tabeller",
+            "Brings in interviews from documents, text files and subtitles, and answers from tables";
         new_code: "Ny kode", "New code";
         new_code_hint: "Lager en kode under den valgte", "Makes a code under the chosen one";
         in_vivo: "Kod med informantens ord", "Code in vivo";

@@ -7,6 +7,7 @@ pub mod history;
 pub mod keys;
 mod news;
 mod pen;
+pub mod reader;
 pub mod sample;
 mod texts;
 mod work;

@@ -29,8 +29,10 @@ impl Texts {
     pub(super) fn offer(&mut self, edit: &Edit) {
         match edit {
             Edit::All(wishes) => wishes.iter().for_each(|wish| self.offer(wish)),
-            Edit::AddSource(source) => {
-                self.offer_text(source.text.clone());
+            Edit::AddSource(source) => self.offer_text(source.text.clone()),
+            Edit::AddCases(new) => {
+                let sources = new.rows.iter().filter_map(|row| row.source.as_ref());
+                sources.for_each(|source| self.offer_text(source.text.clone()));
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! Small talk: what a reader of the interviews would cut at either end, by hand.
 
 use kodebok::analysis::small_talk::{End, Sign, proposals};
-use kodebok::import;
+use kodebok::import::{self, Choices};
 use kodebok::model::project::Project;
 
 use crate::support::session::in_memory;
@@ -35,12 +35,13 @@ fn the_sample_is_cut_where_a_reader_would_cut_it() {
         ("Informant 3.txt", 6, 4),
         ("Informant 4.md", 8, 6),
         ("Informant 5.txt", 8, 6),
-        ("Informant 6.txt", 8, 2),
-        ("Informant 7.txt", 8, 2),
+        ("Informant 6.odt", 8, 2),
+        ("Informant 7.rtf", 8, 2),
     ] {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_transcripts").join(name);
         let bytes = std::fs::read(path).expect("the sample is there");
-        let (draft, _) = import::read(name, &bytes).expect("the sample can be read");
+        let read = import::read(name, &bytes, &Choices::default()).expect("the sample can be read");
+        let draft = read.text().expect("an interview").clone();
         let mut session = in_memory();
         session.edit(&kodebok::journal::edit::Edit::AddSource(Box::new(draft))).expect("it can be added");
         let expected = [format!("from 1 to {beginning}"), format!("from the end {ending} to 1")];

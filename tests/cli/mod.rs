@@ -1,4 +1,5 @@
 mod backups;
+mod imports;
 mod names;
 mod program;
 mod texts;

@@ -6,7 +6,7 @@ use super::program::{Place, sample};
 fn study() -> Place {
     let place = Place::new();
     place.ok("new studie --template study --name Klyngestudien --coder Kari_Nordmann");
-    for name in ["1.vtt", "2.docx", "3.txt", "4.md", "5.txt", "6.txt", "7.txt"] {
+    for name in ["1.vtt", "2.docx", "3.txt", "4.md", "5.txt", "6.odt", "7.rtf"] {
         let name = format!("Informant {name}");
         place.write(&name, std::fs::read(sample(&name)).expect("the sample is there"));
     }
@@ -17,13 +17,13 @@ fn study() -> Place {
 fn from_seven_files_to_a_figure() {
     let place = study();
     let imported = place.json(
-        "import studie Informant_1.vtt Informant_2.docx Informant_3.txt Informant_4.md Informant_5.txt Informant_6.txt \
-         Informant_7.txt --json",
+        "import studie Informant_1.vtt Informant_2.docx Informant_3.txt Informant_4.md Informant_5.txt Informant_6.odt \
+         Informant_7.rtf --json",
     );
     let titles: Vec<&str> = imported.as_array().unwrap().iter().map(|file| file["title"].as_str().unwrap()).collect();
     assert_eq!(titles, (1..=7).map(|n| format!("Informant {n}")).collect::<Vec<_>>());
     assert_eq!(imported[3]["speakers"][0], "Interviewer");
-    assert!(imported[4]["losses"][0].as_str().unwrap().contains("windows-1252"));
+    assert!(imported[4]["losses"][0].as_str().unwrap().contains("Windows-1252"));
 
     let coded = place.json("code studie --source Informant_1 --span 0..8 --code markedstilgang --json");
     assert_eq!(coded["code"], "Formål › markedstilgang");

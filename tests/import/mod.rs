@@ -1,4 +1,5 @@
 mod bad_input;
+mod choices;
 mod files;
 mod pseudonym;
 mod sample;

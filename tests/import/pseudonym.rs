@@ -29,8 +29,10 @@ fn turns_stay_on_their_words_and_no_name_is_left() {
         text: said.join("\n"),
         speakers: speakers.to_vec(),
         turns,
+        remarks: "«dette»: Kari Nordmann sa mer (Ola)".to_owned(),
     };
     let entered = pseudonymised(&source, &table);
+    assert_eq!(entered.remarks, "«dette»: Person 1 sa mer (Ola)");
     assert_eq!(entered.title, "Intervju med Person 1");
     assert_eq!(entered.file_name, "Person 1.docx");
     assert_eq!(

@@ -6,6 +6,8 @@ mod logs;
 mod merge_table;
 mod off_its_words;
 mod refusals;
+mod rows;
+mod sources;
 mod template;
 mod turns;
 mod wire;

@@ -37,6 +37,7 @@ fn source() -> NewSource {
         text: String::new(),
         speakers: Vec::new(),
         turns: Vec::new(),
+        remarks: String::new(),
     }
 }
 

@@ -2,6 +2,7 @@ mod erasing;
 mod gestures;
 mod history;
 mod kill;
+mod reader;
 mod refresh;
 mod sample;
 mod texts;

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use kodebok::import;
 use kodebok::journal::edit::{Edit, NewCode};
 use kodebok::journal::event::Event;
 use kodebok::journal::template::Template;
@@ -17,6 +16,7 @@ use kodebok::session::{Session, Who};
 use kodebok::store::app_data::AppData;
 
 use super::golden;
+use super::reading::text;
 
 /// Monday 2 March 2026, nine in the morning in Norway.
 const KARI_STARTS_MS: u64 = 1_772_438_400_000;
@@ -143,7 +143,7 @@ pub(crate) fn codebook() -> Vec<CodeRow> {
 }
 
 /// The files of the sample, one for each informant.
-pub(crate) const FILES: [&str; 7] = ["1.vtt", "2.docx", "3.txt", "4.md", "5.txt", "6.txt", "7.txt"];
+pub(crate) const FILES: [&str; 7] = ["1.vtt", "2.docx", "3.txt", "4.md", "5.txt", "6.odt", "7.rtf"];
 
 /// Title, employees and cluster of each informant, as the study has them.
 const CASES: [(&str, &str, &str); 7] = [
@@ -235,7 +235,7 @@ impl Maker {
         for name in FILES {
             let file_name = format!("Informant {name}");
             let bytes = std::fs::read(folder.join(&file_name)).expect("a transcript");
-            let (source, _) = import::read(&file_name, &bytes).expect("a readable transcript");
+            let (source, _) = text(&file_name, &bytes).expect("a readable transcript");
             let events = self.edit(&Edit::AddSource(Box::new(source)));
             let source = events.iter().find_map(|event| match event {
                 Event::SourceAdded { source, .. } => Some(*source),

@@ -81,6 +81,7 @@ impl Team {
             text: text.to_owned(),
             speakers: Vec::new(),
             turns: Vec::new(),
+            remarks: String::new(),
         };
         self.add_text(at, new)
     }

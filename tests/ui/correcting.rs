@@ -29,7 +29,14 @@ fn interview(title: &str, said: &[&str]) -> NewSource {
     }
     let speaker = |name: &str, role| Speaker { name: name.to_owned(), role };
     let speakers = vec![speaker("Intervjuer", Role::Interviewer), speaker("Anne", Role::Informant)];
-    NewSource { title: title.to_owned(), file_name: format!("{title}.txt"), text, speakers, turns }
+    NewSource {
+        title: title.to_owned(),
+        file_name: format!("{title}.txt"),
+        text,
+        speakers,
+        turns,
+        remarks: String::new(),
+    }
 }
 
 fn scalars(words: &str) -> u32 {

@@ -36,7 +36,7 @@ impl Decider<'_> {
                 Ok(unless(same, Event::CoderRecoloured { coder: *coder, hue: *hue }))
             }
 
-            Edit::AddSource(source) => self.add_source(source),
+            Edit::AddSource(source) => self.add_source_with_remarks(source),
             Edit::RenameSource { source, title } => self.rename_source(*source, title),
             Edit::ChangeSpeaker { source, speaker, name, role } => self.change_speaker(*source, *speaker, name, *role),
             Edit::RemoveSource { source } => self.remove_source(*source),
@@ -86,6 +86,7 @@ impl Decider<'_> {
             Edit::RewriteMemo { memo, text } => self.rewrite_memo(*memo, text),
             Edit::DeleteMemo { memo } => self.delete_memo(*memo),
 
+            Edit::AddCases(new) => self.add_cases(new),
             Edit::CreateCase { name, source } => self.create_case(name, *source),
             Edit::RenameCase { case, name } => self.rename_case(*case, name),
             Edit::DeleteCase { case } => {

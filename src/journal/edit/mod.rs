@@ -6,11 +6,13 @@ mod codings;
 mod decider;
 mod exclusions;
 mod places;
+pub mod rows;
 pub mod sources;
 pub mod texts;
 mod turns;
 
 use self::decider::Decider;
+use self::rows::NewCases;
 use super::event::Event;
 use crate::model::anchor::Anchor;
 use crate::model::case::AttributeKind;
@@ -117,6 +119,8 @@ pub struct NewSource {
     pub speakers: Vec<Speaker>,
     /// The turns, in order, without overlap.
     pub turns: Vec<Turn>,
+    /// What was remarked in the margin of the file, a remark a line; becomes a memo about the source. Empty for none.
+    pub remarks: String,
 }
 
 /// Who is to be the speaker of a turn.
@@ -338,6 +342,8 @@ pub enum Edit {
         memo: MemoId,
     },
 
+    /// Rows of a table become cases with their texts and values.
+    AddCases(Box<NewCases>),
     CreateCase {
         name: String,
         source: Option<SourceId>,

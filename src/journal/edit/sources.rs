@@ -4,7 +4,8 @@ use super::decider::{Decider, Decision, one_line, same_name, unless, words};
 use super::{MAX_TEXT, MAX_WORDS, NewSource, Refusal};
 use crate::journal::event::{Event, FreeText, SpeakerNamed, TurnTold};
 use crate::journal::wire;
-use crate::model::id::{ProjectId, SourceId, TextHash};
+use crate::model::id::{MemoId, ProjectId, SourceId, TextHash};
+use crate::model::memo::About;
 use crate::model::source::{Role, SpeakerKey};
 
 /// How many turns are told in one event, so that it fits into a line.
@@ -19,24 +20,66 @@ pub fn source_id(project: ProjectId, text: &str) -> SourceId {
     SourceId::new(wire::first_bits(&blake3::keyed_hash(&key, text.as_bytes())))
 }
 
+/// The id of a source that is a row of a table: two cases may well have answered with the same words, so the case, and
+/// which of its equal texts this is, counts too.
+pub(super) fn row_source_id(project: ProjectId, text: &str, case: &str, nth: usize) -> SourceId {
+    // No text and no name holds NUL.
+    source_id(project, &format!("{text}\0{case}\0{nth}"))
+}
+
 /// Names a text.
 pub fn text_hash(text: &str) -> TextHash {
     TextHash::new(wire::first_bits(&blake3::hash(text.as_bytes())))
 }
 
+/// The lines of the remarks as one memo, or as more where there are too many words for one.
+fn memos(remarks: &str) -> Vec<String> {
+    let mut memos: Vec<String> = Vec::new();
+    for line in remarks.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let line = line.get(..line.floor_char_boundary(MAX_WORDS)).unwrap_or(line);
+        match memos.last_mut() {
+            Some(memo) if memo.len() + 1 + line.len() <= MAX_WORDS => {
+                memo.push('\n');
+                memo.push_str(line);
+            }
+            _ => memos.push(line.to_owned()),
+        }
+    }
+    memos
+}
+
 impl Decider<'_> {
+    /// Adds a source, and a memo about it with what was remarked in its file.
+    pub(super) fn add_source_with_remarks(&mut self, new: &NewSource) -> Decision {
+        let mut events = self.add_source(new)?;
+        // A source that comes back has its memo.
+        if let Some(Event::SourceAdded { source, .. }) = events.first() {
+            let about = About::Source(*source);
+            for text in memos(&new.remarks) {
+                let memo = MemoId::new((self.draw)());
+                events.push(Event::MemoWritten { memo, about, replaces: Vec::new(), text: FreeText::new(text) });
+            }
+        }
+        Ok(events)
+    }
+
     pub(super) fn add_source(&self, new: &NewSource) -> Decision {
+        let project = self.project.id().ok_or(Refusal::NoProject)?;
+        let source = source_id(project, &new.text);
+        if self.project.source(source).is_some() {
+            return Err(Refusal::SourceKnown { known: source });
+        }
+        self.bring(source, new, |title| self.project.sources().any(|source| same_name(&source.title, title)))
+    }
+
+    /// Brings a text in under an id that no source here has.
+    pub(super) fn bring(&self, source: SourceId, new: &NewSource, taken: impl Fn(&str) -> bool) -> Decision {
         let text = new.text.as_str();
         if text.trim().is_empty() {
             return Err(Refusal::EmptyText);
         }
         if text.len() > MAX_TEXT {
             return Err(Refusal::TooLong { bytes: text.len(), limit: MAX_TEXT });
-        }
-        let project = self.project.id().ok_or(Refusal::NoProject)?;
-        let source = source_id(project, text);
-        if self.project.source(source).is_some() {
-            return Err(Refusal::SourceKnown { known: source });
         }
         if self.project.is_erased(source) {
             return Err(Refusal::SourceErased);
@@ -56,7 +99,7 @@ impl Decider<'_> {
             source,
             text: text_hash(text),
             length: u32::try_from(text.chars().count()).unwrap_or(u32::MAX),
-            title: FreeText::new(self.free_title(&new.title, &new.file_name)?),
+            title: FreeText::new(free_title(&new.title, &new.file_name, taken)?),
             file_name: FreeText::new(words(&new.file_name)?),
             speakers: new.speakers.iter().map(|known| speaker(&known.name, known.role)).collect(),
             turns: turns.next().unwrap_or(&[]).into(),
@@ -98,13 +141,12 @@ impl Decider<'_> {
     fn is_removed(&self, source: SourceId) -> bool {
         self.project.removed_sources().any(|(removed, _)| removed == source)
     }
+}
 
-    /// The title proposed, or the file's name, with a number where another source is called that.
-    fn free_title(&self, title: &str, file_name: &str) -> Result<String, Refusal> {
-        let wanted = one_line(title).or_else(|_| one_line(file_name))?;
-        let taken = |title: &str| self.project.sources().any(|source| same_name(&source.title, title));
-        let numbered = (2..).map(|n| format!("{wanted} ({n})"));
-        let free = std::iter::once(wanted.clone()).chain(numbered).find(|title| !taken(title));
-        Ok(free.unwrap_or(wanted))
-    }
+/// The title proposed, or the file's name, with a number where another source is called that.
+fn free_title(title: &str, file_name: &str, taken: impl Fn(&str) -> bool) -> Result<String, Refusal> {
+    let wanted = one_line(title).or_else(|_| one_line(file_name))?;
+    let numbered = (2..).map(|n| format!("{wanted} ({n})"));
+    let free = std::iter::once(wanted.clone()).chain(numbered).find(|title| !taken(title));
+    Ok(free.unwrap_or(wanted))
 }

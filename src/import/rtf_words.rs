@@ -1,0 +1,81 @@
+//! The control words of RTF by what becomes of their groups, and those that stand for letters.
+
+/// Groups that hold no words of the text; whatever is starred and not known is passed over too.
+pub(super) const PASSED_OVER: &[&str] = &[
+    "colortbl",
+    "stylesheet",
+    "info",
+    "header",
+    "headerl",
+    "headerr",
+    "headerf",
+    "footer",
+    "footerl",
+    "footerr",
+    "footerf",
+    "ftnsep",
+    "ftnsepc",
+    "ftncn",
+    "aftnsep",
+    "aftnsepc",
+    "aftncn",
+    "nonshppict",
+    "nonesttables",
+    "sp",
+    "shprslt",
+    "fldinst",
+    "xe",
+    "tc",
+    "rxe",
+    "txe",
+    "filetbl",
+    "pntxta",
+    "pntxtb",
+    "listtable",
+    "revtbl",
+    "objdata",
+    "fontemb",
+    "fontfile",
+    "falt",
+    "panose",
+    "themedata",
+    "atnicn",
+    "atndate",
+    "atntime",
+    "atnid",
+    "atnparent",
+];
+
+/// Starred groups that are read although an old program would pass them over.
+pub(super) const READ: &[&str] = &[
+    "shpinst",
+    "shppict",
+    "footnote",
+    "annotation",
+    "atnauthor",
+    "atnref",
+    "atrfstart",
+    "atrfend",
+    "nesttableprops",
+    "pn",
+    "fldrslt",
+    "result",
+    "shptxt",
+];
+
+/// The letters that a control word stands for.
+pub(super) fn letters(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "tab" => "\t",
+        "line" | "lbr" | "softline" => "\n",
+        "emdash" => "—",
+        "endash" => "–",
+        "emspace" | "enspace" | "qmspace" => " ",
+        "bullet" => "•",
+        "lquote" => "‘",
+        "rquote" => "’",
+        "ldblquote" => "“",
+        "rdblquote" => "”",
+        _ => return None,
+    })
+}

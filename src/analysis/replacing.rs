@@ -4,12 +4,12 @@
 use regex::{Regex, RegexBuilder};
 use regex_syntax::ast;
 
+use super::retrieval::{after, before};
 use super::scope::Excluded;
 use crate::model::id::{CodingId, SourceId};
 use crate::model::project::Project;
 use crate::model::source::Source;
 use crate::model::span::Span;
-use crate::text::bounds::line_around;
 use crate::text::indexed::IndexedText;
 use crate::text::normal::normal;
 
@@ -124,11 +124,9 @@ pub fn search(project: &Project, sources: &[SourceId], wanted: &Wanted) -> Resul
     Ok(found)
 }
 
-/// The words around a hit within its line, no more than `scalars` on either side.
+/// The words around a hit within its line, no more than `scalars` on either side and never half a word.
 pub fn around(text: &IndexedText, span: Span, scalars: u32) -> (&str, &str) {
-    let (first, last) = (line_around(text, span.start()), line_around(text, span.end()));
-    let before = text.slice(span.start().saturating_sub(scalars).max(first.start), span.start());
-    (before, text.slice(span.end(), span.end().saturating_add(scalars).min(last.end)))
+    (before(text, span.start(), scalars), after(text, span.end(), scalars))
 }
 
 fn places<'t>(

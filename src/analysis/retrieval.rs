@@ -119,7 +119,8 @@ impl<'p> Segment<'p> {
     }
 }
 
-fn before(text: &IndexedText, end: u32, scalars: u32) -> &str {
+/// The words of a line before a place, at most `scalars` and never half a word.
+pub(super) fn before(text: &IndexedText, end: u32, scalars: u32) -> &str {
     let line = text.line(text.line_of(end)).start;
     let start = end.saturating_sub(scalars).max(line);
     let words = text.slice(start, end);
@@ -129,7 +130,8 @@ fn before(text: &IndexedText, end: u32, scalars: u32) -> &str {
     words.find(char::is_whitespace).and_then(|cut| words.get(cut..)).unwrap_or("").trim_start()
 }
 
-fn after(text: &IndexedText, start: u32, scalars: u32) -> &str {
+/// The words of a line from a place on, at most `scalars` and never half a word.
+pub(super) fn after(text: &IndexedText, start: u32, scalars: u32) -> &str {
     let line = text.line(text.line_of(start)).end;
     let end = start.saturating_add(scalars).min(line);
     let words = text.slice(start, end);

@@ -43,7 +43,7 @@ phrases! {
 
         proposals: "Forslag til småprat", "Proposed small talk";
         proposals_hint: "Bare begynnelsen og slutten av et intervju blir foreslått. Det du legger til side, står i teksten, men telles ikke, og du kan ta det med igjen når du vil.", "Only the beginning and the end of an interview are proposed. What you set aside stays in the text but is not counted, and you can take it back in at any time.";
-        no_proposals: "Det er ikke noe i begynnelsen eller slutten som ligner småprat.", "Nothing at the beginning or the end looks like small talk.";
+        no_proposals: "Det er ikke noe mer i begynnelsen eller slutten som ligner småprat.", "Nothing more at the beginning or the end looks like small talk.";
         this_source: "Denne kilden", "This source";
         all_sources: "Alle kilder", "All sources";
         tick_all: "Velg alle", "Tick all";

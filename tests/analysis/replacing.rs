@@ -133,5 +133,6 @@ fn a_hit_is_shown_with_the_words_around_it_in_its_line() {
     let span = kodebok::model::span::Span::new(18, 21).unwrap();
     assert_eq!(text.slice(18, 21), "blå");
     assert_eq!(around(&text, span, 40), ("Den ", " bilen kjørte."));
-    assert_eq!(around(&text, span, 2), ("n ", " b"));
+    assert_eq!(around(&text, span, 8), ("Den ", " bilen"));
+    assert_eq!(around(&text, span, 2), ("", ""), "never half a word");
 }

@@ -24,7 +24,7 @@ use crate::ui::widgets::{controls, empty};
 const ROW: f32 = 46.0;
 
 /// How many letters stand on either side of a hit.
-const AROUND: u32 = 48;
+const AROUND: u32 = 40;
 
 /// The longest selection that becomes what is sought.
 const SHORT: u32 = 60;
@@ -171,7 +171,7 @@ impl Replacing {
         }
         let most = (ui.ctx().content_rect().height() - 360.0).max(3.0 * ROW);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let area = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
+        let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
         area.show_rows(ui, ROW, found.hits.len(), |ui, range| {
             for hit in found.hits.get(range).unwrap_or_default() {
                 hit_ui(cx, ui, &mut self.left, hit);
@@ -243,7 +243,7 @@ fn hit_ui(cx: &Cx<'_>, ui: &mut Ui, left: &mut BTreeSet<(SourceId, Span)>, hit: 
         ..TextFormat::default()
     };
     let mut job = LayoutJob::default();
-    job.append(&tail(before, 34), 0.0, format(cx.palette.muted, false));
+    job.append(before, 0.0, format(cx.palette.muted, false));
     job.append(&old, 0.0, format(cx.palette.error, true));
     let shown = if new.is_empty() { "" } else { new.as_str() };
     job.append(shown, if shown.is_empty() { 0.0 } else { 4.0 }, format(cx.palette.ok, false));
@@ -276,10 +276,4 @@ fn hit_ui(cx: &Cx<'_>, ui: &mut Ui, left: &mut BTreeSet<(SourceId, Span)>, hit: 
             left.remove(&key)
         };
     }
-}
-
-/// The last letters of words, so that a hit never stands beyond the edge.
-fn tail(words: &str, most: usize) -> String {
-    let count = words.chars().count();
-    words.chars().skip(count.saturating_sub(most)).collect()
 }

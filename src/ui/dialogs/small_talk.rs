@@ -57,23 +57,28 @@ impl SmallTalk {
                 empty::nothing_ui(cx, ui, words.no_proposals);
             }
             let most = (ui.ctx().content_rect().height() * 0.55).max(160.0);
-            ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-                for (source, proposal) in found.iter() {
-                    proposal_ui(cx, ui, &mut self.declined, (*source, proposal));
-                }
-            });
+            ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(
+                ui,
+                |ui| {
+                    for (source, proposal) in found.iter() {
+                        proposal_ui(cx, ui, &mut self.declined, (*source, proposal));
+                    }
+                },
+            );
             ui.add_space(space::M);
             let taken: Vec<&Found> =
                 found.iter().filter(|(source, proposal)| !self.declined.contains(&(*source, proposal.end))).collect();
             ui.horizontal(|ui| {
                 let title = fill(words.accept, &[("n", &grouped(taken.len()))]);
-                ui.add_enabled_ui(!taken.is_empty(), |ui| {
-                    if controls::primary(cx, ui, &title).clicked() {
-                        cx.send(accept(&taken));
-                        cx.send(Look::Sheet(None));
-                    }
-                });
-                if ui.button(cx.say.cancel).clicked() {
+                if !found.is_empty() {
+                    ui.add_enabled_ui(!taken.is_empty(), |ui| {
+                        if controls::primary(cx, ui, &title).clicked() {
+                            cx.send(accept(&taken));
+                            cx.send(Look::Sheet(None));
+                        }
+                    });
+                }
+                if ui.button(if found.is_empty() { cx.say.close } else { cx.say.cancel }).clicked() {
                     cx.send(Look::Sheet(None));
                 }
                 if !found.is_empty() {

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::desk::{Desk, Trouble};
 use super::{coder, dir, name_of, path};
-use crate::import;
-use crate::journal::edit::{Edit, Refusal};
+use crate::import::{self, Choices, Content};
+use crate::journal::edit::Refusal;
 use crate::lang::cli::Cli;
 use crate::lang::{Language, count, fill};
 use crate::session::Session;
@@ -70,30 +70,41 @@ struct Imported {
 fn import(file: &Path, session: &mut Session, desk: &Desk) -> Result<Imported, Trouble> {
     let bytes = exchange::read(file).map_err(Trouble::Store)?;
     let file_name = name_of(file);
-    let (source, losses) = match import::read(&file_name, &bytes) {
+    let read = match import::read(&file_name, &bytes, &Choices::default()) {
         Ok(read) => read,
         Err(error) => return Err(Trouble::Import { file_name, error }),
     };
-    let (title, word_count, turns) = (source.title.clone(), words::count(&source.text), source.turns.len());
-    let speakers: Vec<String> = source.speakers.iter().map(|speaker| speaker.name.clone()).collect();
-    let (language, say) = (desk.language, desk.say);
-    let mut told_words = match desk.edit(session, &Edit::AddSource(Box::new(source))) {
-        Ok(_) => {
+    let beside: Vec<String> =
+        read.losses.iter().map(|loss| told::import::loss(loss, &file_name, desk.language)).collect();
+    let say = desk.say;
+    let (title, mut json, told) = match &read.content {
+        Content::Text(source) => {
+            let (word_count, turn_count) = (words::count(&source.text), source.turns.len());
+            let speakers: Vec<&str> = source.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
             let words = count(word_count, say.words_one, say.words);
-            let turns = count(turns, say.turns_one, say.turns);
-            fill(say.imported, &[("title", &title), ("words", &words), ("turns", &turns)])
+            let turns = count(turn_count, say.turns_one, say.turns);
+            let told = fill(say.imported, &[("title", &source.title), ("words", &words), ("turns", &turns)]);
+            let json = json!({ "words": word_count, "turns": turn_count, "speakers": speakers });
+            (source.title.clone(), json, told)
         }
-        Err(Trouble::Refused(Refusal::SourceKnown { .. })) => String::new(),
+        Content::Survey(survey) => {
+            let rows = survey.cases.rows.len();
+            let cases = count(rows, say.cases_one, say.cases);
+            let told = fill(say.imported_table, &[("file", &file_name), ("cases", &cases)]);
+            (file_name.clone(), json!({ "cases": rows }), told)
+        }
+    };
+    let known = match desk.edit(session, &read.into_edit()) {
+        Ok(events) => events.is_empty(),
+        Err(Trouble::Refused(Refusal::SourceKnown { .. })) => true,
         Err(trouble) => return Err(trouble),
     };
-    let known = told_words.is_empty();
-    if known {
-        told_words = fill(say.known, &[("title", &title)]);
+    let told = if known { fill(say.known, &[("title", &title)]) } else { told };
+    if let Some(json) = json.as_object_mut() {
+        json.insert("file".to_owned(), json!(file.to_string_lossy()));
+        json.insert("title".to_owned(), json!(title));
+        json.insert("known".to_owned(), json!(known));
+        json.insert("losses".to_owned(), json!(beside));
     }
-    let beside: Vec<String> = losses.iter().map(|loss| told::import::loss(loss, &file_name, language)).collect();
-    let json = json!({
-        "file": file.to_string_lossy(), "title": title, "words": word_count, "turns": turns,
-        "speakers": speakers, "known": known, "losses": beside,
-    });
-    Ok(Imported { json, told: Some(told_words), beside })
+    Ok(Imported { json, told: Some(told), beside })
 }

@@ -1,10 +1,10 @@
 //! Finds out how the letters of a text file are written.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::encoding::Encoding;
 use super::report::Report;
-use super::{ImportError, MAX_TEXT, Unsupported};
+use super::{Choices, ImportError, MAX_TEXT, Unsupported};
 
 /// What the first bytes of files that are no text look like, for those that say what they are.
 const KNOWN: &[(&[u8], Option<Unsupported>)] = &[
@@ -18,30 +18,37 @@ const KNOWN: &[(&[u8], Option<Unsupported>)] = &[
 const NORDIC: &[u8] = b"\xe6\xf8\xe5\xc6\xd8\xc5\xe4\xf6\xc4\xd6\xe9\xe8\xea\xf4\xf2\xe0\xf3\xe1\xfc\xc9\xe7\xf1\
 \xab\xbb\x91\x92\x93\x94\x84\x96\x97\x85\x80\xa0\xa7\xb0\xb4\xb7\xbd\xa9\xae\xd7\x95\xad";
 
-/// Reads the text of a file, however its letters are written; a guess goes into the report.
-pub fn text(bytes: &[u8], report: &mut Report) -> Result<String, ImportError> {
+/// Reads the text of a file, in the encoding chosen or else the one found; which one it was goes into the report.
+pub fn text(bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<String, ImportError> {
     if bytes.len() > MAX_TEXT {
         return Err(ImportError::TooLarge { limit: MAX_TEXT });
     }
     if let Some((_, kind)) = KNOWN.iter().find(|(mark, _)| bytes.starts_with(mark)) {
         return Err(kind.clone().map_or(ImportError::Binary, ImportError::Unsupported));
     }
-    let (encoding, mark) = match Encoding::for_bom(bytes) {
-        Some(found) => found,
-        None => (encoding(bytes).ok_or(ImportError::Binary)?, 0),
+    let marked = encoding_rs::Encoding::for_bom(bytes).map(|(found, mark)| (Encoding::of(found), mark));
+    let (encoding, mark) = match (choices.encoding, marked) {
+        // The mark of another encoding is no mark in the chosen one.
+        (Some(chosen), Some((found, mark))) if chosen == found => (chosen, mark),
+        (Some(chosen), _) => (chosen, 0),
+        (None, Some(found)) => found,
+        (None, None) => (found(bytes).ok_or(ImportError::Binary)?, 0),
     };
-    if mark == 0 && encoding != UTF_8 {
-        report.encoding = Some(encoding.name());
-    }
-    let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or(&[]));
+    report.encoding = Some(encoding);
+    report.guessed = choices.encoding.is_none() && mark == 0 && encoding != Encoding::Utf8;
+    let bytes = bytes.get(mark..).unwrap_or(&[]);
+    let text = match encoding {
+        Encoding::Latin1 => bytes.iter().copied().map(char::from).collect(),
+        other => other.library().decode_without_bom_handling(bytes).0.into_owned(),
+    };
     let replaced = text.chars().filter(|letter| *letter == char::REPLACEMENT_CHARACTER).count();
     let controls = text.chars().filter(|letter| is_noise(*letter)).count();
-    // A stray control character happens in text; one in fifty does not.
-    if (controls + replaced) * 50 > text.chars().count() {
+    // A stray control character happens in text; one in fifty does not. Who has chosen shall see what comes of it.
+    if choices.encoding.is_none() && (controls + replaced) * 50 > text.chars().count() {
         return Err(ImportError::Binary);
     }
     report.bad_characters += replaced;
-    Ok(text.into_owned())
+    Ok(text)
 }
 
 fn is_noise(letter: char) -> bool {
@@ -49,37 +56,37 @@ fn is_noise(letter: char) -> bool {
 }
 
 /// Tells the encoding of bytes without a mark; `None` when they are no text.
-fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+fn found(bytes: &[u8]) -> Option<Encoding> {
     if bytes.contains(&0) {
         return wide(bytes);
     }
-    let Err(error) = std::str::from_utf8(bytes) else { return Some(UTF_8) };
+    let Err(error) = std::str::from_utf8(bytes) else { return Some(Encoding::Utf8) };
     if mostly_utf8(bytes, error.valid_up_to()) {
-        return Some(UTF_8);
+        return Some(Encoding::Utf8);
     }
     let beyond = || bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii());
     // Æ, ø and å as an old Macintosh wrote them are ¾, ¿ and Œ in Windows-1252, which never follow a letter.
     let follows = |at: usize| at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_alphabetic);
     let old_mac = beyond().any(|(at, byte)| matches!(byte, 0xbe | 0xbf | 0x8c) && follows(at));
     if old_mac && !beyond().any(|(_, byte)| matches!(byte, 0xe6 | 0xf8 | 0xe5)) {
-        return Some(MACINTOSH);
+        return Some(Encoding::MacRoman);
     }
     if beyond().all(|(_, byte)| NORDIC.contains(byte)) {
-        return Some(WINDOWS_1252);
+        return Some(Encoding::Windows1252);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    Some(detector.guess(Some(b"no"), Utf8Detection::Deny))
+    Some(Encoding::of(detector.guess(Some(b"no"), Utf8Detection::Deny)))
 }
 
 /// UTF-16 without a mark: Latin letters have a zero byte each, always on the same side.
-fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+fn wide(bytes: &[u8]) -> Option<Encoding> {
     let zeros = |side: usize| bytes.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
     let (pairs, even, odd) = (bytes.len() / 2, zeros(0), zeros(1));
     if odd * 2 > pairs && even * 20 < pairs.max(20) {
-        Some(UTF_16LE)
+        Some(Encoding::Utf16Le)
     } else if even * 2 > pairs && odd * 20 < pairs.max(20) {
-        Some(UTF_16BE)
+        Some(Encoding::Utf16Be)
     } else {
         None
     }

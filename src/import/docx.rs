@@ -7,7 +7,7 @@ use super::docx_body::Body;
 use super::draft::{Draft, normal};
 use super::package::Package;
 use super::report::Report;
-use super::{ImportError, Importer, MAX_TEXT, Unsupported, decode, turns};
+use super::{Choices, Drafted, ImportError, Importer, MAX_TEXT, Unsupported, decode};
 
 /// How every file of Word before 2007, and every password-protected one since, begins.
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
@@ -22,7 +22,7 @@ impl Importer for Docx {
         &["docx", "docm"]
     }
 
-    fn read(&self, bytes: &[u8], report: &mut Report) -> Result<Draft, ImportError> {
+    fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError> {
         if bytes.is_empty() {
             return Err(ImportError::Empty);
         }
@@ -41,8 +41,7 @@ impl Importer for Docx {
         let Some(part) = package.part(&main)? else { return Err(stranger(&package)) };
         let lines = lines(&xml(&part)?, report)?;
         let text = normal(&lines, report);
-        let lines: Vec<&str> = text.split('\n').collect();
-        Ok(turns::recognise(&lines).unwrap_or_else(|| Draft::prose(&text)))
+        Ok(Draft::of_lines(&text, choices).into())
     }
 }
 
@@ -84,7 +83,7 @@ fn xml(part: &[u8]) -> Result<String, ImportError> {
     match std::str::from_utf8(part) {
         Ok(text) => Ok(text.to_owned()),
         Err(_) if part.len() > MAX_TEXT => Err(ImportError::TooLarge { limit: MAX_TEXT }),
-        Err(_) => match decode::text(part, &mut Report::default()) {
+        Err(_) => match decode::text(part, &Choices::default(), &mut Report::default()) {
             Ok(text) => Ok(text),
             Err(_) => Err(ImportError::Damaged("its XML is no text")),
         },

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::report::Report;
+use super::{Choices, Speakers, turns};
 use crate::journal::edit::NewSource;
 use crate::model::source::{Role, Speaker, Turn};
 use crate::model::span::Span;
@@ -29,6 +30,19 @@ pub struct DraftTurn {
 }
 
 impl Draft {
+    /// Lines as a transcript if they are one and its speakers are wanted, else as prose.
+    pub fn of_lines(lines: &str, choices: &Choices) -> Self {
+        Self::recognised(lines, choices).unwrap_or_else(|| Self::prose(lines))
+    }
+
+    /// Lines as a transcript; `None` if they are none, or if the names are to stay in the text.
+    pub fn recognised(lines: &str, choices: &Choices) -> Option<Self> {
+        match choices.speakers {
+            Speakers::Found => turns::recognise(&lines.split('\n').collect::<Vec<_>>()),
+            Speakers::Kept => None,
+        }
+    }
+
     /// A text without speakers.
     pub fn prose(text: &str) -> Self {
         Self { opening: text.trim_matches(['\n', ' ']).to_owned(), turns: Vec::new() }

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, normal};
 use super::report::Report;
-use super::{ImportError, Importer, decode, turns};
+use super::{Choices, Drafted, ImportError, Importer, decode, turns};
 
 /// Reads `.md`.
 pub struct Markdown;
@@ -12,12 +12,11 @@ impl Importer for Markdown {
         &["md", "markdown"]
     }
 
-    fn read(&self, bytes: &[u8], report: &mut Report) -> Result<Draft, ImportError> {
-        let text = decode::text(bytes, report)?;
+    fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError> {
+        let text = decode::text(bytes, choices, report)?;
         let text = normal(&text, report);
-        let joined = join(&text);
-        let lines: Vec<&str> = joined.iter().map(String::as_str).collect();
-        Ok(turns::recognise(&lines).unwrap_or_else(|| Draft::prose(&text)))
+        let draft = Draft::recognised(&join(&text).join("\n"), choices);
+        Ok(draft.unwrap_or_else(|| Draft::prose(&text)).into())
     }
 }
 

@@ -4,21 +4,25 @@ pub mod decode;
 pub mod docx;
 mod docx_body;
 pub mod draft;
+pub mod encoding;
 mod head;
 pub mod markdown;
 mod package;
 pub mod plain_text;
 pub mod report;
+pub mod survey;
 pub mod turns;
 pub mod webvtt;
 
 use self::docx::Docx;
 use self::draft::Draft;
+use self::encoding::Encoding;
 use self::markdown::Markdown;
 use self::plain_text::PlainText;
 use self::report::{Loss, Report};
+use self::survey::{Layout, Table};
 use self::webvtt::WebVtt;
-use crate::journal::edit::NewSource;
+use crate::journal::edit::{Edit, NewCases, NewSource};
 
 /// How large a text may be, in bytes.
 pub const MAX_TEXT: usize = 20 * 1024 * 1024;
@@ -32,7 +36,92 @@ pub trait Importer: Sync {
     fn extensions(&self) -> &'static [&'static str];
 
     /// Reads a file's bytes; what is lost on the way goes into the report.
-    fn read(&self, bytes: &[u8], report: &mut Report) -> Result<Draft, ImportError>;
+    fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError>;
+}
+
+/// What an importer makes of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Drafted {
+    /// One text.
+    Text(Draft),
+    /// A row for each case.
+    Table(Table),
+}
+
+impl From<Draft> for Drafted {
+    fn from(draft: Draft) -> Self {
+        Self::Text(draft)
+    }
+}
+
+/// What a person has chosen about a file; by default all is found out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// How its letters are written; `None` where that is to be found out. Only asked of files that do not say it.
+    pub encoding: Option<Encoding>,
+    /// What becomes of names and times.
+    pub speakers: Speakers,
+    /// What becomes of the columns of a table; `None` where that is to be proposed.
+    pub survey: Option<Layout>,
+}
+
+/// What becomes of the names and times in a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Speakers {
+    /// They are recognised, taken out of the text, and stand beside it.
+    #[default]
+    Found,
+    /// They stay in the text as its words.
+    Kept,
+}
+
+/// A file as it was read: all that a preview shows, and what can be added to a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// What is in it.
+    pub content: Content,
+    /// How its letters were read; `None` for kinds that leave no doubt.
+    pub encoding: Option<Encoding>,
+    /// What was lost, left out or guessed, the gravest first.
+    pub losses: Vec<Loss>,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A text under study.
+    Text(Box<NewSource>),
+    /// Answers to a survey.
+    Survey(Box<Survey>),
+}
+
+/// Answers to a survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Survey {
+    /// The table as it stands in the file.
+    pub table: Table,
+    /// What becomes of its columns: as chosen, else as proposed.
+    pub layout: Layout,
+    /// The cases that come of that.
+    pub cases: NewCases,
+}
+
+impl Read {
+    /// The wish that brings it into a project, as one gesture.
+    pub fn into_edit(self) -> Edit {
+        match self.content {
+            Content::Text(source) => Edit::AddSource(source),
+            Content::Survey(survey) => Edit::AddCases(Box::new(survey.cases)),
+        }
+    }
+
+    /// The text, where the file is one.
+    pub fn text(&self) -> Option<&NewSource> {
+        match &self.content {
+            Content::Text(source) => Some(source),
+            Content::Survey(_) => None,
+        }
+    }
 }
 
 /// To add one: a file, and a line here.
@@ -83,29 +172,46 @@ pub enum Unsupported {
     Other(String),
 }
 
-/// Reads a file into a source that can be added to a project, and tells what was lost or guessed.
-pub fn read(file_name: &str, bytes: &[u8]) -> Result<(NewSource, Vec<Loss>), ImportError> {
-    let bare_name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
-    let (stem, extension) = match bare_name.rsplit_once('.') {
-        Some((stem, extension)) if !stem.is_empty() => (stem, extension.to_lowercase()),
-        _ => (bare_name, String::new()),
-    };
+/// Reads a file, as it has been chosen, into what can be added to a project, and tells what was lost or guessed.
+pub fn read(file_name: &str, bytes: &[u8], choices: &Choices) -> Result<Read, ImportError> {
+    let (bare_name, stem, extension) = parts(file_name);
     let importer = IMPORTERS.iter().find(|importer| importer.extensions().contains(&extension.as_str()));
     let importer = importer.ok_or_else(|| ImportError::Unsupported(by_ending(extension)))?;
     if bytes.len() > MAX_FILE {
         return Err(ImportError::TooLarge { limit: MAX_FILE });
     }
     let mut report = Report::default();
-    let draft = importer.read(bytes, &mut report)?;
+    let drafted = importer.read(bytes, choices, &mut report)?;
     let title = draft::normal(stem.trim(), &mut Report::default());
-    let source = draft.into_source(title, bare_name.to_owned());
+    let content = match drafted {
+        Drafted::Text(draft) => Content::Text(Box::new(source(draft, title, bare_name)?)),
+        Drafted::Table(table) => {
+            let layout = choices.survey.clone().unwrap_or_else(|| Layout::proposed(&table));
+            let cases = survey::rows::cases(&table, &layout, (&title, bare_name), &mut report);
+            Content::Survey(Box::new(Survey { table, layout, cases }))
+        }
+    };
+    Ok(Read { content, encoding: report.encoding, losses: report.losses() })
+}
+
+/// The name of a file without its folder, that without its ending, and the ending in lower case.
+fn parts(file_name: &str) -> (&str, &str, String) {
+    let bare_name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
+    match bare_name.rsplit_once('.') {
+        Some((stem, extension)) if !stem.is_empty() => (bare_name, stem, extension.to_lowercase()),
+        _ => (bare_name, bare_name, String::new()),
+    }
+}
+
+fn source(draft: Draft, title: String, file_name: &str) -> Result<NewSource, ImportError> {
+    let source = draft.into_source(title, file_name.to_owned());
     if !source.text.contains(char::is_alphanumeric) {
         return Err(ImportError::Empty);
     }
     if source.text.len() > MAX_TEXT {
         return Err(ImportError::TooLarge { limit: MAX_TEXT });
     }
-    Ok((source, report.losses()))
+    Ok(source)
 }
 
 fn by_ending(extension: String) -> Unsupported {

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, normal};
 use super::report::Report;
-use super::{ImportError, Importer, decode, turns};
+use super::{Choices, Drafted, ImportError, Importer, decode};
 
 /// Reads `.txt`.
 pub struct PlainText;
@@ -12,10 +12,9 @@ impl Importer for PlainText {
         &["txt", "text"]
     }
 
-    fn read(&self, bytes: &[u8], report: &mut Report) -> Result<Draft, ImportError> {
-        let text = decode::text(bytes, report)?;
+    fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError> {
+        let text = decode::text(bytes, choices, report)?;
         let text = normal(&text, report);
-        let lines: Vec<&str> = text.split('\n').collect();
-        Ok(turns::recognise(&lines).unwrap_or_else(|| Draft::prose(&text)))
+        Ok(Draft::of_lines(&text, choices).into())
     }
 }

@@ -1,5 +1,12 @@
 //! What was lost, left out or guessed while a file was read.
 
+use super::encoding::Encoding;
+
+/// How many samples are shown of what was left out.
+const SAMPLES: usize = 3;
+/// How long a sample is at most, in characters.
+const SAMPLE_LENGTH: usize = 60;
+
 /// One thing the reader of a source should know about its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Loss {
@@ -58,13 +65,21 @@ pub enum Loss {
         /// How many.
         count: usize,
     },
+    /// Values of a table that are not of the kind of their attribute were left out.
+    Values {
+        /// How many.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
 }
 
 /// Gathers losses while a file is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each counts the loss of its name")]
+#[expect(missing_docs, reason = "each holds or counts the loss of its name")]
 pub struct Report {
-    pub encoding: Option<&'static str>,
+    pub encoding: Option<Encoding>,
+    pub guessed: bool,
     pub bad_characters: usize,
     pub hidden: usize,
     pub deleted: usize,
@@ -75,6 +90,7 @@ pub struct Report {
     pub symbols: usize,
     pub embedded: usize,
     pub bad_times: usize,
+    pub values: Vec<String>,
 }
 
 impl Report {
@@ -92,8 +108,22 @@ impl Report {
             (self.bad_times, Loss::BadTimes { count: self.bad_times }),
             (self.hidden, Loss::Hidden { count: self.hidden }),
         ];
-        let encoding = self.encoding.map(|name| Loss::Encoding { name });
+        let guessed = self.encoding.filter(|_| self.guessed);
+        let encoding = guessed.map(|encoding| Loss::Encoding { name: encoding.name() });
         let counted = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, loss)| loss);
-        encoding.into_iter().chain(counted).collect()
+        let values = sampled(&self.values).map(|(count, samples)| Loss::Values { count, samples });
+        encoding.into_iter().chain(values).chain(counted).collect()
     }
+}
+
+/// How many there are and what the first of them are, each cut short; `None` where there are none.
+fn sampled(all: &[String]) -> Option<(usize, Vec<String>)> {
+    let mut samples: Vec<String> = Vec::new();
+    for one in all {
+        let cut: String = one.chars().take(SAMPLE_LENGTH).collect();
+        if samples.len() < SAMPLES && !samples.contains(&cut) {
+            samples.push(cut);
+        }
+    }
+    (!all.is_empty()).then_some((all.len(), samples))
 }

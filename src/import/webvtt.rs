@@ -3,7 +3,7 @@
 use super::draft::{Draft, DraftTurn, normal};
 use super::head::time;
 use super::report::Report;
-use super::{ImportError, Importer, decode, turns};
+use super::{Choices, Drafted, ImportError, Importer, decode, turns};
 
 /// Reads `.vtt`.
 pub struct WebVtt;
@@ -13,20 +13,20 @@ impl Importer for WebVtt {
         &["vtt"]
     }
 
-    fn read(&self, bytes: &[u8], report: &mut Report) -> Result<Draft, ImportError> {
-        let text = decode::text(bytes, report)?;
+    fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError> {
+        let text = decode::text(bytes, choices, report)?;
         let text = normal(&text, report);
         let cues = cues(&text, report);
         if cues.is_empty() && !text.starts_with("WEBVTT") {
             return Err(ImportError::Damaged("it has no cues"));
         }
         if cues.iter().any(|cue| cue.speaker.is_some()) {
-            return Ok(Draft { opening: String::new(), turns: join(cues) });
+            return Ok(Draft { opening: String::new(), turns: join(cues) }.into());
         }
         // Without voice tags the speakers may stand in the words, `Name: words`.
         let lines: Vec<&str> = cues.iter().map(|cue| cue.words.as_str()).collect();
         let Some(mut draft) = turns::recognise(&lines) else {
-            return Ok(Draft { opening: String::new(), turns: cues });
+            return Ok(Draft { opening: String::new(), turns: cues }.into());
         };
         let mut starts = cues.iter();
         for turn in &mut draft.turns {
@@ -34,7 +34,7 @@ impl Importer for WebVtt {
             let cue = starts.find(|cue| !first.is_empty() && cue.words.ends_with(first));
             turn.start_ms = turn.start_ms.or(cue.and_then(|cue| cue.start_ms));
         }
-        Ok(draft)
+        Ok(draft.into())
     }
 }
 

@@ -24,6 +24,9 @@ phrases! {
         import_about: "Hent inn intervjuer ({kinds})", "Import interviews ({kinds})";
         import_files: "Filene som skal hentes inn", "The files to import";
         imported: "Hentet inn «{title}»: {words}, {turns}.", "Imported “{title}”: {words}, {turns}.";
+        imported_table: "Hentet inn «{file}»: {cases}.", "Imported “{file}”: {cases}.";
+        cases_one: "{n} informant", "{n} case";
+        cases: "{n} informanter", "{n} cases";
         words_one: "{n} ord", "{n} word";
         words: "{n} ord", "{n} words";
         turns_one: "{n} replikk", "{n} turn";

@@ -65,6 +65,11 @@ phrases! {
             "One document embedded in “{file}” is left out.";
         embedded: "{n} dokumenter som ligger inni «{file}», er ikke med.",
             "{n} documents embedded in “{file}” are left out.";
+        values_one: "Én verdi i «{file}» passer ikke til spalten og er ikke med: {samples}. Velg tekst for spalten om den trengs.",
+            "One value in “{file}” does not fit its column and is left out: {samples}. Choose text for the column if it is needed.";
+        values: "{n} verdier i «{file}» passer ikke til spalten og er ikke med, som {samples}. Velg tekst for spalten om de trengs.",
+            "{n} values in “{file}” do not fit their columns and are left out, such as {samples}. Choose text for the column if they are needed.";
+        quoted: "«{words}»", "“{words}”";
         bad_times_one: "Én tid i «{file}» kan ikke leses; ordene er med, uten tid.",
             "One time in “{file}” cannot be read; its words are kept, without a time.";
         bad_times: "{n} tider i «{file}» kan ikke leses; ordene er med, uten tid.",

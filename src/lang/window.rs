@@ -155,6 +155,9 @@ phrases! {
         importing: "Importerer", "Importing";
         exporting: "Eksporterer", "Exporting";
         imported: "Import", "Import";
+        imported_table: "{file} er hentet inn: {cases}.", "{file} was brought in: {cases}.";
+        imported_cases_one: "{n} informant", "{n} case";
+        imported_cases: "{n} informanter", "{n} cases";
         imported_one: "{file} er hentet inn som «{title}».", "{file} was brought in as “{title}”.";
         imported_count_one: "{n} intervju er hentet inn.", "{n} interview was brought in.";
         imported_count: "{n} intervjuer er hentet inn.", "{n} interviews were brought in.";

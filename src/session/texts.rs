@@ -28,12 +28,17 @@ impl Texts {
     pub(super) fn offer(&mut self, edit: &Edit) {
         match edit {
             Edit::All(wishes) => wishes.iter().for_each(|wish| self.offer(wish)),
-            Edit::AddSource(source) => {
-                let hash = TextHash::new(first_bits(&blake3::hash(source.text.as_bytes())));
-                self.offered.insert(hash, Arc::new(IndexedText::new(source.text.clone())));
+            Edit::AddSource(source) => self.take(&source.text),
+            Edit::AddCases(new) => {
+                new.rows.iter().filter_map(|row| row.source.as_ref()).for_each(|source| self.take(&source.text));
             }
             _ => {}
         }
+    }
+
+    fn take(&mut self, text: &str) {
+        let hash = TextHash::new(first_bits(&blake3::hash(text.as_bytes())));
+        self.offered.insert(hash, Arc::new(IndexedText::new(text.to_owned())));
     }
 
     /// Gives those of the offered texts that are wanted.

@@ -39,6 +39,11 @@ pub fn error(error: &ImportError, file_name: &str, language: Language) -> String
 /// Says what was lost, left out or guessed in a file that was read.
 pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
     let say = Import::of(language);
+    let mut shown = String::new();
+    let mut sampled = |samples: &[String]| {
+        let quoted: Vec<String> = samples.iter().map(|words| fill(say.quoted, &[("words", words)])).collect();
+        shown = quoted.join(", ");
+    };
     let (count, one, many) = match loss {
         Loss::Encoding { name } => return fill(say.encoding, &[("file", &file_name), ("name", name)]),
         Loss::BadCharacters { count } => (count, say.bad_characters_one, say.bad_characters),
@@ -51,8 +56,12 @@ pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
         Loss::Symbols { count } => (count, say.symbols_one, say.symbols),
         Loss::Embedded { count } => (count, say.embedded_one, say.embedded),
         Loss::BadTimes { count } => (count, say.bad_times_one, say.bad_times),
+        Loss::Values { count, samples } => {
+            sampled(samples);
+            (count, say.values_one, say.values)
+        }
     };
-    fill(if *count == 1 { one } else { many }, &[("file", &file_name), ("n", &grouped(*count))])
+    fill(if *count == 1 { one } else { many }, &[("file", &file_name), ("n", &grouped(*count)), ("samples", &shown)])
 }
 
 /// The kinds of file that are read, by their usual endings, as in *txt, md, vtt og docx*.

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use egui::{Context, ViewportCommand};
 
 use crate::export::{self, What};
-use crate::import;
-use crate::journal::edit::{Edit, NewSource};
+use crate::import::{self, Choices, Content, Read};
+use crate::journal::edit::Edit;
 use crate::journal::template::Template;
 use crate::lang::window::Window;
 use crate::lang::{count, fill};
@@ -148,8 +148,8 @@ impl App {
                 }
                 let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
                 let read = match exchange::read(&path) {
-                    Ok(bytes) => import::read(&name, &bytes)
-                        .map(|(source, losses)| (Box::new(source), losses))
+                    Ok(bytes) => import::read(&name, &bytes, &Choices::default())
+                        .map(Box::new)
                         .map_err(|error| told::import::error(&error, &name, language)),
                     Err(error) => Err(told::store::store_error(&error, language)),
                 };
@@ -160,18 +160,23 @@ impl App {
         });
     }
 
-    fn drafted(&mut self, name: &str, read: Result<(Box<NewSource>, Vec<import::report::Loss>), String>) {
+    fn drafted(&mut self, name: &str, read: Result<Box<Read>, String>) {
         let language = self.desk.language();
         let words = self.words();
         let mut lines = Vec::new();
         match read {
-            Ok((source, losses)) => {
-                let title = source.title.clone();
-                let added = self.session.as_mut().map(|session| session.edit(&Edit::AddSource(source)));
-                match added {
-                    Some(Ok(_)) => {
-                        lines.push((Tone::Plain, fill(words.imported_one, &[("file", &name), ("title", &title)])));
+            Ok(read) => {
+                let brought = match &read.content {
+                    Content::Text(source) => fill(words.imported_one, &[("file", &name), ("title", &source.title)]),
+                    Content::Survey(survey) => {
+                        let cases = count(survey.cases.rows.len(), words.imported_cases_one, words.imported_cases);
+                        fill(words.imported_table, &[("file", &name), ("cases", &cases)])
                     }
+                };
+                let losses = read.losses.clone();
+                let added = self.session.as_mut().map(|session| session.edit(&read.into_edit()));
+                match added {
+                    Some(Ok(_)) => lines.push((Tone::Plain, brought)),
                     Some(Err(refusal)) => {
                         let why = told::refusal::refusal(&refusal, language);
                         lines.push((Tone::Trouble, format!("{name}: {why}")));

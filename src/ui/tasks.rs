@@ -6,8 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::import::report::Loss;
-use crate::journal::edit::NewSource;
+use crate::import::Read;
 use crate::session::{Session, SessionError};
 use crate::ui::action::Action;
 use crate::ui::dialogs::system::Dialogs;
@@ -26,7 +25,7 @@ pub enum Arrived {
     /// A path must be asked for in a plain field; with what is suggested.
     Ask(Wanted, String),
     /// One file of an import, by its name.
-    Draft(String, Result<(Box<NewSource>, Vec<Loss>), String>),
+    Draft(String, Result<Box<Read>, String>),
     /// All files of an import have been read.
     ImportRead,
     /// The work of this title ended in the middle, or could not begin.

@@ -23,7 +23,7 @@ fn from_seven_files_to_a_figure() {
     let titles: Vec<&str> = imported.as_array().unwrap().iter().map(|file| file["title"].as_str().unwrap()).collect();
     assert_eq!(titles, (1..=7).map(|n| format!("Informant {n}")).collect::<Vec<_>>());
     assert_eq!(imported[3]["speakers"][0], "Interviewer");
-    assert!(imported[4]["losses"][0].as_str().unwrap().contains("windows-1252"));
+    assert!(imported[4]["losses"][0].as_str().unwrap().contains("Windows-1252"));
 
     let coded = place.json("code studie --source Informant_1 --span 0..8 --code markedstilgang --json");
     assert_eq!(coded["code"], "Formål › markedstilgang");

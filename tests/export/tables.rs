@@ -9,6 +9,7 @@ use kodebok::model::code::{CodeKind, Origin};
 use kodebok::model::project::Project;
 
 use crate::support::golden;
+use crate::support::reading::text;
 use crate::support::study::Study;
 
 /// A study with everything that can go wrong in a cell.
@@ -104,7 +105,7 @@ fn xlsx_holds_words_as_words_and_the_tree_as_indent() {
 fn docx_has_a_heading_and_a_table_and_is_read_back_by_the_importer() {
     let project = study().project();
     let bytes = write(&project, What::Codebook, "docx", Language::Bokmal);
-    let (source, _) = kodebok::import::read("kodebok.docx", &bytes).unwrap();
+    let (source, _) = text("kodebok.docx", &bytes).unwrap();
     golden::check("export/codebook_docx.txt", &source.text);
     let document = part(&bytes, "word/document.xml");
     assert!(document.contains("<w:pStyle w:val=\"Heading1\"/>") && document.contains("<w:tblHeader/>"));

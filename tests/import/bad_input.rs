@@ -1,9 +1,10 @@
 //! Bad input may be refused; it never panics, and never hangs.
 
-use kodebok::import::{IMPORTERS, ImportError, MAX_TEXT, read};
+use kodebok::import::{IMPORTERS, ImportError, MAX_TEXT};
 use proptest::prelude::*;
 
 use crate::support::golden;
+use crate::support::reading::{read, text};
 
 fn every_sample() -> Vec<(String, Vec<u8>)> {
     let folders = ["txt", "md", "vtt", "docx"].map(|folder| golden::files(&format!("import/{folder}")));
@@ -24,7 +25,7 @@ fn every_sample() -> Vec<(String, Vec<u8>)> {
 
 /// Reads, and checks what must hold of whatever comes out.
 fn survives(name: &str, bytes: &[u8]) {
-    let Ok((source, _)) = read(name, bytes) else { return };
+    let Ok((source, _)) = text(name, bytes) else { return };
     let length = u32::try_from(source.text.chars().count()).expect("samples are there and small");
     let mut at = 0;
     for turn in &source.turns {

@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use kodebok::import::{IMPORTERS, read};
+use kodebok::import::IMPORTERS;
 
 use crate::support::golden;
+use crate::support::reading::{read, text};
 
 /// Writes a source down as a reader would check it: speakers, losses, then the text, a turn a paragraph.
 pub(crate) fn outline(file_name: &str, bytes: &[u8]) -> String {
-    let (source, losses) = match read(file_name, bytes) {
+    let (source, losses) = match text(file_name, bytes) {
         Ok(read) => read,
         Err(error) => return format!("error: {error:?}\n"),
     };
@@ -68,7 +69,7 @@ fn the_title_is_the_name_of_the_file_without_folder_and_ending() {
     for (file_name, title) in
         [("Informant 1.txt", "Informant 1"), (r"C:\data\Intervju 2.v3.TXT", "Intervju 2.v3"), ("mappe/æøå.txt", "æøå")]
     {
-        assert_eq!(read(file_name, b"Ord.").unwrap().0.title, title);
+        assert_eq!(text(file_name, b"Ord.").unwrap().0.title, title);
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use kodebok::import::read;
 use kodebok::model::source::Role;
 
 use crate::support::golden;
+use crate::support::reading::text;
 
 /// Who speaks when, and the words, as the marked master has them.
 fn master(number: u8) -> Vec<(String, u32, String)> {
@@ -41,7 +41,7 @@ fn all_seven_are_read_to_the_turns_of_their_masters() {
     let names = ["1.vtt", "2.docx", "3.txt", "4.md", "5.txt", "6.txt", "7.txt"];
     for (number, name) in (1..).zip(names) {
         let file_name = format!("Informant {name}");
-        let (source, _) = read(&file_name, &std::fs::read(folder.join(&file_name)).unwrap()).unwrap();
+        let (source, _) = text(&file_name, &std::fs::read(folder.join(&file_name)).unwrap()).unwrap();
         let letters: Vec<char> = source.text.chars().collect();
         let turns: Vec<_> = source
             .turns

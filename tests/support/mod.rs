@@ -3,6 +3,7 @@ pub(crate) mod events;
 pub(crate) mod golden;
 pub(crate) mod marked;
 pub(crate) mod outline;
+pub(crate) mod reading;
 pub(crate) mod rooms;
 pub(crate) mod sample;
 pub(crate) mod script;

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use kodebok::import;
 use kodebok::journal::edit::{Edit, NewCode};
 use kodebok::journal::event::Event;
 use kodebok::journal::template::Template;
@@ -17,6 +16,7 @@ use kodebok::session::{Session, Who};
 use kodebok::store::app_data::AppData;
 
 use super::golden;
+use super::reading::text;
 
 /// Monday 2 March 2026, nine in the morning in Norway.
 const KARI_STARTS_MS: u64 = 1_772_438_400_000;
@@ -235,7 +235,7 @@ impl Maker {
         for name in FILES {
             let file_name = format!("Informant {name}");
             let bytes = std::fs::read(folder.join(&file_name)).expect("a transcript");
-            let (source, _) = import::read(&file_name, &bytes).expect("a readable transcript");
+            let (source, _) = text(&file_name, &bytes).expect("a readable transcript");
             let events = self.edit(&Edit::AddSource(Box::new(source)));
             let source = events.iter().find_map(|event| match event {
                 Event::SourceAdded { source, .. } => Some(*source),

@@ -40,6 +40,9 @@ fn errors_and_losses_are_sentences() {
     for language in Language::ALL {
         sentences.extend(errors.iter().map(|e| error(e, "intervju 3.xyz", language)));
         sentences.push(loss(&Loss::Encoding { name: "windows-1252" }, "intervju 3.xyz", language));
+        let samples = vec!["ca. 30".to_owned(), "vet ikke".to_owned()];
+        sentences.push(loss(&Loss::Values { count: 1, samples: samples[..1].to_vec() }, "intervju 3.xyz", language));
+        sentences.push(loss(&Loss::Values { count: 1234, samples }, "intervju 3.xyz", language));
         for make in counted {
             sentences.push(loss(&make(1), "intervju 3.xyz", language));
             sentences.push(loss(&make(1234), "intervju 3.xyz", language));

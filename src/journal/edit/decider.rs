@@ -86,6 +86,7 @@ impl Decider<'_> {
             Edit::RewriteMemo { memo, text } => self.rewrite_memo(*memo, text),
             Edit::DeleteMemo { memo } => self.delete_memo(*memo),
 
+            Edit::AddCases(new) => self.add_cases(new),
             Edit::CreateCase { name, source } => self.create_case(name, *source),
             Edit::RenameCase { case, name } => self.rename_case(*case, name),
             Edit::DeleteCase { case } => {

@@ -6,6 +6,7 @@ mod codings;
 mod decider;
 mod exclusions;
 mod places;
+mod rows;
 pub mod sources;
 mod texts;
 mod turns;
@@ -133,6 +134,26 @@ pub enum Speaking {
         /// Interviewer or informant.
         role: Role,
     },
+}
+
+/// Rows of a table that are to become cases, as an importer drafted them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewCases {
+    /// The name and the kind of each attribute; one that is here already by that name is used as it is.
+    pub attributes: Vec<(String, AttributeKind)>,
+    /// The cases in order; one that is here already by that name gets the text and the values.
+    pub rows: Vec<NewCase>,
+}
+
+/// A row of a table that is to become a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewCase {
+    /// Its name.
+    pub name: String,
+    /// What was answered in words, if anything was.
+    pub source: Option<NewSource>,
+    /// A value for each attribute, in their order; an empty one changes nothing.
+    pub values: Vec<String>,
 }
 
 /// A code that is to be made.
@@ -338,6 +359,8 @@ pub enum Edit {
         memo: MemoId,
     },
 
+    /// Rows of a table become cases with their texts and values.
+    AddCases(Box<NewCases>),
     CreateCase {
         name: String,
         source: Option<SourceId>,

@@ -19,6 +19,13 @@ pub fn source_id(project: ProjectId, text: &str) -> SourceId {
     SourceId::new(wire::first_bits(&blake3::keyed_hash(&key, text.as_bytes())))
 }
 
+/// The id of a source that is a row of a table: two cases may well have answered with the same words, so the case, and
+/// which of its equal texts this is, counts too.
+pub(super) fn row_source_id(project: ProjectId, text: &str, case: &str, nth: usize) -> SourceId {
+    // No text and no name holds NUL.
+    source_id(project, &format!("{text}\0{case}\0{nth}"))
+}
+
 /// Names a text.
 pub fn text_hash(text: &str) -> TextHash {
     TextHash::new(wire::first_bits(&blake3::hash(text.as_bytes())))
@@ -26,17 +33,22 @@ pub fn text_hash(text: &str) -> TextHash {
 
 impl Decider<'_> {
     pub(super) fn add_source(&self, new: &NewSource) -> Decision {
+        let project = self.project.id().ok_or(Refusal::NoProject)?;
+        let source = source_id(project, &new.text);
+        if self.project.source(source).is_some() {
+            return Err(Refusal::SourceKnown { known: source });
+        }
+        self.bring(source, new, |title| self.project.sources().any(|source| same_name(&source.title, title)))
+    }
+
+    /// Brings a text in under an id that no source here has.
+    pub(super) fn bring(&self, source: SourceId, new: &NewSource, taken: impl Fn(&str) -> bool) -> Decision {
         let text = new.text.as_str();
         if text.trim().is_empty() {
             return Err(Refusal::EmptyText);
         }
         if text.len() > MAX_TEXT {
             return Err(Refusal::TooLong { bytes: text.len(), limit: MAX_TEXT });
-        }
-        let project = self.project.id().ok_or(Refusal::NoProject)?;
-        let source = source_id(project, text);
-        if self.project.source(source).is_some() {
-            return Err(Refusal::SourceKnown { known: source });
         }
         if self.project.is_erased(source) {
             return Err(Refusal::SourceErased);
@@ -56,7 +68,7 @@ impl Decider<'_> {
             source,
             text: text_hash(text),
             length: u32::try_from(text.chars().count()).unwrap_or(u32::MAX),
-            title: FreeText::new(self.free_title(&new.title, &new.file_name)?),
+            title: FreeText::new(free_title(&new.title, &new.file_name, taken)?),
             file_name: FreeText::new(words(&new.file_name)?),
             speakers: new.speakers.iter().map(|known| speaker(&known.name, known.role)).collect(),
             turns: turns.next().unwrap_or(&[]).into(),
@@ -98,13 +110,12 @@ impl Decider<'_> {
     fn is_removed(&self, source: SourceId) -> bool {
         self.project.removed_sources().any(|(removed, _)| removed == source)
     }
+}
 
-    /// The title proposed, or the file's name, with a number where another source is called that.
-    fn free_title(&self, title: &str, file_name: &str) -> Result<String, Refusal> {
-        let wanted = one_line(title).or_else(|_| one_line(file_name))?;
-        let taken = |title: &str| self.project.sources().any(|source| same_name(&source.title, title));
-        let numbered = (2..).map(|n| format!("{wanted} ({n})"));
-        let free = std::iter::once(wanted.clone()).chain(numbered).find(|title| !taken(title));
-        Ok(free.unwrap_or(wanted))
-    }
+/// The title proposed, or the file's name, with a number where another source is called that.
+fn free_title(title: &str, file_name: &str, taken: impl Fn(&str) -> bool) -> Result<String, Refusal> {
+    let wanted = one_line(title).or_else(|_| one_line(file_name))?;
+    let numbered = (2..).map(|n| format!("{wanted} ({n})"));
+    let free = std::iter::once(wanted.clone()).chain(numbered).find(|title| !taken(title));
+    Ok(free.unwrap_or(wanted))
 }

@@ -1,0 +1,55 @@
+//! The rows of a table as cases: what was asked openly becomes a text of questions and answers, the rest values.
+
+use super::{Layout, Table};
+use crate::import::draft::{Draft, DraftTurn};
+use crate::import::report::Report;
+use crate::journal::edit::{NewCase, NewCases};
+use crate::model::source::Role;
+
+/// Makes each row a case, in the order of the table.
+///
+/// The questions are turns of an interviewer called as the table is, and the answers turns of the case as informant, so
+/// that a count can leave the questions out. An open question without an answer is left out. A value that is not of the
+/// kind of its attribute is left out, and reported.
+pub(in crate::import) fn cases(
+    table: &Table,
+    layout: &Layout,
+    (title, file_name): (&str, &str),
+    report: &mut Report,
+) -> NewCases {
+    let named = |column: usize| table.header.get(column).cloned().unwrap_or_default();
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for (number, row) in (1..).zip(&table.rows) {
+        let cell = |column: usize| row.get(column).map_or("", |cell| cell.trim());
+        let name = match layout.case.map(cell) {
+            Some(name) if !name.is_empty() => name.split_whitespace().collect::<Vec<_>>().join(" "),
+            _ => format!("{title} {number}"),
+        };
+        let mut values = Vec::with_capacity(layout.attributes.len());
+        for (column, kind) in &layout.attributes {
+            let value = cell(*column);
+            let fits = value.is_empty() || kind.normal(value).is_some();
+            if !fits {
+                report.values.push(value.to_owned());
+            }
+            values.push(if fits { value.to_owned() } else { String::new() });
+        }
+        let answered = layout.texts.iter().filter(|column| !cell(**column).is_empty());
+        let turns = answered.flat_map(|column| {
+            let said =
+                |speaker: &str, words: String| DraftTurn { speaker: Some(speaker.to_owned()), start_ms: None, words };
+            [said(title, named(*column)), said(&name, cell(*column).to_owned())]
+        });
+        let turns: Vec<DraftTurn> = turns.collect();
+        let source = (!turns.is_empty()).then(|| {
+            let mut source = Draft { opening: String::new(), turns }.into_source(name.clone(), file_name.to_owned());
+            for (speaker, role) in source.speakers.iter_mut().zip([Role::Interviewer, Role::Informant]) {
+                speaker.role = role;
+            }
+            source
+        });
+        rows.push(NewCase { name, source, values });
+    }
+    let attributes = layout.attributes.iter().map(|(column, kind)| (named(*column), *kind)).collect();
+    NewCases { attributes, rows }
+}

@@ -72,6 +72,8 @@ const SERIALISES: &[&str] = &[
     "model/span.rs",
     // What stands beside the journal: kodebok.json, and the data of this installation.
     "store/",
+    // What other programs write of a recording.
+    "import/subtitles/whisper.rs",
     // Answers to scripts.
     "cli/",
 ];

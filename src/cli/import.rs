@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 
 use super::desk::{Desk, Trouble};
 use super::{coder, dir, name_of, path};
-use crate::import::{self, Choices, Content};
+use crate::import::{Choices, Content};
 use crate::journal::edit::Refusal;
 use crate::lang::cli::Cli;
 use crate::lang::{Language, count, fill};
 use crate::session::Session;
 use crate::session::exchange;
+use crate::session::reader::Reader;
 use crate::text::words;
 use crate::told;
 
@@ -70,7 +71,7 @@ struct Imported {
 fn import(file: &Path, session: &mut Session, desk: &Desk) -> Result<Imported, Trouble> {
     let bytes = exchange::read(file).map_err(Trouble::Store)?;
     let file_name = name_of(file);
-    let read = match import::read(&file_name, &bytes, &Choices::default()) {
+    let read = match Reader::of_this_program().read(&file_name, &bytes, &Choices::default()) {
         Ok(read) => read,
         Err(error) => return Err(Trouble::Import { file_name, error }),
     };

@@ -8,6 +8,7 @@ mod history;
 mod import;
 mod new;
 mod sample;
+mod unpack;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -47,6 +48,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: export::command, run: export::run },
     Subcommand { command: history::command, run: history::run },
     Subcommand { command: check::command, run: check::run },
+    Subcommand { command: unpack::command, run: unpack::run },
 ];
 
 /// Reads the arguments, the program's name first, and does what they ask.

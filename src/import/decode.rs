@@ -3,6 +3,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use super::encoding::Encoding;
+use super::plausible;
 use super::report::Report;
 use super::{Choices, ImportError, MAX_TEXT, Unsupported};
 
@@ -13,10 +14,6 @@ const KNOWN: &[(&[u8], Option<Unsupported>)] = &[
     (b"PK\x03\x04", None),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Some(Unsupported::OldWord)),
 ];
-
-/// Letters beyond ASCII that Nordic and English texts use, as Windows-1252 writes them.
-const NORDIC: &[u8] = b"\xe6\xf8\xe5\xc6\xd8\xc5\xe4\xf6\xc4\xd6\xe9\xe8\xea\xf4\xf2\xe0\xf3\xe1\xfc\xc9\xe7\xf1\
-\xab\xbb\x91\x92\x93\x94\x84\x96\x97\x85\x80\xa0\xa7\xb0\xb4\xb7\xbd\xa9\xae\xd7\x95\xad";
 
 /// Reads the text of a file, in the encoding chosen or else the one found; which one it was goes into the report.
 pub fn text(bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<String, ImportError> {
@@ -64,15 +61,12 @@ fn found(bytes: &[u8]) -> Option<Encoding> {
     if mostly_utf8(bytes, error.valid_up_to()) {
         return Some(Encoding::Utf8);
     }
-    let beyond = || bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii());
-    // Æ, ø and å as an old Macintosh wrote them are ¾, ¿ and Œ in Windows-1252, which never follow a letter.
-    let follows = |at: usize| at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_alphabetic);
-    let old_mac = beyond().any(|(at, byte)| matches!(byte, 0xbe | 0xbf | 0x8c) && follows(at));
-    if old_mac && !beyond().any(|(_, byte)| matches!(byte, 0xe6 | 0xf8 | 0xe5)) {
-        return Some(Encoding::MacRoman);
-    }
-    if beyond().all(|(_, byte)| NORDIC.contains(byte)) {
-        return Some(Encoding::Windows1252);
+    let (windows, mac) = (Encoding::Windows1252, Encoding::MacRoman);
+    let sense = |encoding: Encoding| plausible::sense(&encoding.library().decode_without_bom_handling(bytes).0);
+    let (as_windows, as_mac) = (sense(windows), sense(mac));
+    // Where both make sense it is Windows: there are far more such files.
+    if as_windows.max(as_mac) > 0 {
+        return Some(if as_mac > as_windows { mac } else { windows });
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);

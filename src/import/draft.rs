@@ -48,6 +48,25 @@ impl Draft {
         Self { opening: text.trim_matches(['\n', ' ']).to_owned(), turns: Vec::new() }
     }
 
+    /// The turns as they are, or with names and times back in the text where they are to stay there.
+    #[must_use]
+    pub fn as_chosen(self, choices: &Choices) -> Self {
+        if choices.speakers == Speakers::Found {
+            return self;
+        }
+        let mut lines = Vec::with_capacity(self.turns.len() + 1);
+        lines.extend((!self.opening.is_empty()).then_some(self.opening));
+        for turn in self.turns {
+            let time = turn.start_ms.map_or_else(String::new, |ms| {
+                let seconds = ms / 1000;
+                format!("[{:02}:{:02}:{:02}] ", seconds / 3600, seconds / 60 % 60, seconds % 60)
+            });
+            let name = turn.speaker.map_or_else(String::new, |name| format!("{name}: "));
+            lines.push(format!("{time}{name}{}", turn.words));
+        }
+        Self { opening: lines.join("\n"), turns: Vec::new() }
+    }
+
     /// Lays the turns out as one text, a turn a line or more, and remembers where each stands.
     pub fn into_source(self, title: String, file_name: String) -> NewSource {
         let mut text = self.opening;

@@ -1,5 +1,6 @@
 //! Bytes in, a draft of a source out, and what was lost on the way told. Pure; never panics on any bytes.
 
+pub mod apart;
 pub mod decode;
 pub mod docx;
 mod docx_body;
@@ -8,20 +9,27 @@ pub mod encoding;
 mod head;
 pub mod markdown;
 mod package;
+pub mod pdf;
 pub mod plain_text;
+mod plausible;
 pub mod report;
+pub mod subtitles;
 pub mod survey;
 pub mod turns;
-pub mod webvtt;
 
+use self::apart::Apart;
 use self::docx::Docx;
 use self::draft::Draft;
 use self::encoding::Encoding;
 use self::markdown::Markdown;
+use self::pdf::Pdf;
 use self::plain_text::PlainText;
 use self::report::{Loss, Report};
+use self::subtitles::whisper::Whisper;
+use self::subtitles::{SubRip, WebVtt};
+use self::survey::separated::Separated;
+use self::survey::sheet::Sheet;
 use self::survey::{Layout, Table};
-use self::webvtt::WebVtt;
 use crate::journal::edit::{Edit, NewCases, NewSource};
 
 /// How large a text may be, in bytes.
@@ -34,6 +42,11 @@ pub const MAX_FILE: usize = 500 * 1024 * 1024;
 pub trait Importer: Sync {
     /// The endings of its file names, lower case, the usual one first.
     fn extensions(&self) -> &'static [&'static str];
+
+    /// What has to be unpacked in a process of its own before; the importer then reads what that process has answered.
+    fn apart(&self) -> Option<Apart> {
+        None
+    }
 
     /// Reads a file's bytes; what is lost on the way goes into the report.
     fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError>;
@@ -125,7 +138,8 @@ impl Read {
 }
 
 /// To add one: a file, and a line here.
-pub const IMPORTERS: &[&dyn Importer] = &[&PlainText, &Markdown, &WebVtt, &Docx];
+pub const IMPORTERS: &[&dyn Importer] =
+    &[&PlainText, &Markdown, &WebVtt, &SubRip, &Whisper, &Docx, &Pdf, &Separated, &Sheet];
 
 /// Why a file could not become a source.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -139,6 +153,36 @@ pub enum ImportError {
     /// It is locked with a password.
     #[error("the document is encrypted with a password")]
     PasswordProtected,
+    /// There are pages but no letters on them.
+    #[error("the pages are pictures without letters")]
+    Scanned,
+    /// Reading it took more time or memory than it may.
+    #[error("reading the file takes too much time or memory")]
+    TooHard,
+    /// A table has more rows than the limit.
+    #[error("the table has more than {limit} rows")]
+    TooManyRows {
+        /// The limit.
+        limit: usize,
+    },
+    /// A table has more columns than the limit.
+    #[error("the table has more than {limit} columns")]
+    TooManyColumns {
+        /// The limit.
+        limit: usize,
+    },
+    /// A document has more pages than the limit.
+    #[error("the document has more than {limit} pages")]
+    TooManyPages {
+        /// The limit.
+        limit: usize,
+    },
+    /// A cell of a table is longer than the limit.
+    #[error("a cell is longer than {limit} bytes")]
+    CellTooLong {
+        /// The limit in bytes.
+        limit: usize,
+    },
     /// It is larger than the limit.
     #[error("the file is larger than {limit} bytes")]
     TooLarge {
@@ -172,11 +216,10 @@ pub enum Unsupported {
     Other(String),
 }
 
-/// Reads a file, as it has been chosen, into what can be added to a project, and tells what was lost or guessed.
+/// Reads a file, as it has been chosen (one that is unpacked [`apart`] by what that has answered), into what can be added to a project, and tells what was lost or guessed.
 pub fn read(file_name: &str, bytes: &[u8], choices: &Choices) -> Result<Read, ImportError> {
     let (bare_name, stem, extension) = parts(file_name);
-    let importer = IMPORTERS.iter().find(|importer| importer.extensions().contains(&extension.as_str()));
-    let importer = importer.ok_or_else(|| ImportError::Unsupported(by_ending(extension)))?;
+    let importer = importer(&extension).ok_or_else(|| ImportError::Unsupported(by_ending(extension)))?;
     if bytes.len() > MAX_FILE {
         return Err(ImportError::TooLarge { limit: MAX_FILE });
     }
@@ -192,6 +235,15 @@ pub fn read(file_name: &str, bytes: &[u8], choices: &Choices) -> Result<Read, Im
         }
     };
     Ok(Read { content, encoding: report.encoding, losses: report.losses() })
+}
+
+/// Tells what of a file has to be unpacked in a process of its own, before [`read`] gets what that has answered.
+pub fn apart(file_name: &str) -> Option<Apart> {
+    importer(&parts(file_name).2)?.apart()
+}
+
+fn importer(extension: &str) -> Option<&'static dyn Importer> {
+    IMPORTERS.iter().copied().find(|importer| importer.extensions().contains(&extension))
 }
 
 /// The name of a file without its folder, that without its ending, and the ending in lower case.
@@ -216,11 +268,9 @@ fn source(draft: Draft, title: String, file_name: &str) -> Result<NewSource, Imp
 
 fn by_ending(extension: String) -> Unsupported {
     match extension.as_str() {
-        "pdf" => Unsupported::Pdf,
         "rtf" => Unsupported::Rtf,
         "odt" | "ott" => Unsupported::Odt,
         "doc" | "dot" => Unsupported::OldWord,
-        "xlsx" | "xls" | "ods" | "csv" | "tsv" => Unsupported::Spreadsheet,
         "mp3" | "mp4" | "m4a" | "wav" | "ogg" | "flac" | "mov" | "mkv" | "webm" | "wma" => Unsupported::Recording,
         _ => Unsupported::Other(extension),
     }

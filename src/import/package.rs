@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::ImportError;
+use super::{ImportError, MAX_FILE};
 
 /// How many parts a package may have.
 const MAX_PARTS: usize = 10_000;
@@ -33,6 +33,19 @@ impl<'b> Package<'b> {
 
     pub(super) fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
+    }
+
+    /// Unpacks every part and keeps none, for a reader that has no limits of its own.
+    pub(super) fn unpacks_within_limits(&mut self) -> Result<(), ImportError> {
+        let names: Vec<String> = self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect();
+        let mut sum = 0;
+        for name in names {
+            sum += self.part(&name)?.map_or(0, |part| part.len());
+            if sum > MAX_FILE {
+                return Err(ImportError::TooLarge { limit: MAX_FILE });
+            }
+        }
+        Ok(())
     }
 
     /// The bytes of a part; `None` if there is none of that name.

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, normal};
 use super::report::Report;
-use super::{Choices, Drafted, ImportError, Importer, decode};
+use super::{Choices, Drafted, ImportError, Importer, decode, subtitles};
 
 /// Reads `.txt`.
 pub struct PlainText;
@@ -15,6 +15,7 @@ impl Importer for PlainText {
     fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError> {
         let text = decode::text(bytes, choices, report)?;
         let text = normal(&text, report);
-        Ok(Draft::of_lines(&text, choices).into())
+        let draft = Draft::recognised(&text, choices);
+        Ok(draft.unwrap_or_else(|| Draft::prose(&subtitles::without_times(&text).unwrap_or(text))).into())
     }
 }

@@ -65,6 +65,37 @@ pub enum Loss {
         /// How many.
         count: usize,
     },
+    /// Further sheets of a spreadsheet were left out.
+    Sheets {
+        /// How many.
+        count: usize,
+    },
+    /// Pages that cannot be read were left out.
+    Pages {
+        /// How many.
+        count: usize,
+    },
+    /// Heads, feet and numbers of pages were left out.
+    Furniture {
+        /// How many lines.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
+    /// Words divided at the end of a line were joined, because the text has them undivided too.
+    Joined {
+        /// How many.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
+    /// Words at the end of a line kept their hyphen, because the text does not have them undivided.
+    Hyphens {
+        /// How many.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
     /// Values of a table that are not of the kind of their attribute were left out.
     Values {
         /// How many.
@@ -90,13 +121,19 @@ pub struct Report {
     pub symbols: usize,
     pub embedded: usize,
     pub bad_times: usize,
+    pub pages: usize,
+    pub sheets: usize,
     pub values: Vec<String>,
+    pub furniture: Vec<String>,
+    pub joined: Vec<String>,
+    pub hyphens: Vec<String>,
 }
 
 impl Report {
     /// The losses that did occur, the gravest first.
     pub fn losses(&self) -> Vec<Loss> {
         let counted = [
+            (self.pages, Loss::Pages { count: self.pages }),
             (self.bad_characters, Loss::BadCharacters { count: self.bad_characters }),
             (self.deleted, Loss::Deleted { count: self.deleted }),
             (self.embedded, Loss::Embedded { count: self.embedded }),
@@ -106,13 +143,19 @@ impl Report {
             (self.tables, Loss::Tables { count: self.tables }),
             (self.symbols, Loss::Symbols { count: self.symbols }),
             (self.bad_times, Loss::BadTimes { count: self.bad_times }),
+            (self.sheets, Loss::Sheets { count: self.sheets }),
             (self.hidden, Loss::Hidden { count: self.hidden }),
         ];
         let guessed = self.encoding.filter(|_| self.guessed);
         let encoding = guessed.map(|encoding| Loss::Encoding { name: encoding.name() });
         let counted = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, loss)| loss);
-        let values = sampled(&self.values).map(|(count, samples)| Loss::Values { count, samples });
-        encoding.into_iter().chain(values).chain(counted).collect()
+        let shown = [
+            sampled(&self.values).map(|(count, samples)| Loss::Values { count, samples }),
+            sampled(&self.furniture).map(|(count, samples)| Loss::Furniture { count, samples }),
+            sampled(&self.hyphens).map(|(count, samples)| Loss::Hyphens { count, samples }),
+            sampled(&self.joined).map(|(count, samples)| Loss::Joined { count, samples }),
+        ];
+        encoding.into_iter().chain(shown.into_iter().flatten()).chain(counted).collect()
     }
 }
 

@@ -15,18 +15,30 @@ phrases! {
             "“{file}” is larger than the limit of {limit}. Divide it into several files, and import each.";
         too_many_parts: "«{file}» har flere deler enn grensen på {limit}. Lagre den på nytt i Word, eller som txt.",
             "“{file}” has more parts than the limit of {limit}. Save it anew in Word, or as txt.";
+        scanned: "Det er ingen bokstaver i «{file}»: sidene er trolig skannet. Kjør den gjennom et program for tekstgjenkjenning (OCR), og hent inn resultatet.",
+            "There are no letters in “{file}”: it is probably scanned. Run it through a program for text recognition (OCR), and import the result.";
+        too_hard: "«{file}» lot seg ikke lese innenfor grensene for tid og minne. Åpne den i et annet program, lagre den på nytt (tekst som docx, tabeller som csv), og hent inn den filen.",
+            "“{file}” could not be read within the limits of time and memory. Open it in another program, save it anew (text as docx, tables as csv), and import that file.";
+        too_many_rows: "«{file}» har flere rader enn grensen på {limit}. Del tabellen i flere filer, og hent inn hver for seg.",
+            "“{file}” has more rows than the limit of {limit}. Divide the table into several files, and import each.";
+        too_many_columns: "«{file}» har flere kolonner enn grensen på {limit}. Ta bort dem som ikke trengs, og hent den inn på nytt.",
+            "“{file}” has more columns than the limit of {limit}. Remove those that are not needed, and import it again.";
+        too_many_pages: "«{file}» har flere sider enn grensen på {limit}. Del den i flere filer, og hent inn hver for seg.",
+            "“{file}” has more pages than the limit of {limit}. Divide it into several files, and import each.";
+        cell_too_long: "En celle i «{file}» er lengre enn grensen på {limit} tegn. Er det et helt intervju, så lagre det som en egen fil.",
+            "A cell in “{file}” is longer than the limit of {limit} characters. If it is a whole interview, save it as a file of its own.";
         damaged: "«{file}» er skadet og kan ikke leses. Hent originalen på nytt, eller åpne den i et annet program og lagre den som docx eller txt.",
             "“{file}” is damaged and cannot be read. Fetch the original again, or open it in another program and save it as docx or txt.";
-        pdf: "«{file}» er en PDF, og det kan ikke leses ennå. Åpne den i Word, og lagre den som docx eller txt.",
-            "“{file}” is a PDF, which cannot be read yet. Open it in Word, and save it as docx or txt.";
+        pdf: "«{file}» er egentlig en PDF. Gi den endelsen .pdf, og hent den inn på nytt.",
+            "“{file}” is really a PDF. Give it the ending .pdf, and import it again.";
         rtf: "«{file}» er i rikt tekstformat (RTF), og det kan ikke leses ennå. Åpne den i Word, og lagre den som docx eller txt.",
             "“{file}” is in Rich Text Format, which cannot be read yet. Open it in Word, and save it as docx or txt.";
         odt: "«{file}» er et OpenDocument, og det kan ikke leses ennå. Åpne den i LibreOffice, og lagre den som docx eller txt.",
             "“{file}” is an OpenDocument text, which cannot be read yet. Open it in LibreOffice, and save it as docx or txt.";
         old_word: "«{file}» er et Word-dokument i det gamle formatet. Åpne den i Word, og lagre den som docx.",
             "“{file}” is a Word document in the old format. Open it in Word, and save it as docx.";
-        spreadsheet: "«{file}» er et regneark, og det kan ikke leses som kilde. Kopier teksten til et dokument, og lagre det som docx eller txt.",
-            "“{file}” is a spreadsheet, which cannot be read as a source. Copy the text to a document, and save that as docx or txt.";
+        spreadsheet: "«{file}» er egentlig et regneark. Gi den endelsen .xlsx, og hent den inn på nytt.",
+            "“{file}” is really a spreadsheet. Give it the ending .xlsx, and import it again.";
         recording: "«{file}» er et opptak. Kodebok leser avskriften: hent inn tekstfilen (vtt eller docx) som hører til.",
             "“{file}” is a recording. Kodebok reads the transcript: import the text file (vtt or docx) that belongs to it.";
         other: "Kodebok kan ikke lese «{file}». Den leser {kinds}. Lagre filen som en av disse.",
@@ -65,6 +77,26 @@ phrases! {
             "One document embedded in “{file}” is left out.";
         embedded: "{n} dokumenter som ligger inni «{file}», er ikke med.",
             "{n} documents embedded in “{file}” are left out.";
+        pages_one: "Én side i «{file}» er skadet og ikke med. Kontroller mot originalen.",
+            "One page of “{file}” is damaged and left out. Check against the original.";
+        pages: "{n} sider i «{file}» er skadet og ikke med. Kontroller mot originalen.",
+            "{n} pages of “{file}” are damaged and left out. Check against the original.";
+        sheets_one: "«{file}» har ett ark til med innhold; bare det første er lest.",
+            "“{file}” has one more sheet with content; only the first was read.";
+        sheets: "«{file}» har {n} ark til med innhold; bare det første er lest.",
+            "“{file}” has {n} more sheets with content; only the first was read.";
+        furniture_one: "Én linje øverst eller nederst på sidene i «{file}» er ikke med: {samples}.",
+            "One line at the head or foot of the pages of “{file}” is left out: {samples}.";
+        furniture: "{n} linjer øverst eller nederst på sidene i «{file}» er ikke med, som {samples}.",
+            "{n} lines at the head or foot of the pages of “{file}” are left out, such as {samples}.";
+        joined_one: "Ett ord som var delt ved linjeslutt i «{file}», er satt sammen: {samples}.",
+            "One word divided at the end of a line in “{file}” was joined: {samples}.";
+        joined: "{n} ord som var delt ved linjeslutt i «{file}», er satt sammen, som {samples}.",
+            "{n} words divided at the ends of lines in “{file}” were joined, such as {samples}.";
+        hyphens_one: "Ett ord ved linjeslutt i «{file}» har beholdt bindestreken: {samples}. Kontroller om den skal stå.",
+            "One word at the end of a line in “{file}” has kept its hyphen: {samples}. Check whether it belongs there.";
+        hyphens: "{n} ord ved linjeslutt i «{file}» har beholdt bindestreken, som {samples}. Kontroller om den skal stå.",
+            "{n} words at the ends of lines in “{file}” have kept their hyphens, such as {samples}. Check whether they belong there.";
         values_one: "Én verdi i «{file}» passer ikke til spalten og er ikke med: {samples}. Velg tekst for spalten om den trengs.",
             "One value in “{file}” does not fit its column and is left out: {samples}. Choose text for the column if it is needed.";
         values: "{n} verdier i «{file}» passer ikke til spalten og er ikke med, som {samples}. Velg tekst for spalten om de trengs.",

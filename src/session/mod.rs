@@ -5,6 +5,7 @@ pub mod exchange;
 pub mod history;
 mod news;
 mod pen;
+pub mod reader;
 pub mod sample;
 mod texts;
 mod work;

@@ -18,6 +18,12 @@ pub fn error(error: &ImportError, file_name: &str, language: Language) -> String
         ImportError::PasswordProtected => say.password,
         ImportError::TooLarge { limit } if *limit < 1024 * 1024 => say.too_many_parts,
         ImportError::TooLarge { .. } => say.too_large,
+        ImportError::Scanned => say.scanned,
+        ImportError::TooHard => say.too_hard,
+        ImportError::TooManyRows { .. } => say.too_many_rows,
+        ImportError::TooManyColumns { .. } => say.too_many_columns,
+        ImportError::TooManyPages { .. } => say.too_many_pages,
+        ImportError::CellTooLong { .. } => say.cell_too_long,
         ImportError::Damaged(_) => say.damaged,
         ImportError::Unsupported(kind) => match kind {
             Unsupported::Pdf => say.pdf,
@@ -31,6 +37,10 @@ pub fn error(error: &ImportError, file_name: &str, language: Language) -> String
     };
     let limit = match error {
         ImportError::TooLarge { limit } => size(limit),
+        ImportError::TooManyRows { limit }
+        | ImportError::TooManyColumns { limit }
+        | ImportError::TooManyPages { limit }
+        | ImportError::CellTooLong { limit } => grouped(*limit),
         _ => String::new(),
     };
     fill(phrase, &[("file", &file_name), ("limit", &limit), ("kinds", &readable(language))])
@@ -56,6 +66,20 @@ pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
         Loss::Symbols { count } => (count, say.symbols_one, say.symbols),
         Loss::Embedded { count } => (count, say.embedded_one, say.embedded),
         Loss::BadTimes { count } => (count, say.bad_times_one, say.bad_times),
+        Loss::Pages { count } => (count, say.pages_one, say.pages),
+        Loss::Sheets { count } => (count, say.sheets_one, say.sheets),
+        Loss::Furniture { count, samples } => {
+            sampled(samples);
+            (count, say.furniture_one, say.furniture)
+        }
+        Loss::Joined { count, samples } => {
+            sampled(samples);
+            (count, say.joined_one, say.joined)
+        }
+        Loss::Hyphens { count, samples } => {
+            sampled(samples);
+            (count, say.hyphens_one, say.hyphens)
+        }
         Loss::Values { count, samples } => {
             sampled(samples);
             (count, say.values_one, say.values)

@@ -11,6 +11,7 @@ use crate::journal::template::Template;
 use crate::lang::window::Window;
 use crate::lang::{count, fill};
 use crate::model::code::CodeKind;
+use crate::session::reader::Reader;
 use crate::session::world::{RealWorld, World as _};
 use crate::session::{Session, Who, exchange, sample};
 use crate::store::app_data::preferences::Me;
@@ -141,6 +142,7 @@ impl App {
         let language = self.desk.language();
         let words = self.words();
         self.screen.importing = Some(Report { title: words.imported.to_owned(), lines: Vec::new() });
+        let reader = Reader::of_this_program();
         self.tasks.start((words.importing, paths.len()), move |task, send| {
             for path in paths {
                 if task.cancelled() {
@@ -148,7 +150,8 @@ impl App {
                 }
                 let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
                 let read = match exchange::read(&path) {
-                    Ok(bytes) => import::read(&name, &bytes, &Choices::default())
+                    Ok(bytes) => reader
+                        .read(&name, &bytes, &Choices::default())
                         .map(Box::new)
                         .map_err(|error| told::import::error(&error, &name, language)),
                     Err(error) => Err(told::store::store_error(&error, language)),

@@ -53,7 +53,7 @@ fn bad_files_are_named_and_do_not_keep_good_ones_out() {
     for (complaint, words) in complaints.iter().zip([
         "Det er ingen ord i «tom.txt».",
         "«bilde.txt» er ikke en tekstfil.",
-        "«bok.pdf» er en PDF",
+        "«bok.pdf» er skadet",
         "«ødelagt.docx» er skadet",
         "",
         "",

@@ -1,3 +1,4 @@
 mod bad_input;
+mod choices;
 mod files;
 mod sample;

@@ -4,5 +4,6 @@ mod gestures;
 mod logs;
 mod merge_table;
 mod refusals;
+mod rows;
 mod template;
 mod wire;

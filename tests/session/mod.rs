@@ -1,6 +1,7 @@
 mod gestures;
 mod history;
 mod kill;
+mod reader;
 mod refresh;
 mod sample;
 mod texts;

@@ -27,3 +27,12 @@ pub(crate) fn files(folder: &str) -> Vec<PathBuf> {
     files.sort();
     files
 }
+
+/// The names of the folders in a folder under `tests/data`, in order.
+pub(crate) fn folders(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(data(folder)).expect("the folder is there");
+    let folders = entries.filter_map(|entry| entry.ok().filter(|entry| entry.path().is_dir()));
+    let mut names: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}

@@ -15,6 +15,12 @@ fn errors_and_losses_are_sentences() {
         ImportError::PasswordProtected,
         ImportError::TooLarge { limit: 20 * 1024 * 1024 },
         ImportError::TooLarge { limit: 10_000 },
+        ImportError::Scanned,
+        ImportError::TooHard,
+        ImportError::TooManyRows { limit: 20_000 },
+        ImportError::TooManyColumns { limit: 1_000 },
+        ImportError::TooManyPages { limit: 3_000 },
+        ImportError::CellTooLong { limit: 90_000 },
         ImportError::Damaged("its XML is broken"),
         ImportError::Unsupported(Unsupported::Pdf),
         ImportError::Unsupported(Unsupported::Rtf),
@@ -24,7 +30,9 @@ fn errors_and_losses_are_sentences() {
         ImportError::Unsupported(Unsupported::Recording),
         ImportError::Unsupported(Unsupported::Other("xyz".to_owned())),
     ];
-    let counted: [fn(usize) -> Loss; 10] = [
+    let counted: [fn(usize) -> Loss; 12] = [
+        |count| Loss::Pages { count },
+        |count| Loss::Sheets { count },
         |count| Loss::BadCharacters { count },
         |count| Loss::Hidden { count },
         |count| Loss::Deleted { count },
@@ -36,13 +44,21 @@ fn errors_and_losses_are_sentences() {
         |count| Loss::Embedded { count },
         |count| Loss::BadTimes { count },
     ];
+    let sampled: [fn(usize, Vec<String>) -> Loss; 4] = [
+        |count, samples| Loss::Values { count, samples },
+        |count, samples| Loss::Furniture { count, samples },
+        |count, samples| Loss::Joined { count, samples },
+        |count, samples| Loss::Hyphens { count, samples },
+    ];
     let mut sentences = Vec::new();
     for language in Language::ALL {
         sentences.extend(errors.iter().map(|e| error(e, "intervju 3.xyz", language)));
         sentences.push(loss(&Loss::Encoding { name: "windows-1252" }, "intervju 3.xyz", language));
         let samples = vec!["ca. 30".to_owned(), "vet ikke".to_owned()];
-        sentences.push(loss(&Loss::Values { count: 1, samples: samples[..1].to_vec() }, "intervju 3.xyz", language));
-        sentences.push(loss(&Loss::Values { count: 1234, samples }, "intervju 3.xyz", language));
+        for make in sampled {
+            sentences.push(loss(&make(1, samples[..1].to_vec()), "intervju 3.xyz", language));
+            sentences.push(loss(&make(1234, samples.clone()), "intervju 3.xyz", language));
+        }
         for make in counted {
             sentences.push(loss(&make(1), "intervju 3.xyz", language));
             sentences.push(loss(&make(1234), "intervju 3.xyz", language));

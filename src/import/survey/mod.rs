@@ -2,6 +2,8 @@
 
 mod columns;
 pub(super) mod rows;
+pub mod separated;
+pub mod sheet;
 
 use crate::model::case::AttributeKind;
 

@@ -78,7 +78,8 @@ fn app_with(ctx: &egui::Context, words: usize, codings: u32) -> App {
     let length = u32::try_from(text.chars().count()).expect("a text");
     let speaker = |name: &str, role| Speaker { name: name.to_owned(), role };
     let speakers = vec![speaker("Intervjuer", Role::Interviewer), speaker("Informant", Role::Informant)];
-    let source = NewSource { title: "Lang".to_owned(), file_name: "lang.txt".to_owned(), text, speakers, turns };
+    let source =
+        NewSource { title: "Lang".to_owned(), file_name: "lang.txt".to_owned(), text, speakers, turns, original: None };
     session.edit(&Edit::AddSource(Box::new(source))).expect("a source");
     for number in 0..40 {
         let code = NewCode {

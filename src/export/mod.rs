@@ -7,6 +7,7 @@ mod docx;
 mod markdown;
 mod ooxml;
 pub mod png;
+pub mod report;
 pub mod segments;
 pub mod structure;
 pub mod table;

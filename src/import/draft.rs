@@ -93,7 +93,7 @@ impl Draft {
             });
             turns.extend(Span::new(start, length).map(|span| Turn { span, speaker, start_ms: turn.start_ms }));
         }
-        NewSource { title, file_name, text, speakers: speakers(names), turns }
+        NewSource { title, file_name, text, speakers: speakers(names), turns, original: None }
     }
 }
 

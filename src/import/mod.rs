@@ -30,7 +30,8 @@ use self::subtitles::{SubRip, WebVtt};
 use self::survey::separated::Separated;
 use self::survey::sheet::Sheet;
 use self::survey::{Layout, Table};
-use crate::journal::edit::{Edit, NewCases, NewSource};
+use crate::journal::edit::rows::NewCases;
+use crate::journal::edit::{Edit, NewSource};
 
 /// How large a text may be, in bytes.
 pub const MAX_TEXT: usize = 20 * 1024 * 1024;
@@ -126,6 +127,15 @@ impl Read {
             Content::Text(source) => Edit::AddSource(source),
             Content::Survey(survey) => Edit::AddCases(Box::new(survey.cases)),
         }
+    }
+
+    /// Every text that would become a source: the one text, or the answers of each row.
+    pub fn sources_mut(&mut self) -> impl Iterator<Item = &mut NewSource> {
+        let (text, rows) = match &mut self.content {
+            Content::Text(source) => (Some(&mut **source), &mut [][..]),
+            Content::Survey(survey) => (None, survey.cases.rows.as_mut_slice()),
+        };
+        text.into_iter().chain(rows.iter_mut().filter_map(|row| row.source.as_mut()))
     }
 
     /// The text, where the file is one.

@@ -12,7 +12,9 @@ phrases! {
         search: "Søk og kommandoer", "Search and commands";
         search_hint: "Finner koder, kilder og kommandoer mens du skriver", "Finds codes, sources and commands as you type";
         import: "Importer kilder…", "Import sources…";
-        import_hint: "Henter intervjuer fra txt, md, vtt eller docx", "Brings in interviews from txt, md, vtt or docx";
+        import_hint: "Henter inn avskrifter og tabeller; du ser dem først", "Brings in transcripts and tables; you see them first";
+        import_folder: "Importer en mappe…", "Import a folder…";
+        import_folder_hint: "Henter inn alt som kan leses i en mappe og mappene under", "Brings in all that can be read in a folder and the folders below it";
         new_code: "Ny kode", "New code";
         new_code_hint: "Lager en kode under den valgte", "Makes a code under the chosen one";
         in_vivo: "Kod med informantens ord", "Code in vivo";

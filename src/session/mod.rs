@@ -3,7 +3,9 @@
 
 pub mod exchange;
 pub mod history;
+pub mod intake;
 mod news;
+pub mod originals;
 mod pen;
 pub mod reader;
 pub mod sample;

@@ -14,6 +14,7 @@ pub mod finding;
 pub(crate) mod keeper;
 pub mod log_file;
 pub(crate) mod lookout;
+pub mod originals;
 pub mod reading;
 pub mod syncer;
 pub mod writer;

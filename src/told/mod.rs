@@ -3,6 +3,7 @@
 pub mod export;
 pub mod history;
 pub mod import;
+pub mod intake;
 mod names;
 pub mod notice;
 pub mod problem;

@@ -149,6 +149,7 @@ impl App {
             Command::Redo => self.redo(),
             Command::Search => self.palette(String::new(), Purpose::Search),
             Command::Import => self.begin(Task::ChooseFiles),
+            Command::ImportFolder => self.begin(Task::ChooseFolder),
             Command::NewCode => {
                 let parent = self.parent_for_new();
                 self.look(ctx, Look::NewUnder(parent));

@@ -16,6 +16,8 @@ pub enum Command {
     Search,
     /// Asks for files and imports them.
     Import,
+    /// Asks for a folder and imports what is in it.
+    ImportFolder,
     /// Starts a new code under the active one.
     NewCode,
     /// Makes a code of the selected words themselves.
@@ -94,6 +96,7 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::Redo, redo, redo_hint, CTRL, Y),
     listed!(Command::Search, search, search_hint, CTRL, K),
     listed!(Command::Import, import, import_hint, CTRL, O),
+    listed!(Command::ImportFolder, import_folder, import_folder_hint, CTRL.plus(Modifiers::SHIFT), O),
     listed!(Command::NewCode, new_code, new_code_hint, CTRL, N),
     listed!(Command::InVivo, in_vivo, in_vivo_hint, NONE, F3),
     listed!(Command::SelectTurn, select_turn, select_turn_hint, NONE, F4),
@@ -143,12 +146,12 @@ fn acts_while_typing(command: Command) -> bool {
 /// The commands whose keys were pressed, of those that can act now; the keys are used up.
 pub fn pressed(ctx: &egui::Context, can_act: impl Fn(Command) -> bool) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
-    // Longer combinations first, so that Ctrl+Alt+Plus is not taken for Ctrl+Plus.
+    // Longer combinations first, so that Ctrl+Alt+Plus is not taken for Ctrl+Plus, nor Ctrl+Shift+O for Ctrl+O.
     let mut list: Vec<&Listed> = COMMANDS
         .iter()
         .filter(|listed| (!typing || acts_while_typing(listed.command)) && can_act(listed.command))
         .collect();
-    list.sort_by_key(|listed| listed.keys.is_none_or(|keys| !keys.modifiers.alt));
+    list.sort_by_key(|listed| listed.keys.is_none_or(|keys| !keys.modifiers.alt && !keys.modifiers.shift));
     ctx.input_mut(|input| {
         let mut found = Vec::new();
         if !typing && input.consume_shortcut(&KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::Z)) {

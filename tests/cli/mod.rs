@@ -1,4 +1,5 @@
 mod backups;
+mod importing;
 mod program;
 mod whole_job;
 mod wrong_input;

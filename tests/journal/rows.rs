@@ -1,6 +1,7 @@
 //! The rows of a table come in as one gesture: cases, their texts and their values.
 
-use kodebok::journal::edit::{Edit, NewCase, NewCases, NewSource, Refusal};
+use kodebok::journal::edit::rows::{NewCase, NewCases};
+use kodebok::journal::edit::{Edit, NewSource, Refusal};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::project::Project;
 
@@ -17,6 +18,7 @@ fn rows(attributes: &[(&str, AttributeKind)], rows: &[(&str, &str, &[&str])]) ->
             text: (*text).to_owned(),
             speakers: Vec::new(),
             turns: Vec::new(),
+            original: None,
         }),
         values: values.iter().map(|value| (*value).to_owned()).collect(),
     });

@@ -1,5 +1,6 @@
 mod gestures;
 mod history;
+mod intake;
 mod kill;
 mod reader;
 mod refresh;

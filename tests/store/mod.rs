@@ -4,5 +4,6 @@ mod check;
 mod exchange;
 mod faults;
 mod layout;
+mod originals;
 mod own_logs;
 mod reading;

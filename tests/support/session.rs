@@ -130,6 +130,7 @@ pub(crate) fn new_source(title: &str, text: &str) -> NewSource {
         text: text.to_owned(),
         speakers: Vec::new(),
         turns: Vec::new(),
+        original: None,
     }
 }
 

@@ -82,6 +82,7 @@ impl Team {
             text: text.to_owned(),
             speakers: Vec::new(),
             turns: Vec::new(),
+            original: None,
         };
         self.edit(at, &Edit::AddSource(Box::new(new)))
     }

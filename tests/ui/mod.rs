@@ -4,6 +4,7 @@ mod attention;
 mod cases;
 mod commands;
 mod history;
+mod importing;
 mod leaving;
 mod look;
 mod reading;

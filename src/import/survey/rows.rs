@@ -3,7 +3,7 @@
 use super::{Layout, Table};
 use crate::import::draft::{Draft, DraftTurn};
 use crate::import::report::Report;
-use crate::journal::edit::{NewCase, NewCases};
+use crate::journal::edit::rows::{NewCase, NewCases};
 use crate::model::source::Role;
 
 /// Makes each row a case, in the order of the table.

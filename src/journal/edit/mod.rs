@@ -6,12 +6,13 @@ mod codings;
 mod decider;
 mod exclusions;
 mod places;
-mod rows;
+pub mod rows;
 pub mod sources;
 mod texts;
 mod turns;
 
 use self::decider::Decider;
+use self::rows::NewCases;
 use super::event::Event;
 use crate::model::anchor::Anchor;
 use crate::model::case::AttributeKind;
@@ -20,7 +21,7 @@ use crate::model::exclusion::Reason;
 use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
-use crate::model::source::{Role, Speaker, Turn};
+use crate::model::source::{Original, Role, Speaker, Turn};
 use crate::model::span::Span;
 
 /// The longest words that are taken at once (bytes), so that a line of the journal always has room for them.
@@ -118,6 +119,8 @@ pub struct NewSource {
     pub speakers: Vec<Speaker>,
     /// The turns, in order, without overlap.
     pub turns: Vec<Turn>,
+    /// The file it came from, where that lies in the project already.
+    pub original: Option<Original>,
 }
 
 /// Who is to be the speaker of a turn.
@@ -134,26 +137,6 @@ pub enum Speaking {
         /// Interviewer or informant.
         role: Role,
     },
-}
-
-/// Rows of a table that are to become cases, as an importer drafted them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NewCases {
-    /// The name and the kind of each attribute; one that is here already by that name is used as it is.
-    pub attributes: Vec<(String, AttributeKind)>,
-    /// The cases in order; one that is here already by that name gets the text and the values.
-    pub rows: Vec<NewCase>,
-}
-
-/// A row of a table that is to become a case.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NewCase {
-    /// Its name.
-    pub name: String,
-    /// What was answered in words, if anything was.
-    pub source: Option<NewSource>,
-    /// A value for each attribute, in their order; an empty one changes nothing.
-    pub values: Vec<String>,
 }
 
 /// A code that is to be made.

@@ -5,10 +5,30 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::decider::{Decider, Decision, one_line, unless, words};
 use super::sources::row_source_id;
-use super::{NewCase, NewCases, Refusal};
+use super::{NewSource, Refusal};
 use crate::journal::event::{Event, FreeText};
 use crate::model::case::{AttributeKind, Case};
 use crate::model::id::{AttributeId, CaseId, ProjectId};
+
+/// Rows of a table that are to become cases, as an importer drafted them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewCases {
+    /// The name and the kind of each attribute; one that is here already by that name is used as it is.
+    pub attributes: Vec<(String, AttributeKind)>,
+    /// The cases in order; one that is here already by that name gets the text and the values.
+    pub rows: Vec<NewCase>,
+}
+
+/// A row of a table that is to become a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewCase {
+    /// Its name.
+    pub name: String,
+    /// What was answered in words, if anything was.
+    pub source: Option<NewSource>,
+    /// A value for each attribute, in their order; an empty one changes nothing.
+    pub values: Vec<String>,
+}
 
 /// What the rows before have brought, beside what the project has.
 struct Brought<'p> {

@@ -5,9 +5,11 @@ use egui::{RichText, TextEdit, Ui};
 use super::memo_card::MemoCard;
 use crate::journal::edit::Edit;
 use crate::lang::grouped;
+use crate::lang::intake::IntakeWords;
 use crate::model::id::{AttributeId, CaseId, SourceId};
 use crate::model::memo::About;
 use crate::model::source::{Role, Source};
+use crate::ui::action::Task;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::widgets::{controls, empty};
@@ -24,6 +26,9 @@ impl SourceCard {
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, source: &Source) {
         self.title_ui(cx, ui, source);
         ui.label(RichText::new(&source.file_name).font(fonts::small()).color(cx.palette.muted));
+        if source.original.is_some() && controls::link(cx, ui, IntakeWords::of(cx.language).save_original).clicked() {
+            cx.send(Task::ChooseOriginal(source.id));
+        }
         controls::rule(cx, ui);
         self.cases_ui(cx, ui, source);
         controls::rule(cx, ui);

@@ -26,6 +26,7 @@ const WORDS: usize = 10_000;
 const ROUNDS: usize = 5;
 const SAID: &str = "Ja, vi har jo fått mye hjelp av de andre bedriftene i klyngen, også helt uten faktura ";
 
+#[expect(clippy::print_stdout, reason = "a bench tells what it has measured")]
 fn main() {
     let room = tempfile::tempdir().expect("a temporary folder");
     let wanted: Vec<(Origin, Choices)> = (0..INTERVIEWS)

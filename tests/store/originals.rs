@@ -21,7 +21,8 @@ fn a_file_is_kept_once_and_proved_when_it_is_read() {
     let hash = blake3::hash(b"PK some interview").to_hex();
     let path = dir.original_path(&kept);
     let name = path.strip_prefix(dir.root()).unwrap();
-    assert_eq!(name.to_str().unwrap(), format!("files/{}/{}.docx", &hash[..2], &hash[..32]));
+    let (two, all) = (hash.get(..2).unwrap(), hash.get(..32).unwrap());
+    assert_eq!(name.to_str().unwrap(), format!("files/{two}/{all}.docx"));
     assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
     assert_eq!(dir.read_original(&kept).unwrap(), b"PK some interview");
 

@@ -223,7 +223,7 @@ fn the_original_is_kept_only_where_somebody_asks() {
         kept.iter().map(|kept| (kept.hash.to_string(), kept.extension.as_str())).collect::<Vec<_>>(),
         [(hash.to_owned(), "txt")]
     );
-    let file = desk.folder.join("files").join(&hash[..2]).join(format!("{hash}.txt"));
+    let file = desk.folder.join("files").join(hash.get(..2).expect("a hash is longer")).join(format!("{hash}.txt"));
     assert_eq!(std::fs::read(file).expect("it is kept"), SECOND.as_bytes());
     // It can be had back.
     std::fs::remove_file(&paths[0]).expect("the first file can go");
@@ -239,7 +239,7 @@ fn files_dropped_on_the_first_screen_wait_for_a_study() {
     let mut window = Window::first();
     let path = window.path("1.txt");
     std::fs::write(&path, FIRST).expect("a file can be written");
-    window.hold_over(&[path.clone()]);
+    window.hold_over(std::slice::from_ref(&path));
     assert!(window.shows(Role::Label, "Slipp for å lage en studie av filene, eller åpne en studie"));
     window.drop(&[path]);
     window.until("the offer", |app| app.screen().waiting.len() == 1);
@@ -261,7 +261,7 @@ fn a_study_dropped_on_the_first_screen_is_opened() {
     add_source(&mut session, "Her", "Noen ord.");
     session.close().expect("it can be left");
     let mut window = Window::first();
-    window.drop(&[desk.folder.clone()]);
+    window.drop(std::slice::from_ref(&desk.folder));
     window.until("the study", |app| app.session().is_some());
     assert_eq!(titles(&window), ["Her"]);
 }

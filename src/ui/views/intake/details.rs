@@ -34,6 +34,9 @@ impl Details {
                 self.read_ui(cx, ui, intake, (item, read));
             }
             if !intake.left_out.is_empty() {
+                if item.draft().is_none() && item.read().is_some() {
+                    controls::rule(cx, ui);
+                }
                 heading(cx, ui, say(cx).left_out);
                 intake.left_out.iter().for_each(|line| small(cx, ui, line));
             }

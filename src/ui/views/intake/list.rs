@@ -23,7 +23,12 @@ pub(super) fn list_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, listed: &mut Op
         let ready = intake.ready(cx.project).len();
         let can = intake.items.iter().filter(|item| item.hindrance(cx.project).is_none()).count();
         let (mut all, some) = (ready == can && can > 0, ready > 0 && ready < can);
-        let ticked = ui.add_enabled(can > 0, Checkbox::new(&mut all, say.tick_all).indeterminate(some));
+        // In line with the boxes below it.
+        let tick_all = |ui: &mut Ui| {
+            ui.add_space(3.0);
+            ui.add_enabled(can > 0, Checkbox::new(&mut all, say.tick_all).indeterminate(some))
+        };
+        let ticked = ui.horizontal(tick_all).inner;
         if ticked.changed() {
             cx.send(Look::Intake(Change::WantAll(all)));
         }

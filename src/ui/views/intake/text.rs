@@ -109,9 +109,19 @@ impl Page<'_> {
         };
         let words = self.source.text.get(line.bytes.clone()).unwrap_or_default();
         let mut job = LayoutJob::single_section(words.to_owned(), format);
-        let measure = space::MEASURE * size / space::READING;
-        job.wrap.max_width = (width - 2.0 * MARGIN).clamp(80.0, measure);
+        job.wrap.max_width = self.measure(width);
         ui.painter().layout_job(job)
+    }
+
+    /// How wide the lines are at a width of the page.
+    fn measure(&self, width: f32) -> f32 {
+        let whole = space::MEASURE * f32::from(self.cx.screen.text_zoom) / 100.0;
+        (width - 2.0 * MARGIN).clamp(80.0, whole)
+    }
+
+    /// Where the lines begin: in the middle of a wide page, as in the reader.
+    fn left(&self, rect: Rect) -> f32 {
+        rect.left() + ((rect.width() - self.measure(rect.width())) / 2.0).max(MARGIN)
     }
 
     fn above(line: &Line) -> f32 {
@@ -150,8 +160,8 @@ impl Rows for Page<'_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, words));
         let (name, time) = self.header(line);
         let (painter, palette) = (ui.painter(), self.cx.palette);
-        let at = pos2(rect.left() + MARGIN, rect.top() + GAPS.0);
-        let head = vec2(rect.width() - 2.0 * MARGIN, HEADER);
+        let at = pos2(self.left(rect), rect.top() + GAPS.0);
+        let head = vec2(self.measure(rect.width()), HEADER);
         if line.leads {
             let mut job = LayoutJob::default();
             let format = |font_id, color| TextFormat { font_id, color, ..TextFormat::default() };
@@ -165,6 +175,6 @@ impl Rows for Page<'_> {
             header.widget_info(|| WidgetInfo::labeled(Role::Label, true, told.trim()));
         }
         let galley = self.galley(ui, line, rect.width());
-        ui.painter().galley(pos2(rect.left() + MARGIN, rect.top() + Self::above(line)), galley, palette.text);
+        ui.painter().galley(pos2(self.left(rect), rect.top() + Self::above(line)), galley, palette.text);
     }
 }

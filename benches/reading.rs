@@ -85,6 +85,7 @@ fn app_with(ctx: &egui::Context, words: usize, codings: u32) -> App {
         speakers,
         turns,
         remarks: String::new(),
+        original: None,
     };
     session.edit(&Edit::AddSource(Box::new(source))).expect("a source");
     for number in 0..40 {

@@ -7,7 +7,6 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use crate::export::ExportError;
-use crate::import::ImportError;
 use crate::journal::edit::{Edit, Refusal};
 use crate::journal::event::Event;
 use crate::journal::template::Template;
@@ -32,8 +31,6 @@ pub(super) enum Trouble {
     Store(StoreError),
     /// The wish cannot be granted.
     Refused(Refusal),
-    /// A file could not be read as a source.
-    Import { file_name: String, error: ImportError },
     /// A file could not be made.
     Export(ExportError),
     /// Something that was asked for cannot be; a sentence.
@@ -174,7 +171,6 @@ impl Desk {
             Trouble::Session(error) => Some(told::store::session_error(error, language)),
             Trouble::Store(error) => Some(told::store::store_error(error, language)),
             Trouble::Refused(refusal) => Some(told::refusal::refusal(refusal, language)),
-            Trouble::Import { file_name, error } => Some(told::import::error(error, file_name, language)),
             Trouble::Export(error) => Some(told::export::error(error, language)),
             Trouble::Told(words) => Some(words.clone()),
             Trouble::Pipe(error) => Some(error.to_string()),

@@ -2,6 +2,7 @@
 
 mod check;
 mod code;
+mod columns;
 mod desk;
 mod edit;
 mod erase;

@@ -8,6 +8,7 @@ pub mod informant;
 mod markdown;
 mod ooxml;
 pub mod png;
+pub mod report;
 pub mod segments;
 pub mod sources;
 pub mod structure;

@@ -103,7 +103,7 @@ impl Draft {
             text.push('\n');
         }
         text.push_str(&self.closing);
-        NewSource { title, file_name, text, speakers: speakers(names), turns, remarks: self.remarks }
+        NewSource { title, file_name, text, speakers: speakers(names), turns, remarks: self.remarks, original: None }
     }
 }
 

@@ -149,6 +149,15 @@ impl Read {
         }
     }
 
+    /// Every text that would become a source: the one text, or the answers of each row.
+    pub fn sources_mut(&mut self) -> impl Iterator<Item = &mut NewSource> {
+        let (text, rows) = match &mut self.content {
+            Content::Text(source) => (Some(&mut **source), &mut [][..]),
+            Content::Survey(survey) => (None, survey.cases.rows.as_mut_slice()),
+        };
+        text.into_iter().chain(rows.iter_mut().filter_map(|row| row.source.as_mut()))
+    }
+
     /// The text, where the file is one.
     pub fn text(&self) -> Option<&NewSource> {
         match &self.content {

@@ -22,6 +22,8 @@ pub fn pseudonymised(source: &NewSource, table: &Table) -> NewSource {
             .map(|speaker| Speaker { name: table.applied_to_name(&speaker.name), role: speaker.role })
             .collect(),
         turns: source.turns.iter().filter_map(turn).collect(),
+        // The file it came from holds the names, so it is not kept.
+        original: None,
         remarks: replaced(&source.remarks, &table.replacements(&source.remarks)),
     }
 }

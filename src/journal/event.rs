@@ -10,8 +10,8 @@ use crate::model::case::AttributeKind;
 use crate::model::code::{CodeKind, Hue, Origin, Place};
 use crate::model::exclusion::Reason;
 use crate::model::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, LogId, MemoId, ProjectId, RunId, SourceId,
-    SpeakerId, TextHash,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId, RunId,
+    SourceId, SpeakerId, TextHash,
 };
 use crate::model::memo::About;
 use crate::model::source::{Role, SpeakerKey};
@@ -97,6 +97,8 @@ pub enum Event {
     },
     /// More turns of a long source, after those told before, in the same gesture.
     TurnsAdded { source: SourceId, turns: Vec<TurnTold> },
+    /// The file that a source came from was kept as it was; it is the file `files/<2>/<hash>.<extension>`.
+    SourceFileKept { source: SourceId, hash: FileHash, extension: Box<str> },
     /// A source got another title.
     SourceRenamed { source: SourceId, title: FreeText },
     /// A speaker of a source got another name or another role.

@@ -14,6 +14,8 @@ phrases! {
         import: "Importer kilder…", "Import sources…";
         import_hint: "Henter intervjuer fra dokumenter, tekstfiler og undertekster, og svar fra tabeller",
             "Brings in interviews from documents, text files and subtitles, and answers from tables";
+        import_folder: "Importer en mappe…", "Import a folder…";
+        import_folder_hint: "Henter inn alt som kan leses i en mappe og mappene under", "Brings in all that can be read in a folder and the folders below it";
         new_code: "Ny kode", "New code";
         new_code_hint: "Lager en kode under den valgte", "Makes a code under the chosen one";
         in_vivo: "Kod med informantens ord", "Code in vivo";

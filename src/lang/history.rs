@@ -11,6 +11,7 @@ phrases! {
         coder_recoloured: "Endret fargen til {name}", "Changed the colour of {name}";
         source_added: "La til {name}", "Added {name}";
         sources_added: "La til {n} kilder", "Added {n} sources";
+        source_file_kept: "Tok vare på originalfilen til {name}", "Kept the original file of {name}";
         source_renamed: "Ga en kilde tittelen {name}", "Gave a source the title {name}";
         speaker_changed: "Endret en taler i {source} til {name}", "Changed a speaker in {source} to {name}";
         source_removed: "Fjernet {name} fra studien", "Removed {name} from the study";

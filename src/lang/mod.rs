@@ -9,6 +9,7 @@ pub mod export;
 pub mod figure;
 pub mod history;
 pub mod import;
+pub mod intake;
 pub mod names;
 pub mod notice;
 pub mod problem;

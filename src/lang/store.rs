@@ -12,6 +12,7 @@ phrases! {
         sync_log: "Arbeidet kom ikke trygt ned på disken.", "The work did not get safely onto the disk.";
         read_text: "Teksten til en kilde kunne ikke leses.", "The text of a source could not be read.";
         write_text: "Teksten til en kilde kunne ikke lagres.", "The text of a source could not be saved.";
+        keep_original: "Originalfilen kunne ikke tas vare på.", "The original file could not be kept.";
         read_local: "Innstillingene kunne ikke leses.", "The settings could not be read.";
         write_local: "Innstillingene kunne ikke lagres.", "The settings could not be saved.";
         read_file: "Filen kunne ikke leses.", "The file could not be read.";
@@ -45,6 +46,9 @@ phrases! {
             "The file is larger than {limit} MB and was not imported. If it is a recording, import its transcript; otherwise divide it into several files.";
         too_large: "Filen er for stor til å være en logg og er ikke lest.",
             "The file is too large to be a log and was not read.";
+
+        damaged_original: "Originalfilen er skadet, eller ikke ferdig synkronisert. Vent til synkroniseringen er ferdig, eller hent filen fra en sikkerhetskopi.",
+            "The original file is damaged, or not wholly synchronised yet. Wait until it is, or fetch the file from a backup.";
 
         saved: "Lagret", "Saved";
         saving_one: "Lagrer 1 endring …", "Saving 1 change …";

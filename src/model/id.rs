@@ -114,6 +114,8 @@ ids! {
     EntryHash
     /// Names the text of a source: the BLAKE3 hash (128 bit) of its UTF-8 bytes.
     TextHash
+    /// Names the file that a source came from: the BLAKE3 hash (128 bit) of its bytes.
+    FileHash
     /// Names a coder.
     CoderId
     /// Names a source.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::anchor::{Anchor, AnchoredSpan};
 use super::exclusion::Exclusion;
-use super::id::{CoderId, SourceId, SpeakerId, TextHash};
+use super::id::{CoderId, FileHash, SourceId, SpeakerId, TextHash};
 use super::span::{Span, without};
 use super::weave::{Difference, Weave};
 use crate::text::indexed::IndexedText;
@@ -54,6 +54,15 @@ pub enum Whereabouts {
     Unknown,
 }
 
+/// The file that a source came from, kept in the project as it was.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Original {
+    /// Names its bytes.
+    pub hash: FileHash,
+    /// The ending of its name in lower case, without the dot.
+    pub extension: String,
+}
+
 /// A stretch of a text that one speaker says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Turn {
@@ -76,6 +85,8 @@ pub struct Source {
     pub file_name: String,
     /// Names the imported text.
     pub hash: TextHash,
+    /// The file it came from, where somebody asked to keep it.
+    pub original: Option<Original>,
     /// How many Unicode scalars the text has now.
     pub length: u32,
     /// How many it had as imported.

@@ -4,8 +4,10 @@
 pub mod erasing;
 pub mod exchange;
 pub mod history;
+pub mod intake;
 pub mod keys;
 mod news;
+pub mod originals;
 mod pen;
 pub mod reader;
 pub mod sample;

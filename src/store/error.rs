@@ -21,6 +21,8 @@ pub enum Doing {
     ReadText,
     /// Writing the text of a source.
     WriteText,
+    /// Keeping the file that a source came from.
+    KeepOriginal,
     /// Reading settings and other local data.
     ReadLocal,
     /// Writing settings and other local data.
@@ -43,6 +45,7 @@ impl Doing {
             Self::SyncLog => "make sure the log is on the disk",
             Self::ReadText => "read the text",
             Self::WriteText => "write the text",
+            Self::KeepOriginal => "keep the original file",
             Self::ReadLocal => "read local data",
             Self::WriteLocal => "write local data",
             Self::ReadFile => "read the file",
@@ -75,6 +78,12 @@ pub enum StoreError {
     /// `kodebok.json` cannot be understood.
     #[error("damaged project file: {}", path.display())]
     DamagedManifest {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A kept file is not the one that was kept.
+    #[error("damaged original file: {}", path.display())]
+    DamagedOriginal {
         /// The file.
         path: PathBuf,
     },
@@ -127,7 +136,8 @@ impl StoreError {
             | Self::ProjectIsHere { path }
             | Self::FolderNotEmpty { path }
             | Self::TooLargeToImport { path, .. }
-            | Self::TooLarge { path, .. } => path,
+            | Self::TooLarge { path, .. }
+            | Self::DamagedOriginal { path } => path,
         }
     }
 }

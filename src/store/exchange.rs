@@ -4,10 +4,13 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::MANIFEST;
 use super::error::{Doing, StoreError, When as _};
 
 /// The largest file that is read at all; importers have smaller limits of their own.
 const MOST: u64 = 512 * 1024 * 1024;
+/// How many folders within folders are looked into.
+const DEEPEST: usize = 32;
 
 /// Reads a file that is to be imported.
 ///
@@ -19,6 +22,52 @@ pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
         return Err(StoreError::TooLargeToImport { path: path.to_owned(), limit: MOST });
     }
     fs::read(path).when(Doing::ReadFile, path)
+}
+
+/// Something found below a folder.
+#[derive(Debug)]
+pub enum Below {
+    /// A file.
+    File(PathBuf),
+    /// A folder that is a study; what is in it is left alone.
+    Study(PathBuf),
+    /// A folder that cannot be read.
+    Unreadable(StoreError),
+}
+
+/// Finds the files in a folder and in those below it, in no order. Hidden files, the files that programs keep beside
+/// open documents, links to folders and what lies very deep are passed by.
+pub fn below(folder: &Path) -> Vec<Below> {
+    let (mut found, mut open) = (Vec::new(), vec![(folder.to_owned(), 0)]);
+    while let Some((folder, depth)) = open.pop() {
+        if folder.join(MANIFEST).is_file() {
+            found.push(Below::Study(folder));
+            continue;
+        }
+        let listed = match fs::read_dir(&folder).when(Doing::ReadFile, &folder) {
+            Ok(listed) => listed,
+            Err(error) => {
+                found.push(Below::Unreadable(error));
+                continue;
+            }
+        };
+        // What vanishes while the folder is read is not there.
+        for item in listed.flatten() {
+            let (path, name) = (item.path(), item.file_name());
+            let name = name.to_string_lossy();
+            let clutter = name.starts_with(['.', '~']) || ["desktop.ini", "thumbs.db"].contains(&&*name.to_lowercase());
+            let Ok(kind) = item.file_type() else { continue };
+            if clutter {
+                continue;
+            }
+            if kind.is_dir() && depth < DEEPEST {
+                open.push((path, depth + 1));
+            } else if kind.is_file() || (kind.is_symlink() && path.is_file()) {
+                found.push(Below::File(path));
+            }
+        }
+    }
+    found
 }
 
 /// Writes an exported file: whole, or not at all. A file of that name is replaced, as the person has chosen it.

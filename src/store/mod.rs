@@ -15,6 +15,7 @@ pub(crate) mod keeper;
 pub mod log_file;
 pub(crate) mod lookout;
 pub mod name_key;
+pub mod originals;
 pub mod reading;
 pub mod scrub;
 pub mod syncer;

@@ -23,9 +23,7 @@ pub fn normal(text: &str) -> (String, usize) {
             | '\u{202a}'..='\u{202e}'
             | '\u{2060}'
             | '\u{2066}'..='\u{2069}'
-            | '\u{feff}' => {
-                hidden += 1;
-            }
+            | '\u{feff}' => hidden += 1,
             letter if letter.is_control() => hidden += 1,
             letter => seen.push(letter),
         }

@@ -90,6 +90,9 @@ fn goes_with_another(event: &Event, events: &[Event]) -> bool {
             events.iter().any(|other| matches!(other, Event::ProjectCreated { .. }))
         }
         Event::TurnsAdded { .. } => true,
+        Event::SourceFileKept { source: own, .. } => {
+            events.iter().any(|other| matches!(other, Event::SourceAdded { source, .. } if source == own))
+        }
         // A turn that begins or goes is all that is meant, and not the line break that goes with it.
         Event::TextReplaced { .. } | Event::SpeakerTold { .. } => {
             events.iter().any(|other| matches!(other, Event::TurnBegun { .. } | Event::TurnJoined { .. }))
@@ -169,6 +172,7 @@ impl Telling<'_> {
             Event::CoderRecoloured { coder, .. } => named(words.coder_recoloured, &names.coder(*coder)),
             Event::SourceAdded { title, .. } => named(words.source_added, &title.as_str()),
             Event::TurnsAdded { source, .. } => named(words.source_added, &names.source(*source)),
+            Event::SourceFileKept { source, .. } => named(words.source_file_kept, &names.source(*source)),
             Event::SourceRenamed { title, .. } => named(words.source_renamed, &title.as_str()),
             Event::SpeakerChanged { source, name, .. } => {
                 fill(words.speaker_changed, &[("source", &names.source(*source)), ("name", &name.as_str())])

@@ -5,6 +5,7 @@ pub mod erasing;
 pub mod export;
 pub mod history;
 pub mod import;
+pub mod intake;
 mod names;
 pub mod notice;
 pub mod problem;

@@ -30,6 +30,7 @@ fn without_path(error: &StoreError, words: &StoreWords) -> String {
             fill(words.too_large_to_import, &[("limit", &(limit / (1024 * 1024)))])
         }
         StoreError::TooLarge { .. } => words.too_large.to_owned(),
+        StoreError::DamagedOriginal { .. } => words.damaged_original.to_owned(),
     }
 }
 
@@ -99,6 +100,7 @@ fn what(doing: Doing, words: &StoreWords) -> &'static str {
         Doing::SyncLog => words.sync_log,
         Doing::ReadText => words.read_text,
         Doing::WriteText => words.write_text,
+        Doing::KeepOriginal => words.keep_original,
         Doing::ReadLocal => words.read_local,
         Doing::WriteLocal => words.write_local,
     }

@@ -4,11 +4,13 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use crate::export::{How, What};
+use crate::import::Choices;
 use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::commands::Command;
+use crate::ui::intake::change::Change;
 use crate::ui::screen::{Aside, Manner, PaletteOpened, Room, Selection, Sheet, Side};
 
 /// One wish of a view, applied at the start of the next frame and nowhere else.
@@ -95,6 +97,10 @@ pub enum Look {
     MemoDone,
     /// The path that was asked for is there, or is not wanted any more.
     Asked,
+    /// Changes what is looked at before it is imported.
+    Intake(Change),
+    /// Files that waited for a study are let go.
+    NotWaiting,
     /// The report has been read.
     ReportRead,
     /// Takes a study out of those opened last.
@@ -147,10 +153,32 @@ pub enum Task {
         /// What it starts with.
         template: crate::journal::template::Template,
     },
-    /// Asks for files and imports them.
+    /// Asks for files and reads them for a preview.
     ChooseFiles,
-    /// Imports files.
+    /// Asks for a folder and reads what is in it for a preview.
+    ChooseFolder,
+    /// Reads files, and those in folders, for a preview.
     Import(Vec<PathBuf>),
+    /// Reads words from the clipboard for a preview.
+    ImportPasted(String),
+    /// Keeps files for the study that is opened next.
+    Offer(Vec<PathBuf>),
+    /// Reads files of the preview, by their places, once more as they have been chosen.
+    ReadAgain(Vec<(usize, Choices)>),
+    /// Stops reading; what was read stays in the preview.
+    StopReading,
+    /// Brings in what is ticked in the preview.
+    Accept,
+    /// Leaves the preview.
+    LeaveIntake,
+    /// Asks where the report that is shown is to be saved.
+    ChooseReport,
+    /// Saves it.
+    SaveReport(PathBuf),
+    /// Asks where the original file of a source is to be saved.
+    ChooseOriginal(SourceId),
+    /// Saves it.
+    SaveOriginal(SourceId, PathBuf),
     /// Asks where to, and exports.
     ChooseExport(What, &'static str),
     /// Exports what and as what, to a file.

@@ -23,8 +23,8 @@ use crate::ui::look::{fonts, space, style};
 use crate::ui::screen::{Manner, Room, Screen, Side};
 use crate::ui::tasks::Tasks;
 use crate::ui::views::{
-    cases, codes, history, inspector, names, palette, reader, segments, settings, sources, status_bar, structure,
-    top_bar, welcome,
+    cases, codes, history, inspector, intake, names, palette, reader, segments, settings, sources, status_bar,
+    structure, top_bar, welcome,
 };
 
 /// What is this installation's own: its data, what its user prefers, and where new studies go.
@@ -71,6 +71,7 @@ pub(super) struct Views {
     pub(super) names: names::Names,
     history: history::History,
     settings: settings::Settings,
+    preview: intake::Preview,
     ask_path: AskPath,
     replacing: Replacing,
     small_talk: SmallTalk,
@@ -160,10 +161,14 @@ impl App {
         }
         let dropped: Vec<PathBuf> =
             ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        if !dropped.is_empty() && self.session.is_some() {
-            self.outbox.send(Task::Import(dropped).into());
+        if !dropped.is_empty() {
+            let task = if self.session.is_some() { Task::Import(dropped) } else { Task::Offer(dropped) };
+            self.outbox.send(task.into());
         }
         if self.session.is_some() {
+            self.listen_for_pasted(ui);
+        }
+        if self.session.is_some() && self.screen.intake.is_none() {
             let in_tree = ui.memory(|memory| memory.has_focus(codes::tree_id()));
             let reading = self.screen.room == Room::Code && self.screen.manner == Manner::Coding;
             let on_coding = self.screen.room == Room::Code && self.screen.coding.is_some() && !in_tree;
@@ -178,6 +183,24 @@ impl App {
                 self.outbox.send(Action::Command(command));
             }
             self.listen_for_codes(ui);
+        }
+    }
+
+    /// What is pasted where nobody types is looked at as an interview.
+    fn listen_for_pasted(&self, ui: &Ui) {
+        let correcting = self.screen.room == Room::Code && self.screen.manner == Manner::Correcting;
+        if ui.text_edit_focused() || self.screen.palette.is_some() || correcting {
+            return;
+        }
+        let pasted = ui.input(|input| {
+            let words = |event: &egui::Event| match event {
+                egui::Event::Paste(words) => Some(words.clone()),
+                _ => None,
+            };
+            input.events.iter().find_map(words)
+        });
+        if let Some(words) = pasted {
+            self.outbox.send(Task::ImportPasted(words).into());
         }
     }
 
@@ -196,6 +219,8 @@ impl App {
         };
         if cx.session.is_none() {
             self.views.welcome.ui(&cx, ui, &self.desk.home, self.tasks.running());
+        } else if let Some(intake) = &self.screen.intake {
+            self.views.preview.ui(&cx, ui, intake, self.tasks.running());
         } else {
             show_study(&cx, ui, &mut self.views, &self.tasks);
         }
@@ -203,6 +228,7 @@ impl App {
         self.views.small_talk.ui(&cx, ui);
         self.views.ask_path.ui(&cx, ui);
         report_ui(&cx, ui);
+        intake::drop_ui(&cx, ui);
     }
 }
 

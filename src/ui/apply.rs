@@ -165,6 +165,7 @@ impl App {
             Command::Compare => self.turn_to(ctx, Manner::Comparing),
             Command::Search => self.palette(String::new(), Purpose::Search),
             Command::Import => self.begin(Task::ChooseFiles),
+            Command::ImportFolder => self.begin(Task::ChooseFolder),
             Command::NewCode => {
                 let parent = self.parent_for_new();
                 self.look(ctx, Look::NewUnder(parent));

@@ -17,6 +17,8 @@ pub enum Command {
     Search,
     /// Asks for files and imports them.
     Import,
+    /// Asks for a folder and imports what is in it.
+    ImportFolder,
     /// Starts a new code under the active one.
     NewCode,
     /// Makes a code of the selected words themselves.
@@ -112,6 +114,7 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::Redo, redo, redo_hint, CTRL, Y),
     listed!(Command::Search, search, search_hint, CTRL, K),
     listed!(Command::Import, import, import_hint, CTRL, O),
+    listed!(Command::ImportFolder, import_folder, import_folder_hint, CTRL.plus(Modifiers::SHIFT), O),
     listed!(Command::NewCode, new_code, new_code_hint, CTRL, N),
     listed!(Command::InVivo, in_vivo, in_vivo_hint, NONE, F3),
     listed!(Command::SelectTurn, select_turn, select_turn_hint, NONE, F4),

@@ -93,6 +93,12 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,
+        Look::Intake(change) => {
+            if let Some(intake) = &mut screen.intake {
+                intake.change(change);
+            }
+        }
+        Look::NotWaiting => screen.waiting.clear(),
         Look::CoderIs(_) | Look::Forget(_) | Look::Speak(_) | Look::Theme(_) | Look::AllZoom(_) | Look::TextZoom(_) => {
         }
     }

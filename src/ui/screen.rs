@@ -7,6 +7,7 @@ use crate::export::{How, What};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
+use crate::ui::intake::Intake;
 
 /// A room of the program; the tabs of the top bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -175,15 +176,30 @@ pub enum Wanted {
     Export(What, &'static str),
     /// A folder for the texts of the sources.
     SourcesFolder,
+    /// A file for the report that is shown.
+    Report,
+    /// A file for the original of a source.
+    Original(SourceId),
 }
 
 /// A report with one line a thing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// What it is about.
     pub title: String,
     /// What happened, one sentence each.
     pub lines: Vec<(Tone, String)>,
+    /// How many things were brought in.
+    pub brought: usize,
+    /// In how many steps of undo.
+    pub steps: usize,
+}
+
+impl Report {
+    /// The lines, each with whether something went wrong.
+    pub fn lines(&self) -> Vec<(bool, &str)> {
+        self.lines.iter().map(|(tone, line)| (*tone == Tone::Trouble, line.as_str())).collect()
+    }
 }
 
 /// What is on the screen now.
@@ -245,6 +261,10 @@ pub struct Screen {
     pub report: Option<Report>,
     /// The report of an import that goes on.
     pub importing: Option<Report>,
+    /// What is looked at before it is imported.
+    pub intake: Option<Box<Intake>>,
+    /// Files that were dropped before a study was open.
+    pub waiting: Vec<PathBuf>,
     /// Studies opened last that are not where they were; `None` before anybody has looked.
     pub missing: Option<Vec<PathBuf>>,
     /// Closing was asked for and a warning was shown: asking again closes.
@@ -282,6 +302,8 @@ impl Default for Screen {
             asking: None,
             report: None,
             importing: None,
+            intake: None,
+            waiting: Vec::new(),
             missing: None,
             leaving: false,
         }

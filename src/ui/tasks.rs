@@ -6,7 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::import::Read;
+use crate::import::{Choices, Read};
+use crate::model::source::Original;
+use crate::session::intake::Origin;
 use crate::session::{Session, SessionError};
 use crate::ui::action::Action;
 use crate::ui::dialogs::system::Dialogs;
@@ -25,10 +27,32 @@ pub enum Arrived {
     Then(Action),
     /// A path must be asked for in a plain field; with what is suggested.
     Ask(Wanted, String),
-    /// One file of an import, by its name.
-    Draft(String, Result<Box<Read>, String>),
-    /// All files of an import have been read.
-    ImportRead,
+    /// What is going to be read, by the number of the reading, with what is told of the folders.
+    Gathered {
+        /// The number of the reading.
+        batch: u64,
+        /// What is going to be read.
+        origins: Vec<Origin>,
+        /// What was passed by, in words.
+        left_out: Vec<String>,
+    },
+    /// One file of a reading.
+    Brought {
+        /// The number of the reading.
+        batch: u64,
+        /// Which one it is there.
+        number: usize,
+        /// As it had been chosen.
+        choices: Choices,
+        /// What was read, or a sentence.
+        read: Result<Box<Read>, String>,
+    },
+    /// The original file of an item of the preview, or a sentence.
+    Kept(usize, Result<Original, String>),
+    /// All original files are kept.
+    AllKept,
+    /// Files for the study that is opened next.
+    Offered(Vec<PathBuf>),
     /// The work of this title ended in the middle, or could not begin.
     BrokenOff(String),
     /// Studies opened last that are not where they were.
@@ -45,7 +69,7 @@ pub struct Running {
     /// What it is, in words.
     pub title: String,
     done: Arc<AtomicUsize>,
-    total: usize,
+    total: Arc<AtomicUsize>,
     stop: Arc<AtomicBool>,
     over: Arc<AtomicBool>,
 }
@@ -53,7 +77,7 @@ pub struct Running {
 impl Running {
     /// How much of it is done, and of how much.
     pub fn progress(&self) -> (usize, usize) {
-        (self.done.load(Ordering::Relaxed), self.total)
+        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
     }
 
     /// Asks it to stop after the part it is at.
@@ -64,6 +88,11 @@ impl Running {
     /// Tells whether it has been asked to stop.
     pub fn cancelled(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Says how many parts there are, once that is known.
+    pub fn expect(&self, total: usize) {
+        self.total.store(total, Ordering::Relaxed);
     }
 
     /// One more part is done.
@@ -110,6 +139,8 @@ pub struct Tasks {
     receiver: Receiver<(u64, Arrived)>,
     /// Counts the studies that were open: what was read for one is not for the next.
     study: u64,
+    /// Counts the readings of files.
+    numbered: u64,
     running: Vec<Running>,
     dialogs: Arc<dyn Dialogs>,
     wake: egui::Context,
@@ -119,7 +150,7 @@ impl Tasks {
     /// No work yet; `wake` is told when something arrives.
     pub fn new(dialogs: Arc<dyn Dialogs>, wake: egui::Context) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, study: 0, running: Vec::new(), dialogs, wake }
+        Self { sender, receiver, study: 0, numbered: 0, running: Vec::new(), dialogs, wake }
     }
 
     /// The desktop's dialogs.
@@ -142,13 +173,20 @@ impl Tasks {
     pub fn arrived(&mut self) -> Vec<Arrived> {
         let study = self.study;
         let of_another = |from: u64, arrived: &Arrived| {
-            from != study && matches!(arrived, Arrived::Draft(..) | Arrived::ImportRead | Arrived::Named(_))
+            use Arrived::{AllKept, Brought, Gathered, Kept, Named};
+            from != study && matches!(arrived, Gathered { .. } | Brought { .. } | Kept(..) | AllKept | Named(_))
         };
         let arrived = self.receiver.try_iter().filter(|(from, arrived)| !of_another(*from, arrived));
         let arrived = arrived.map(|(_, arrived)| arrived).collect();
         // Only now, so that a task whose end has arrived is not among those that run.
         self.running.retain(|task| !task.over.load(Ordering::Relaxed));
         arrived
+    }
+
+    /// A number for a reading that no other has.
+    pub fn number(&mut self) -> u64 {
+        self.numbered += 1;
+        self.numbered
     }
 
     /// The study is being left: what is being read for it stops.
@@ -161,12 +199,12 @@ impl Tasks {
     pub fn start(
         &mut self,
         (title, total): (&str, usize),
-        work: impl FnOnce(&Running, &dyn Fn(Arrived)) + Send + 'static,
+        work: impl FnOnce(&Running, &(dyn Fn(Arrived) + Sync)) + Send + 'static,
     ) {
         let running = Running {
             title: title.to_owned(),
             done: Arc::default(),
-            total,
+            total: Arc::new(AtomicUsize::new(total)),
             stop: Arc::default(),
             over: Arc::default(),
         };

@@ -33,7 +33,9 @@ fn an_encoding_and_what_becomes_of_names_can_be_said() {
         (&kept[0]["encoding"], &kept[0]["turns"], &kept[0]["words"]),
         (&"Mac Roman".into(), &0.into(), &6.into())
     );
-    assert_eq!(place.run("import studie mac.txt --encoding klingon").code, 2);
+    let refused = place.run("import studie mac.txt --encoding klingon");
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("klingon") && refused.err.contains("windows-1252"), "{}", refused.err);
     let found = place.json("import studie gammel.txt --json");
     assert_eq!(found[0]["encoding"], "Windows-1252");
 }

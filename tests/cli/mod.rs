@@ -1,4 +1,5 @@
 mod backups;
+mod importing;
 mod imports;
 mod names;
 mod program;

@@ -30,6 +30,7 @@ fn turns_stay_on_their_words_and_no_name_is_left() {
         speakers: speakers.to_vec(),
         turns,
         remarks: "«dette»: Kari Nordmann sa mer (Ola)".to_owned(),
+        original: None,
     };
     let entered = pseudonymised(&source, &table);
     assert_eq!(entered.remarks, "«dette»: Person 1 sa mer (Ola)");

@@ -191,6 +191,7 @@ fn a_source_with_very_many_turns_is_told_in_pieces() {
         speakers: Vec::new(),
         turns: turns.collect(),
         remarks: String::new(),
+        original: None,
     };
     let mut draw = || 1;
     let edit = Edit::AddSource(Box::new(new));

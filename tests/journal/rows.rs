@@ -19,6 +19,7 @@ fn rows(attributes: &[(&str, AttributeKind)], rows: &[(&str, &str, &[&str])]) ->
             speakers: Vec::new(),
             turns: Vec::new(),
             remarks: String::new(),
+            original: None,
         }),
         values: values.iter().map(|value| (*value).to_owned()).collect(),
     });

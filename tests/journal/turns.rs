@@ -38,6 +38,7 @@ fn source() -> NewSource {
         speakers: Vec::new(),
         turns: Vec::new(),
         remarks: String::new(),
+        original: None,
     }
 }
 

@@ -20,6 +20,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("figure", lang::figure::Figure::PAIRS),
     ("history", lang::history::HistoryWords::PAIRS),
     ("import", lang::import::Import::PAIRS),
+    ("intake", lang::intake::IntakeWords::PAIRS),
     ("names", lang::names::NameWords::PAIRS),
     ("notice", lang::notice::NoticeWords::PAIRS),
     ("problem", lang::problem::ProblemWords::PAIRS),

@@ -53,6 +53,7 @@ fn a_gesture_too_large_for_a_line_is_one_in_history_and_undo() {
         speakers: vec![speaker("Intervjuer", Role::Interviewer), speaker("Informant", Role::Informant)],
         turns: (0..turns).map(turn).collect(),
         remarks: String::new(),
+        original: None,
     };
     session.edit(&Edit::AddSource(Box::new(source))).unwrap();
     assert!(session.history()[0].entries.len() > 1);

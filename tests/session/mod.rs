@@ -1,6 +1,7 @@
 mod erasing;
 mod gestures;
 mod history;
+mod intake;
 mod kill;
 mod reader;
 mod refresh;

@@ -6,5 +6,6 @@ mod exchange;
 mod faults;
 mod layout;
 mod name_key;
+mod originals;
 mod own_logs;
 mod reading;

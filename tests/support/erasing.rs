@@ -56,6 +56,7 @@ pub(crate) fn write_names(session: &mut Session) -> SourceId {
         speakers: vec![Speaker { name: "Torbjørn Egeland".to_owned(), role: Role::Informant }],
         turns: vec![turn(0, line), turn(line + 1, length)],
         remarks: String::new(),
+        original: None,
     };
     session.edit(&Edit::AddSource(Box::new(source))).expect("a text can be added");
     let id = session.project().sources().find(|source| source.title == "Intervju Torbjørn").expect("it is there").id;

@@ -8,8 +8,8 @@ use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin, Place};
 use kodebok::model::exclusion::Reason;
 use kodebok::model::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, LogId, MemoId, ProjectId, RunId, SourceId,
-    SpeakerId, TextHash,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId, RunId,
+    SourceId, SpeakerId, TextHash,
 };
 use kodebok::model::memo::About;
 use kodebok::model::source::{Role, SpeakerKey};
@@ -47,6 +47,7 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
             turns: [(0, 9, Some(1), None), (9, 40, None, Some(small(number())))].into(),
         },
         Event::TurnsAdded { source, turns: vec![(40, 60, Some(0), Some(7))] },
+        Event::SourceFileKept { source, hash: FileHash::new(number()), extension: "docx".into() },
         Event::SourceRenamed { source, title: text() },
         Event::SpeakerChanged { source, speaker: 1, name: text(), role: Role::Unknown },
         Event::SourceRemoved { source, seen: seen.clone() },

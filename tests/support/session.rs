@@ -131,6 +131,7 @@ pub(crate) fn new_source(title: &str, text: &str) -> NewSource {
         speakers: Vec::new(),
         turns: Vec::new(),
         remarks: String::new(),
+        original: None,
     }
 }
 

@@ -82,6 +82,7 @@ impl Team {
             speakers: Vec::new(),
             turns: Vec::new(),
             remarks: String::new(),
+            original: None,
         };
         self.add_text(at, new)
     }

@@ -44,6 +44,20 @@ impl Dialogs for Canned {
     }
 }
 
+/// A file that is let go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
 /// What the harness runs: the app, made in the first frame because it needs the context.
 struct Running {
     start: Option<(Desk, Arc<dyn Dialogs>, Option<Session>)>,
@@ -122,6 +136,44 @@ impl Window {
         answers.push_back(Answer::Chosen(vec![path.to_owned()]));
     }
 
+    /// Holds files over the window, or takes them away again where there are none.
+    pub(crate) fn hold_over(&mut self, files: &[PathBuf]) {
+        let hovered = |path: &PathBuf| egui::HoveredFile { path: Some(path.clone()), ..Default::default() };
+        self.harness.input_mut().hovered_files = files.iter().map(hovered).collect();
+        self.harness.step();
+    }
+
+    /// Lets files go over the window.
+    pub(crate) fn drop(&mut self, files: &[PathBuf]) {
+        let dropped = files.iter().map(|path| Arc::new(Dropped(path.clone())) as egui::DroppedFileHandle);
+        self.harness.input_mut().hovered_files.clear();
+        self.harness.input_mut().dropped_files = dropped.collect();
+        self.settle();
+    }
+
+    /// Pastes words from the clipboard.
+    pub(crate) fn paste(&mut self, words: &str) {
+        self.harness.event(Event::Paste(words.to_owned()));
+        self.settle();
+    }
+
+    /// Makes the window another size, in points.
+    pub(crate) fn resize(&mut self, width: f32, height: f32) {
+        self.harness.set_size(egui::vec2(width, height));
+        self.settle();
+    }
+
+    /// Everything a hand can reach that sticks out of the window at a side, where nothing scrolls to it, by its name.
+    pub(crate) fn outside(&self) -> Vec<String> {
+        let window = self.harness.ctx.content_rect().expand(0.5);
+        let all = [Role::Button, Role::CheckBox, Role::TextInput, Role::RadioButton].into_iter();
+        let nodes = all.flat_map(|role| self.harness.query_all_by_role(role).map(move |node| (role, node)));
+        let out = nodes.filter(|(_, node)| {
+            !window.x_range().contains(node.rect().left()) || !window.x_range().contains(node.rect().right())
+        });
+        out.map(|(role, node)| format!("{role:?} {:?} {:?}", node.accesskit_node().label(), node.rect())).collect()
+    }
+
     /// The desktop has no dialog for the next question.
     pub(crate) fn has_no_dialogs(&self) {
         self.dialogs.0.lock().expect("no test panics while it holds this").push_back(Answer::NoDialog);
@@ -171,12 +223,6 @@ impl Window {
             self.harness.event(Event::Text(letter.to_string()));
             self.harness.step();
         }
-        self.settle();
-    }
-
-    /// Puts words in from the clipboard.
-    pub(crate) fn paste(&mut self, words: &str) {
-        self.harness.event(Event::Paste(words.to_owned()));
         self.settle();
     }
 

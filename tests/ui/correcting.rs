@@ -36,6 +36,7 @@ fn interview(title: &str, said: &[&str]) -> NewSource {
         speakers,
         turns,
         remarks: String::new(),
+        original: None,
     }
 }
 

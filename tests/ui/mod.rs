@@ -5,6 +5,7 @@ mod cases;
 mod commands;
 mod correcting;
 mod history;
+mod importing;
 mod leaving;
 mod look;
 mod names;

@@ -28,6 +28,9 @@ fn with_interview() -> Window {
     let mut window = Window::on(in_memory());
     window.will_choose_file("Informant 8.txt", INTERVIEW);
     window.click(Role::Button, "Importer intervjuer…");
+    window.until("the preview", |app| app.screen().intake.as_ref().is_some_and(|intake| intake.done() == 1));
+    assert_eq!(window.project().sources().count(), 0, "nothing is added before it is accepted");
+    window.press(Key::Enter);
     window.until("the import", |app| app.session().is_some_and(|session| session.project().sources().count() == 1));
     assert!(window.shows(Role::Paragraph, RING), "{:?}", window.names(Role::Paragraph));
     window

@@ -21,7 +21,7 @@ use crate::model::exclusion::Reason;
 use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
-use crate::model::source::{Role, Speaker, Turn};
+use crate::model::source::{Original, Role, Speaker, Turn};
 use crate::model::span::Span;
 
 /// The longest words that are taken at once (bytes), so that a line of the journal always has room for them.
@@ -121,6 +121,8 @@ pub struct NewSource {
     pub turns: Vec<Turn>,
     /// What was remarked in the margin of the file, a remark a line; becomes a memo about the source. Empty for none.
     pub remarks: String,
+    /// The file it came from, where that lies in the project already.
+    pub original: Option<Original>,
 }
 
 /// Who is to be the speaker of a turn.

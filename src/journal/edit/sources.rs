@@ -105,7 +105,12 @@ impl Decider<'_> {
             turns: turns.next().unwrap_or(&[]).into(),
         };
         let more = turns.map(|turns| Event::TurnsAdded { source, turns: turns.to_vec() });
-        Ok(std::iter::once(added).chain(more).collect())
+        let kept = new.original.as_ref().map(|original| Event::SourceFileKept {
+            source,
+            hash: original.hash,
+            extension: original.extension.as_str().into(),
+        });
+        Ok(std::iter::once(added).chain(more).chain(kept).collect())
     }
 
     pub(super) fn rename_source(&self, source: SourceId, title: &str) -> Decision {

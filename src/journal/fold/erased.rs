@@ -145,6 +145,13 @@ impl Fold {
         let redactions = self.redactions();
         let mut gone: BTreeMap<u128, Vec<TextHash>> = BTreeMap::new();
         for event in self.ledger.entries().flat_map(|entry| &entry.events) {
+            if let Event::SourceFileKept { source, hash, .. } = event {
+                // The file a text came from holds the words as they were, so it goes with the first redaction.
+                if self.erased.sources.contains(source) || redactions.contains_key(source) {
+                    gone.insert(hash.bits(), Vec::new());
+                }
+                continue;
+            }
             let (Event::SourceAdded { source, text, .. } | Event::SourceRedacted { source, text, .. }) = event else {
                 continue;
             };
@@ -157,6 +164,9 @@ impl Fold {
         // What one source has lost another may still be read from.
         for source in self.project.sources() {
             gone.remove(&source.hash.bits());
+            if let Some(original) = &source.original {
+                gone.remove(&original.hash.bits());
+            }
         }
         gone
     }

@@ -77,6 +77,7 @@ impl Topic {
             Event::CoderNamed { .. } | Event::CoderRecoloured { .. } => Self::Coders,
             Event::SourceAdded { source, .. }
             | Event::TurnsAdded { source, .. }
+            | Event::SourceFileKept { source, .. }
             | Event::SourceRenamed { source, .. }
             | Event::SpeakerChanged { source, .. }
             | Event::SourceRemoved { source, .. }

@@ -13,7 +13,7 @@ use crate::journal::event::{Event, TurnTold};
 use crate::journal::notice::{Field, Made, Notice};
 use crate::journal::problem::Problem;
 use crate::model::id::{SourceId, TextHash};
-use crate::model::source::Source;
+use crate::model::source::{Original, Source};
 use crate::text::indexed::IndexedText;
 
 /// What became of a source.
@@ -67,12 +67,16 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
     let mut told: Vec<TurnTold> = turns.to_vec();
     let mut turns = turns::Said::default();
     let mut hash = *text;
+    let (mut original, mut redacted) = (None, false);
     let mut removals: Vec<Fact<'_>> = Vec::new();
     let mut readded = Vec::new();
     for fact in facts.clone() {
         match fact.event {
             // What has been blacked out stays so.
-            Event::SourceRedacted { text, .. } => hash = *text,
+            Event::SourceRedacted { text, .. } => {
+                hash = *text;
+                redacted = true;
+            }
             _ if !fact.live => {}
             Event::SourceAdded { title: other, .. } if fact.told != first.told => {
                 readded.push(fact.stamp());
@@ -83,6 +87,9 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
             }
             // Of a text added twice only the turns told with the first adding count.
             Event::TurnsAdded { turns, .. } if together(&fact, &first) => told.extend(turns),
+            Event::SourceFileKept { hash, extension, .. } => {
+                original = Some(Original { hash: *hash, extension: extension.to_string() });
+            }
             Event::SourceRenamed { title, .. } => title_now.say(title.as_str(), fact.entry),
             Event::SourceRemoved { .. } => removals.push(fact),
             Event::SourceRestored { .. } => removals.clear(),
@@ -126,6 +133,8 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
         title,
         file_name: file_name.as_str().to_owned(),
         hash,
+        // The file it came from holds the words as they were.
+        original: original.filter(|_| !redacted),
         length: present,
         imported_length: *length,
         text: now,

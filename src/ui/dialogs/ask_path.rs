@@ -2,6 +2,7 @@
 
 use egui::{Id, Key, Modal, RichText};
 
+use crate::lang::intake::IntakeWords;
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -29,8 +30,9 @@ impl AskPath {
         let title = match wanted {
             Wanted::Files => cx.say.path_of_files,
             Wanted::Project => cx.say.path_of_project,
-            Wanted::Export(..) => cx.say.path_of_export,
+            Wanted::Export(..) | Wanted::Report => cx.say.path_of_export,
             Wanted::SourcesFolder => cx.say.path_of_sources,
+            Wanted::Original(_) => IntakeWords::of(cx.language).save_original,
         };
         let shown = Modal::new(Id::unique("ask for a path")).frame(controls::sheet(cx, ui)).show(ui, |ui| {
             ui.set_width(460.0);
@@ -43,7 +45,9 @@ impl AskPath {
             if fresh {
                 field.request_focus();
             }
-            if matches!(wanted, Wanted::Export(..)) && std::path::Path::new(self.typed.trim()).exists() {
+            if matches!(wanted, Wanted::Export(..) | Wanted::Report | Wanted::Original(_))
+                && std::path::Path::new(self.typed.trim()).exists()
+            {
                 ui.label(RichText::new(cx.say.will_replace).font(fonts::small()).color(cx.palette.warn));
             }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -73,6 +77,8 @@ impl AskPath {
             }
             Wanted::Project => Task::OpenProject(path(&self.typed)),
             Wanted::SourcesFolder => Task::ExportSources(path(&self.typed)),
+            Wanted::Report => Task::SaveReport(path(&self.typed)),
+            Wanted::Original(source) => Task::SaveOriginal(*source, path(&self.typed)),
             Wanted::Export(what, ending) => Task::Export(*what, ending, path(&self.typed)),
         }
     }

@@ -2,7 +2,8 @@
 
 use egui::{Id, Modal, RichText, ScrollArea};
 
-use crate::ui::action::Look;
+use crate::lang::intake::IntakeWords;
+use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::screen::Tone;
@@ -23,9 +24,14 @@ pub fn report_ui(cx: &Cx<'_>, ui: &egui::Ui) {
             }
         });
         ui.add_space(space::M);
-        if controls::primary(cx, ui, cx.say.close).clicked() {
-            cx.send(Look::ReportRead);
-        }
+        ui.horizontal(|ui| {
+            if controls::primary(cx, ui, cx.say.close).clicked() {
+                cx.send(Look::ReportRead);
+            }
+            if report.brought > 0 && ui.button(IntakeWords::of(cx.language).save_report).clicked() {
+                cx.send(Task::ChooseReport);
+            }
+        });
     });
     if shown.should_close() {
         cx.send(Look::ReportRead);

@@ -5,6 +5,7 @@ pub mod codes;
 pub mod counted;
 pub mod history;
 pub mod inspector;
+pub mod intake;
 pub mod moments;
 pub mod names;
 pub mod palette;

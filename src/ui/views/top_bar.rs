@@ -123,7 +123,7 @@ pub fn command_ui(cx: &Cx<'_>, ui: &mut Ui, command: Command) {
 
 fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
     ui.set_min_width(260.0);
-    for command in [Command::Import, Command::NewCode] {
+    for command in [Command::Import, Command::ImportFolder, Command::NewCode] {
         command_ui(cx, ui, command);
     }
     ui.separator();

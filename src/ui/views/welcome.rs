@@ -6,9 +6,10 @@ use std::sync::Arc;
 use egui::{CornerRadius, Frame, Rect, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::journal::template::Template;
+use crate::lang::intake::IntakeWords;
 use crate::lang::study::StudyWords;
 use crate::lang::window::Window;
-use crate::lang::{Language, fill};
+use crate::lang::{Language, count, fill};
 use crate::ui::action::{Look, Task};
 use crate::ui::commands::Command;
 use crate::ui::cx::Cx;
@@ -21,6 +22,8 @@ use crate::ui::widgets::{controls, marks};
 pub struct Welcome {
     coder: Option<String>,
     new: Option<New>,
+    /// How many files waited for a study in the frame before.
+    waited: usize,
 }
 
 /// A study about to be made.
@@ -56,6 +59,7 @@ impl Welcome {
                         ui.label(RichText::new(&said.words).color(cx.palette.error));
                         ui.add_space(space::S);
                     }
+                    self.waiting_ui(cx, ui, home);
                     if let Some(task) = opening {
                         opening_ui(cx, ui, task);
                     }
@@ -68,6 +72,26 @@ impl Welcome {
                 ui.add_space(space::XL);
             });
         });
+    }
+
+    /// Files were dropped: they wait for the study that is made or opened.
+    fn waiting_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, home: &Path) {
+        let waiting = cx.screen.waiting.len();
+        if std::mem::replace(&mut self.waited, waiting) == 0 && waiting > 0 && self.new.is_none() {
+            let parent = home.display().to_string();
+            self.new = Some(New { name: String::new(), parent, template: Template::Study });
+        }
+        if waiting == 0 {
+            return;
+        }
+        let words = IntakeWords::of(cx.language);
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(count(waiting, words.waiting_one, words.waiting_many)).color(cx.palette.text));
+            if controls::link(cx, ui, words.let_go).clicked() {
+                cx.send(Look::NotWaiting);
+            }
+        });
+        ui.add_space(space::M);
     }
 
     fn coder_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {

@@ -98,7 +98,7 @@ pub(super) fn name(project: &Project, words: &Rooms, cell: Cell) -> String {
 }
 
 /// What a kind of attribute is called.
-pub(super) fn kind_name(words: &Rooms, kind: AttributeKind) -> &'static str {
+pub(in crate::ui::views) fn kind_name(words: &Rooms, kind: AttributeKind) -> &'static str {
     match kind {
         AttributeKind::Text => words.kind_text,
         AttributeKind::Number => words.kind_number,

@@ -1,6 +1,6 @@
 //! The cases: a table with a case in each row and an attribute in each column, edited in its cells.
 
-mod cell;
+pub(in crate::ui::views) mod cell;
 mod columns;
 mod editing;
 mod memos;

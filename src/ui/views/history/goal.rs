@@ -55,6 +55,7 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         | Event::CodesMerged { into: id, .. } => code(*id),
         Event::SourceAdded { source: id, .. }
         | Event::TurnsAdded { source: id, .. }
+        | Event::SourceFileKept { source: id, .. }
         | Event::SourceRenamed { source: id, .. }
         | Event::SpeakerChanged { source: id, .. }
         | Event::SourceRestored { source: id }

@@ -6,10 +6,12 @@ use super::memo_card::MemoCard;
 use crate::analysis::counted::{Speech, speech};
 use crate::journal::edit::Edit;
 use crate::lang::aside::AsideWords;
+use crate::lang::intake::IntakeWords;
 use crate::lang::{count, fill};
 use crate::model::id::{AttributeId, CaseId, SourceId};
 use crate::model::memo::About;
 use crate::model::source::{Role, Source, Speaker};
+use crate::ui::action::Task;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
@@ -31,6 +33,9 @@ impl SourceCard {
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, memo: &mut MemoCard, source: &Source) {
         self.title_ui(cx, ui, source);
         ui.label(RichText::new(&source.file_name).font(fonts::small()).color(cx.palette.muted));
+        if source.original.is_some() && controls::link(cx, ui, IntakeWords::of(cx.language).save_original).clicked() {
+            cx.send(Task::ChooseOriginal(source.id));
+        }
         controls::rule(cx, ui);
         self.cases_ui(cx, ui, source);
         controls::rule(cx, ui);

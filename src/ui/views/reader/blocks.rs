@@ -171,6 +171,7 @@ mod tests {
             title: String::new(),
             file_name: String::new(),
             hash: TextHash::new(1),
+            original: None,
             length: text.len(),
             imported_length: text.len(),
             text: Some(Arc::clone(text)),

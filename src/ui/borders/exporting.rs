@@ -1,0 +1,126 @@
+//! What goes out: exports, the report of an import, and original files that were kept.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::export::{self, What};
+use crate::lang::intake::IntakeWords;
+use crate::model::id::SourceId;
+use crate::session::erasing::remaining;
+use crate::session::exchange;
+use crate::told;
+use crate::ui::action::Task;
+use crate::ui::app::App;
+use crate::ui::dialogs::system::Answer;
+use crate::ui::naming::Named;
+use crate::ui::screen::Wanted;
+use crate::ui::tasks::Arrived;
+
+impl App {
+    pub(super) fn choose_export(&mut self, what: What, ending: &'static str) {
+        let Some(session) = &self.session else { return };
+        let words = self.words();
+        let base = match what {
+            What::Codebook => words.file_codebook,
+            What::Structure => words.file_structure,
+            What::Segments => words.file_segments,
+        };
+        let name = format!("{} – {base}.{ending}", export::file_name(session.project().name()));
+        let folder = session.folder().and_then(Path::parent).unwrap_or(&self.desk.home).join(&name);
+        let (dialogs, title) = (self.tasks.dialogs(), words.path_of_export);
+        self.tasks.start((title, 1), move |_, send| match dialogs.save(title, &name) {
+            Answer::Chosen(paths) => {
+                paths.into_iter().for_each(|path| send(Arrived::Then(Task::Export(what, ending, path).into())));
+            }
+            Answer::NoDialog => send(Arrived::Ask(Wanted::Export(what, ending), folder.display().to_string())),
+            Answer::Cancelled => {}
+        });
+    }
+
+    pub(super) fn export(&mut self, what: What, ending: &'static str, mut path: PathBuf) {
+        let Some(session) = &self.session else { return };
+        let (project, language) = (Arc::clone(session.project()), self.desk.language());
+        let how = export::How { language, ..self.screen.figure };
+        if path.extension().is_none() {
+            path.set_extension(ending);
+        }
+        self.tasks.start((self.words().exporting, 1), move |_, send| {
+            let ending = path.extension().map_or_else(String::new, |ending| ending.to_string_lossy().to_lowercase());
+            let Some(exporter) = export::exporter(what, &ending) else {
+                return send(Arrived::Trouble(told::export::unknown_ending(what, &ending, language)));
+            };
+            let written = match exporter.write(&project, &how) {
+                Ok(bytes) => exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language)),
+                Err(error) => Err(told::export::error(&error, language)),
+            };
+            let left = remaining(&project, &told::erasing::labels(language));
+            send(written.map_or_else(Arrived::Trouble, |()| Arrived::Written(path)));
+            send(Arrived::Named(Named::Left(told::erasing::remaining(&left, language))));
+        });
+    }
+
+    /// Asks where the report that is shown is to be saved.
+    pub(super) fn choose_report(&mut self) {
+        let Some(report) = &self.screen.report else { return };
+        let name = format!("{}.txt", export::file_name(&report.title));
+        self.choose_place(self.words().path_of_export, name, Wanted::Report, Task::SaveReport);
+    }
+
+    /// Saves the report that is shown: a table where the name ends so, else plain lines.
+    pub(super) fn save_report(&mut self, mut path: PathBuf) {
+        let Some(report) = self.screen.report.clone() else { return };
+        if path.extension().is_none() {
+            path.set_extension("txt");
+        }
+        let language = self.desk.language();
+        self.tasks.start((self.words().exporting, 1), move |_, send| {
+            let ending = path.extension().unwrap_or_default().to_string_lossy();
+            let written = match export::report::written(&report.title, &report.lines(), &ending, language) {
+                Ok(bytes) => exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language)),
+                Err(error) => Err(told::export::error(&error, language)),
+            };
+            send(written.map_or_else(Arrived::Trouble, |()| Arrived::Written(path)));
+        });
+    }
+
+    /// Asks where the original file of a source is to be saved.
+    pub(super) fn choose_original(&mut self, source: SourceId) {
+        let Some(known) = self.session.as_ref().and_then(|session| session.project().source(source)) else { return };
+        let Some(original) = &known.original else { return };
+        let stem = Path::new(&known.file_name).file_stem().unwrap_or_default().to_string_lossy();
+        let name = format!("{}.{}", export::file_name(&stem), original.extension);
+        let title = IntakeWords::of(self.desk.language()).save_original;
+        self.choose_place(title, name, Wanted::Original(source), move |path| Task::SaveOriginal(source, path));
+    }
+
+    /// Saves the original file of a source outside the study.
+    pub(super) fn save_original(&mut self, source: SourceId, path: PathBuf) {
+        let Some(session) = &self.session else { return };
+        let original = session.project().source(source).and_then(|source| source.original.clone());
+        let (Some(original), Some(originals)) = (original, session.originals()) else { return };
+        let language = self.desk.language();
+        self.tasks.start((self.words().exporting, 1), move |_, send| {
+            let written = originals.read(&original).and_then(|bytes| exchange::write(&path, &bytes));
+            let written = written.map_err(|error| told::store::store_error(&error, language));
+            send(written.map_or_else(Arrived::Trouble, |()| Arrived::Written(path)));
+        });
+    }
+
+    /// Asks for the place of a file of this name, beside the study.
+    fn choose_place(
+        &mut self,
+        title: &'static str,
+        name: String,
+        wanted: Wanted,
+        task: impl Fn(PathBuf) -> Task + Send + 'static,
+    ) {
+        let study = self.session.as_ref().and_then(|session| session.folder()).and_then(Path::parent);
+        let beside = study.unwrap_or(&self.desk.home).join(&name);
+        let dialogs = self.tasks.dialogs();
+        self.tasks.start((title, 1), move |_, send| match dialogs.save(title, &name) {
+            Answer::Chosen(paths) => paths.into_iter().for_each(|path| send(Arrived::Then(task(path).into()))),
+            Answer::NoDialog => send(Arrived::Ask(wanted.clone(), beside.display().to_string())),
+            Answer::Cancelled => {}
+        });
+    }
+}

@@ -1,0 +1,130 @@
+//! The preview of an import: which files, how each will stand, and what the person chooses before anything is added.
+
+mod details;
+mod drop;
+mod foot;
+mod grid;
+mod head;
+mod list;
+mod people;
+mod text;
+
+use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, Ui};
+
+use self::details::Details;
+use self::grid::Grid;
+use self::head::Head;
+use self::text::Text;
+use crate::import::Content;
+use crate::lang::intake::IntakeWords;
+use crate::ui::action::{Look, Task};
+use crate::ui::cx::Cx;
+use crate::ui::intake::change::Change;
+use crate::ui::intake::{Intake, Part, Phase};
+use crate::ui::look::space;
+use crate::ui::tasks::Running;
+
+pub use self::drop::drop_ui;
+
+/// How wide the list of files is.
+const LIST: f32 = 296.0;
+/// How wide the details are.
+const DETAILS: f32 = 320.0;
+
+/// The preview's memory between frames.
+#[derive(Default)]
+pub struct Preview {
+    head: Head,
+    text: Text,
+    grid: Grid,
+    details: Details,
+    /// The item the list was last scrolled to.
+    listed: Option<usize>,
+    /// Whether something had the keyboard in the frame before: a key that lets go of a field does nothing more.
+    typing: bool,
+}
+
+/// Which parts stand side by side.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// All three.
+    Wide,
+    /// The list, and one of the others.
+    Middling,
+    /// One of the three.
+    Narrow,
+}
+
+impl Preview {
+    /// Shows the preview in place of the study.
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, running: &[Running]) {
+        let room = match ui.available_width() {
+            width if width >= space::NARROW => Room::Wide,
+            width if width >= space::VERY_NARROW => Room::Middling,
+            _ => Room::Narrow,
+        };
+        let bar = Frame::new().fill(cx.palette.panel).inner_margin(Margin::symmetric(16, 8));
+        let top = Panel::top("intake head").resizable(false).frame(bar);
+        top.show(ui, |ui| head::bar_ui(cx, ui, intake, (room, running)));
+        let bottom = Panel::bottom("intake foot").resizable(false).frame(bar);
+        bottom.show(ui, |ui| foot::foot_ui(cx, ui, intake));
+        let side = Frame::new().fill(cx.palette.panel).inner_margin(Margin::symmetric(10, 8));
+        if room != Room::Narrow {
+            let left = Panel::left("intake files").exact_size(LIST).resizable(false).frame(side);
+            left.show(ui, |ui| list::list_ui(cx, ui, intake, &mut self.listed));
+        }
+        let shows = |part| intake.part == part;
+        if room == Room::Wide {
+            let right = Panel::right("intake details").exact_size(DETAILS).resizable(false).frame(side);
+            right.show(ui, |ui| self.details.ui(cx, ui, intake));
+        }
+        let page = Frame::new().fill(cx.palette.paper);
+        CentralPanel::no_frame().frame(page).show(ui, |ui| match room {
+            Room::Narrow if shows(Part::Files) => {
+                side.show(ui, |ui| list::list_ui(cx, ui, intake, &mut self.listed));
+            }
+            Room::Narrow | Room::Middling if shows(Part::Details) => {
+                side.show(ui, |ui| self.details.ui(cx, ui, intake));
+            }
+            _ => self.content_ui(cx, ui, intake),
+        });
+        let focused = ui.memory(|memory| memory.focused().is_some());
+        if !std::mem::replace(&mut self.typing, focused) && !focused {
+            listen(cx, ui, intake);
+        }
+    }
+
+    /// The chosen item: its title, and its text or its table.
+    fn content_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, intake: &Intake) {
+        let Some(item) = intake.shown() else { return };
+        self.head.ui(cx, ui, intake.chosen, item);
+        match item.read().map(|read| &read.content) {
+            Some(Content::Survey(survey)) => self.grid.ui(cx, ui, (intake.chosen, item), survey),
+            Some(Content::Text(_)) => self.text.ui(cx, ui, item),
+            None => {}
+        }
+    }
+}
+
+/// Enter accepts, Escape leaves, the arrows go from file to file; where nothing else has the keyboard.
+fn listen(cx: &Cx<'_>, ui: &Ui, intake: &Intake) {
+    let floats = egui::Popup::is_any_open(ui) || cx.screen.report.is_some() || cx.screen.asking.is_some();
+    if floats || intake.phase != Phase::Looking {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::Enter) {
+        cx.send(Task::Accept);
+    } else if pressed(Key::Escape) {
+        cx.send(Task::LeaveIntake);
+    } else if pressed(Key::ArrowDown) && intake.chosen + 1 < intake.items.len() {
+        cx.send(Look::Intake(Change::Show(intake.chosen + 1)));
+    } else if pressed(Key::ArrowUp) && intake.chosen > 0 {
+        cx.send(Look::Intake(Change::Show(intake.chosen - 1)));
+    }
+}
+
+/// The words of the preview.
+fn say(cx: &Cx<'_>) -> &'static IntakeWords {
+    IntakeWords::of(cx.language)
+}

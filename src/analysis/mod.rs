@@ -4,9 +4,11 @@ pub mod frequency;
 pub mod retrieval;
 pub mod scope;
 pub mod table;
+pub mod words;
 
 use self::scope::Scope;
 use self::table::Table;
+use self::words::options::WordOptions;
 use crate::lang::Language;
 use crate::model::project::Project;
 
@@ -26,7 +28,7 @@ pub trait Analysis: Sync {
 }
 
 /// To add one: a file, and a line here.
-pub const ANALYSES: &[&dyn Analysis] = &[];
+pub const ANALYSES: &[&dyn Analysis] = &[&words::Words];
 
 /// How a question is asked; each takes what concerns it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,6 +37,8 @@ pub struct Options {
     pub language: Language,
     /// What the scope is compared with; `None` compares with the rest of the study.
     pub against: Option<Scope>,
+    /// How words are counted.
+    pub words: WordOptions,
 }
 
 /// The analysis of a name.

@@ -15,6 +15,7 @@ pub mod rooms;
 pub mod store;
 pub mod study;
 pub mod window;
+pub mod words;
 
 use std::fmt::Display;
 

@@ -1,3 +1,4 @@
 mod frequency;
 mod retrieval;
 mod scope;
+mod words;

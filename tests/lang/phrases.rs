@@ -26,6 +26,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
+    ("words", lang::words::Words::PAIRS),
 ];
 
 /// What is the same in both languages, and rightly so.

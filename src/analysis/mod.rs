@@ -1,12 +1,17 @@
 //! QUESTIONS: what a project answers when it is asked. Pure; an answer depends on the project alone.
 
+pub mod comparison;
+pub mod context;
 pub mod frequency;
 pub mod retrieval;
 pub mod scope;
+pub mod search;
 pub mod table;
 pub mod words;
 
+use self::context::Order;
 use self::scope::Scope;
+use self::search::Query;
 use self::table::Table;
 use self::words::options::WordOptions;
 use crate::lang::Language;
@@ -28,7 +33,7 @@ pub trait Analysis: Sync {
 }
 
 /// To add one: a file, and a line here.
-pub const ANALYSES: &[&dyn Analysis] = &[&words::Words];
+pub const ANALYSES: &[&dyn Analysis] = &[&words::Words, &comparison::Comparison, &context::Context];
 
 /// How a question is asked; each takes what concerns it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +44,10 @@ pub struct Options {
     pub against: Option<Scope>,
     /// How words are counted.
     pub words: WordOptions,
+    /// What is looked for.
+    pub search: Query,
+    /// In which order places that were found stand.
+    pub order: Order,
 }
 
 /// The analysis of a name.

@@ -11,6 +11,27 @@ phrases! {
         count: "Antall", "Count";
         per_thousand: "Per 1000 ord", "Per 1,000 words";
         sources: "Kilder", "Sources";
+        comparison: "Sammenligning av ord", "Word comparison";
+        comparison_method: "Forskjellen mellom de to delene er målt med log-likelihood (G², Dunning 1993; Rayson og Garside 2000), og størrelsen med log ratio (Hardie 2014): 1 betyr dobbelt så ofte.",
+            "The difference between the two parts was measured by log-likelihood (G², Dunning 1993; Rayson and Garside 2000), and its size by log ratio (Hardie 2014): 1 means twice as often.";
+        more: "Mest i", "More in";
+        here: "første", "the first";
+        there: "andre", "the second";
+        count_here: "Antall, første", "Count, first";
+        count_there: "Antall, andre", "Count, second";
+        rate_here: "Per 1000, første", "Per 1,000, first";
+        rate_there: "Per 1000, andre", "Per 1,000, second";
+        likelihood: "Log-likelihood", "Log-likelihood";
+        ratio: "Log ratio", "Log ratio";
+        context: "Ord i sammenheng", "Words in context";
+        context_method: "Treffene er vist med ordene før og etter i samme replikk (KWIC).",
+            "The hits are shown with the words before and after them in the same turn (KWIC).";
+        source: "Kilde", "Source";
+        speaker: "Taler", "Speaker";
+        turn: "Replikk", "Turn";
+        left: "Før", "Before";
+        found: "Treff", "Hit";
+        right: "Etter", "After";
         quoted: "«{word}»", "“{word}”";
         counted: "Ordene er talt med Unicodes ordgrenser, uten forskjell på store og små bokstaver.",
             "Words were counted by Unicode word boundaries, without regard to case.";

@@ -21,13 +21,29 @@ fn order(language: icu_collator::CollatorPreferences) -> Order {
 
 /// Compares two texts as a dictionary of the language orders them.
 pub fn compare(one: &str, other: &str, tongue: Tongue) -> Ordering {
+    // The orders are built in; without one the letters would still stand by their numbers.
+    order_of(tongue).map_or_else(|| one.cmp(other), |order| order.compare(one, other))
+}
+
+/// A key by which texts are ordered as [`compare`] orders them: cheaper where many are sorted.
+pub fn key(text: &str, tongue: Tongue) -> Vec<u8> {
+    let mut key = Vec::with_capacity(2 * text.len());
+    match order_of(tongue) {
+        Some(order) => {
+            let Ok(()) = order.write_sort_key_to(text, &mut key);
+        }
+        None => key.extend(text.as_bytes()),
+    }
+    key
+}
+
+fn order_of(tongue: Tongue) -> Option<&'static CollatorBorrowed<'static>> {
     let order = match tongue {
         Tongue::Bokmal | Tongue::Nynorsk => &NORWEGIAN,
         Tongue::Swedish => &SWEDISH,
         Tongue::English => &ENGLISH,
     };
-    // The orders are built in; without one the letters would still stand by their numbers.
-    order.as_ref().map_or_else(|| one.cmp(other), |order| order.compare(one, other))
+    order.as_ref()
 }
 
 #[cfg(test)]
@@ -38,6 +54,9 @@ mod tests {
     fn sorted(words: &str, tongue: Tongue) -> String {
         let mut words: Vec<&str> = words.split(' ').collect();
         words.sort_by(|one, other| compare(one, other, tongue));
+        let mut by_key = words.clone();
+        by_key.sort_by_cached_key(|word| super::key(word, tongue));
+        assert_eq!(by_key, words);
         words.join(" ")
     }
 

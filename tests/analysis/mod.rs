@@ -1,4 +1,6 @@
+mod comparison;
 mod frequency;
 mod retrieval;
 mod scope;
+mod search;
 mod words;

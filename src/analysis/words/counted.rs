@@ -238,7 +238,7 @@ impl Tallies {
 }
 
 /// Which words of a text lie in stretches of it, each in the first stretch that touches it.
-pub(super) fn words_of(text: &IndexedText, spans: &[Span]) -> Vec<Range<usize>> {
+pub(in crate::analysis) fn words_of(text: &IndexedText, spans: &[Span]) -> Vec<Range<usize>> {
     let mut free = 0;
     let mut ranges = Vec::with_capacity(spans.len());
     for span in spans {

@@ -2,7 +2,7 @@
 
 mod compounds;
 pub mod counted;
-mod method;
+pub(super) mod method;
 pub mod options;
 
 use std::collections::{BTreeSet, HashMap};
@@ -55,7 +55,7 @@ pub fn words(counted: &Counted, options: &WordOptions) -> Vec<Word> {
                 next
             });
             if let Some(row) = rows.get_mut(row) {
-                row.types.push((at, whole, *count));
+                row.types.push((at, whole, *count, std::ptr::eq(head, whole)));
             }
         }
     }
@@ -117,40 +117,43 @@ impl<'o> Groups<'o> {
 /// The words of one row.
 struct Gathered<'c> {
     group: Option<usize>,
-    types: Vec<(usize, &'c Type, u32)>,
+    /// The place of each, the word, how often it counts, and whether it is there for itself.
+    types: Vec<(usize, &'c Type, u32, bool)>,
 }
 
 impl Gathered<'_> {
     fn word(self, groups: &Groups<'_>) -> Word {
         let Self { group, mut types } = self;
         // A compound of two parts of the same row, such as *klynge-klynge*, counts once.
-        types.sort_by_key(|(at, _, _)| *at);
-        types.dedup_by_key(|(at, _, _)| *at);
+        types.sort_by_key(|(at, ..)| *at);
+        types.dedup_by_key(|(at, ..)| *at);
         let mut sources = BTreeSet::new();
         let mut written: Vec<(&str, u32)> = Vec::new();
-        for (_, known, _) in &types {
+        for (_, known, ..) in &types {
             sources.extend(known.sources.iter().copied());
             written.extend(known.written.iter().map(|(written, count)| (&**written, *count)));
         }
         let own = group.and_then(|group| groups.groups.get(group)).map(|words| words.join(", "));
         let mut forms: Vec<(String, usize)> =
-            types.iter().map(|(_, known, count)| (known.small.to_string(), *count as usize)).collect();
+            types.iter().map(|(_, known, count, _)| (known.small.to_string(), *count as usize)).collect();
         forms.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-        let shown = own.unwrap_or_else(|| shown(&forms, &written));
+        // A compound that counts for its parts does not give the row its name.
+        let heads = forms.iter().find(|(form, _)| types.iter().any(|known| *known.1.small == **form && known.3));
+        let shown =
+            own.unwrap_or_else(|| heads.or(forms.first()).map_or(String::new(), |(form, _)| shown(form, &written)));
         Word { shown, count: forms.iter().map(|(_, count)| count).sum(), forms, sources: sources.len() }
     }
 }
 
 /// The most frequent form as it is written: in small letters if it is ever written so, since a sentence lends any word
 /// a capital; else as it is written most often.
-fn shown(forms: &[(String, usize)], written: &[(&str, u32)]) -> String {
-    let Some((most, _)) = forms.first() else { return String::new() };
-    if written.iter().any(|(written, _)| written == most) {
-        return most.clone();
+fn shown(most: &str, written: &[(&str, u32)]) -> String {
+    if written.iter().any(|(written, _)| *written == most) {
+        return most.to_owned();
     }
-    let ways = written.iter().filter(|(written, _)| small(written) == *most);
+    let ways = written.iter().filter(|(written, _)| small(written) == most);
     let most_often = ways.max_by(|one, other| one.1.cmp(&other.1).then_with(|| other.0.cmp(one.0)));
-    most_often.map_or(most.clone(), |(written, _)| (*written).to_owned())
+    most_often.map_or(most, |(written, _)| written).to_owned()
 }
 
 impl Word {

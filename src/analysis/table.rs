@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Reach;
+use crate::lang::Language;
 use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, SourceId};
 use crate::model::span::Span;
 
@@ -169,6 +170,17 @@ impl Row {
     }
 }
 
+impl Table {
+    /// The rows as they are read.
+    pub fn shown(&self, language: Language) -> impl Iterator<Item = Vec<String>> {
+        let shown = move |row: &Row| {
+            let cells = row.cells.iter().zip(&self.columns);
+            cells.map(|(cell, column)| cell.shown(column.kind, language)).collect()
+        };
+        self.rows.iter().map(shown)
+    }
+}
+
 impl Cell {
     /// A count.
     pub fn count(count: usize) -> Self {
@@ -183,8 +195,51 @@ impl Cell {
         }
     }
 
+    /// The cell as it is read, without its depth: numbers as the language writes them, with the decimals of the column.
+    pub fn shown(&self, kind: Kind, language: Language) -> String {
+        match self {
+            Self::Text(words) | Self::Node { name: words, .. } => words.clone(),
+            Self::Count(count) => count.to_string(),
+            Self::Share(share) => match language {
+                Language::Bokmal => decimal(share * 100.0, 1, language) + "\u{a0}%",
+                Language::English => decimal(share * 100.0, 1, language) + "%",
+            },
+            Self::Real(number) => decimal(*number, kind.decimals(), language),
+            Self::Empty => String::new(),
+        }
+    }
+
     /// A part of a whole; nothing where there is no whole.
     pub fn share(part: usize, whole: usize) -> Self {
         if whole == 0 { Self::Empty } else { Self::Share(part as f64 / whole as f64) }
+    }
+}
+
+impl Kind {
+    /// How many decimals its numbers are shown with.
+    pub fn decimals(self) -> u8 {
+        match self {
+            Self::Text | Self::Count => 0,
+            Self::Share => 1,
+            Self::Real(decimals) => decimals,
+        }
+    }
+
+    /// Tells whether numbers stand in it.
+    pub fn is_number(self) -> bool {
+        self != Self::Text
+    }
+}
+
+/// A number with so many decimals, with the mark of the language, and never minus nought.
+fn decimal(number: f64, decimals: u8, language: Language) -> String {
+    let written = format!("{number:.*}", usize::from(decimals));
+    let plain = match written.strip_prefix('-') {
+        Some(rest) if rest.chars().all(|c| c == '0' || c == '.') => rest.to_owned(),
+        _ => written,
+    };
+    match language {
+        Language::Bokmal => plain.replace('.', ",").replace('-', "\u{2212}"),
+        Language::English => plain.replace('-', "\u{2212}"),
     }
 }

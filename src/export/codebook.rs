@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::table::{Cell, Column, Table};
 use super::{ExportError, Exporter, How, What, cells, csv_file, docx, markdown, xlsx};
 use crate::analysis::frequency::Frequency;
+use crate::analysis::table::{Cell, Column, Kind, Row, Table};
 use crate::lang::export::Export;
 use crate::lang::{Language, fill};
 use crate::model::project::Project;
@@ -26,22 +26,22 @@ pub fn table(project: &Project, language: Language) -> Table {
     let codebook = project.codebook();
     let frequency = Frequency::of(project);
     let columns = vec![
-        Column::new(say.name, 36),
-        Column::new(say.description, 60),
-        Column::new(say.files, 8),
-        Column::new(say.references, 11),
-        Column::new(say.level, 7),
-        Column::new(say.path, 50),
-        Column::new(say.kind, 11),
-        Column::new(say.origin, 11),
-        Column::new(say.coders, 24),
+        Column::new(say.name, Kind::Text, 36),
+        Column::new(say.description, Kind::Text, 60),
+        Column::new(say.files, Kind::Count, 8),
+        Column::new(say.references, Kind::Count, 11),
+        Column::new(say.level, Kind::Count, 7),
+        Column::new(say.path, Kind::Text, 50),
+        Column::new(say.kind, Kind::Text, 11),
+        Column::new(say.origin, Kind::Text, 11),
+        Column::new(say.coders, Kind::Text, 24),
     ];
     let rows = codebook.rows().into_iter().filter_map(|row| {
         let code = codebook.code(row.code)?;
         let own = frequency.code(row.code).own;
         let coders: BTreeSet<&str> = project.codings_of(row.code).map(|c| project.coder_name(c.coder)).collect();
         let coders: Vec<&str> = coders.into_iter().filter(|name| !name.is_empty()).collect();
-        Some(vec![
+        Some(Row::new(vec![
             Cell::Node { level: u8::try_from(row.depth).unwrap_or(u8::MAX), name: code.name.clone() },
             Cell::text(code.description.clone()),
             Cell::count(own.sources),
@@ -51,7 +51,7 @@ pub fn table(project: &Project, language: Language) -> Table {
             Cell::text(cells::kind(code.kind, language)),
             Cell::text(cells::origin(code.origin, language)),
             Cell::text(coders.join("; ")),
-        ])
+        ]))
     });
     Table { title: say.codebook.to_owned(), columns, rows: rows.collect() }
 }
@@ -88,7 +88,8 @@ impl Exporter for AsDocx {
     }
 
     fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
-        docx::write(&heading(project, how.language), &table(project, how.language), how.language)
+        let say = Export::of(how.language);
+        docx::write(&heading(project, how.language), &table(project, how.language), say.no_codes, how.language)
     }
 }
 
@@ -116,6 +117,7 @@ impl Exporter for AsMarkdown {
     }
 
     fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
-        Ok(markdown::write(&heading(project, how.language), &table(project, how.language), how.language).into_bytes())
+        let (say, table) = (Export::of(how.language), table(project, how.language));
+        Ok(markdown::write(&heading(project, how.language), &table, say.no_codes, how.language).into_bytes())
     }
 }

@@ -5,10 +5,9 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::table::{Cell, Table};
 use super::{ExportError, ooxml};
+use crate::analysis::table::{Cell, Column, Table};
 use crate::lang::Language;
-use crate::lang::export::Export;
 
 /// The page in twentieths of a point, and its edge.
 const PAGE: (u32, u32) = (16_838, 11_906);
@@ -18,12 +17,12 @@ const STEP: u32 = 200;
 /// The deepest step that is drawn.
 const MAX_STEP: u8 = 8;
 
-/// Writes a heading and a table.
-pub(super) fn write(heading: &str, table: &Table, language: Language) -> Result<Vec<u8>, ExportError> {
+/// Writes a heading and a table; `empty` stands where it has no rows.
+pub(super) fn write(heading: &str, table: &Table, empty: &str, language: Language) -> Result<Vec<u8>, ExportError> {
     let parts = [
         ("[Content_Types].xml", ooxml::CONTENT_TYPES.to_owned()),
         ("_rels/.rels", ooxml::PACKAGE_RELATIONS.to_owned()),
-        ("word/document.xml", document(heading, table, language)),
+        ("word/document.xml", document(heading, table, empty, language)),
         ("word/_rels/document.xml.rels", ooxml::DOCUMENT_RELATIONS.to_owned()),
         ("word/styles.xml", ooxml::STYLES.to_owned()),
         ("docProps/core.xml", core(heading)),
@@ -49,16 +48,16 @@ fn core(heading: &str) -> String {
     )
 }
 
-fn document(heading: &str, table: &Table, language: Language) -> String {
+fn document(heading: &str, table: &Table, empty: &str, language: Language) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document \
          xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>",
     );
     paragraph(&mut out, "<w:pStyle w:val=\"Heading1\"/>", "", heading);
     if table.rows.is_empty() {
-        paragraph(&mut out, "", "", Export::of(language).no_codes);
+        paragraph(&mut out, "", "", empty);
     } else {
-        grid(&mut out, table);
+        grid(&mut out, table, language);
         // A table at the end of a document needs a paragraph after it.
         out.push_str("<w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr></w:p>");
     }
@@ -71,7 +70,7 @@ fn document(heading: &str, table: &Table, language: Language) -> String {
     out
 }
 
-fn grid(out: &mut String, table: &Table) {
+fn grid(out: &mut String, table: &Table, language: Language) {
     let room = PAGE.0 - 2 * MARGIN;
     // Narrow columns get what their heads need in small type; the others share the rest.
     let fixed = |width: u16| match width {
@@ -84,7 +83,7 @@ fn grid(out: &mut String, table: &Table) {
     let letters: u32 = shared.map(|column| u32::from(column.width)).sum();
     let share = |width: u16| room.saturating_sub(taken) * u32::from(width) / letters.max(1);
     let widths = table.columns.iter().map(|column| fixed(column.width).unwrap_or_else(|| share(column.width)));
-    let widths: Vec<u32> = widths.collect();
+    let columns: Vec<(u32, &Column)> = widths.zip(&table.columns).collect();
     let rule = |side: &str, size: u32| {
         format!("<w:{side} w:val=\"single\" w:sz=\"{size}\" w:space=\"0\" w:color=\"BFBAB0\"/>")
     };
@@ -95,22 +94,29 @@ fn grid(out: &mut String, table: &Table) {
         rule("bottom", 8),
         rule("insideH", 4)
     ));
-    for width in &widths {
+    for (width, _) in &columns {
         out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
     }
     out.push_str("</w:tblGrid>");
-    let heads: Vec<Cell> = table.columns.iter().map(|column| Cell::Text(column.head.clone())).collect();
-    row(out, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "<w:b/>", &heads, &widths);
-    for cells in &table.rows {
-        row(out, "<w:trPr><w:cantSplit/></w:trPr>", "", cells, &widths);
+    let heads: Vec<Cell> = table.columns.iter().map(|column| Cell::Text(column.name.clone())).collect();
+    row(out, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "<w:b/>", &heads, &columns, language);
+    for line in &table.rows {
+        row(out, "<w:trPr><w:cantSplit/></w:trPr>", "", &line.cells, &columns, language);
     }
     out.push_str("</w:tbl>");
 }
 
-fn row(out: &mut String, properties: &str, letters: &str, cells: &[Cell], widths: &[u32]) {
+fn row(
+    out: &mut String,
+    properties: &str,
+    letters: &str,
+    cells: &[Cell],
+    columns: &[(u32, &Column)],
+    language: Language,
+) {
     out.push_str("<w:tr>");
     out.push_str(properties);
-    for (cell, width) in cells.iter().zip(widths) {
+    for (cell, (width, column)) in cells.iter().zip(columns) {
         out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
         let style = "<w:pStyle w:val=\"Cell\"/>";
         match cell {
@@ -119,8 +125,9 @@ fn row(out: &mut String, properties: &str, letters: &str, cells: &[Cell], widths
                 let left = STEP * u32::from((*level).min(MAX_STEP));
                 paragraph(out, &format!("{style}<w:ind w:left=\"{left}\"/>"), letters, name);
             }
-            Cell::Number(number) => {
-                paragraph(out, &format!("{style}<w:jc w:val=\"right\"/>"), letters, &number.to_string());
+            Cell::Count(_) | Cell::Share(_) | Cell::Real(_) => {
+                let number = cell.shown(column.kind, language);
+                paragraph(out, &format!("{style}<w:jc w:val=\"right\"/>"), letters, &number);
             }
             Cell::Text(words) => paragraph(out, style, letters, words),
             Cell::Empty => paragraph(out, style, letters, ""),

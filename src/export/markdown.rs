@@ -1,24 +1,24 @@
 //! A table in Markdown.
 
-use super::table::{Cell, Table};
+use crate::analysis::table::{Cell, Kind, Table};
 use crate::lang::Language;
-use crate::lang::export::Export;
 
-/// Writes a table under a heading.
-pub(super) fn write(heading: &str, table: &Table, language: Language) -> String {
+/// Writes a table under a heading; `empty` stands where it has no rows.
+pub(super) fn write(heading: &str, table: &Table, empty: &str, language: Language) -> String {
     let mut out = format!("# {}\n\n", escape(heading));
     if table.rows.is_empty() {
-        out.push_str(Export::of(language).no_codes);
+        out.push_str(empty);
         out.push('\n');
         return out;
     }
-    let heads: Vec<String> = table.columns.iter().map(|column| escape(&column.head)).collect();
+    let heads: Vec<String> = table.columns.iter().map(|column| escape(&column.name)).collect();
     line(&mut out, &heads);
-    let numeric = |column: usize| table.rows.iter().all(|row| matches!(row.get(column), Some(Cell::Number(_))));
-    let rules: Vec<String> = (0..heads.len()).map(|c| if numeric(c) { "--:" } else { "---" }.to_owned()).collect();
+    let rule = |kind: Kind| if kind.is_number() { "--:" } else { "---" }.to_owned();
+    let rules: Vec<String> = table.columns.iter().map(|column| rule(column.kind)).collect();
     line(&mut out, &rules);
     for row in &table.rows {
-        let cells: Vec<String> = row.iter().map(cell).collect();
+        let cells: Vec<String> =
+            row.cells.iter().zip(&table.columns).map(|(words, column)| cell(words, column.kind, language)).collect();
         line(&mut out, &cells);
     }
     out
@@ -30,12 +30,12 @@ fn line(out: &mut String, cells: &[String]) {
     out.push_str(" |\n");
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &Cell, kind: Kind, language: Language) -> String {
     match cell {
         Cell::Node { level: 0, name } => format!("**{}**", escape(name)),
         Cell::Node { level, name } => "&emsp;".repeat(usize::from(*level)) + &escape(name),
         Cell::Text(words) => escape(words),
-        Cell::Number(_) | Cell::Empty => cell.plain(),
+        Cell::Count(_) | Cell::Share(_) | Cell::Real(_) | Cell::Empty => cell.shown(kind, language),
     }
 }
 

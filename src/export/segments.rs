@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::table::{Cell, Column, Table};
 use super::{ExportError, Exporter, How, What, cells, csv_file, xlsx};
 use crate::analysis::retrieval::{self, Segment};
+use crate::analysis::table::{Cell, Column, Kind, Row, Table};
 use crate::lang::Language;
 use crate::lang::export::Export;
 use crate::model::case::Case;
@@ -20,20 +20,20 @@ pub struct AsCsv;
 pub fn table(project: &Project, language: Language) -> Table {
     let say = Export::of(language);
     let mut columns = vec![
-        Column::new(say.path, 50),
-        Column::new(say.source, 20),
-        Column::new(say.speaker, 16),
-        Column::new(say.turn, 8),
-        Column::new(say.time, 9),
-        Column::new(say.start, 8),
-        Column::new(say.end, 8),
-        Column::new(say.coder, 16),
-        Column::new(say.words, 80),
-        Column::new(say.memo, 30),
-        Column::new(say.case, 20),
+        Column::new(say.path, Kind::Text, 50),
+        Column::new(say.source, Kind::Text, 20),
+        Column::new(say.speaker, Kind::Text, 16),
+        Column::new(say.turn, Kind::Count, 8),
+        Column::new(say.time, Kind::Text, 9),
+        Column::new(say.start, Kind::Count, 8),
+        Column::new(say.end, Kind::Count, 8),
+        Column::new(say.coder, Kind::Text, 16),
+        Column::new(say.words, Kind::Text, 80),
+        Column::new(say.memo, Kind::Text, 30),
+        Column::new(say.case, Kind::Text, 20),
     ];
     let attributes = project.attributes();
-    columns.extend(attributes.iter().map(|attribute| Column::new(attribute.name.clone(), 16)));
+    columns.extend(attributes.iter().map(|attribute| Column::new(attribute.name.clone(), Kind::Text, 16)));
     let mut cases_of: BTreeMap<SourceId, Vec<&Case>> = BTreeMap::new();
     for case in project.cases() {
         for source in &case.sources {
@@ -52,15 +52,15 @@ pub fn table(project: &Project, language: Language) -> Table {
             Cell::text(segment.speaker().map_or("", |speaker| &speaker.name)),
             segment.turn_number().map_or(Cell::Empty, Cell::count),
             Cell::text(segment.start_ms().map_or(String::new(), cells::time)),
-            Cell::Number(u64::from(span.start())),
-            Cell::Number(u64::from(span.end())),
+            Cell::Count(u64::from(span.start())),
+            Cell::Count(u64::from(span.end())),
             Cell::text(segment.coder_name()),
             Cell::text(segment.words()),
             Cell::text(segment.memos().collect::<Vec<_>>().join("\n\n")),
             of_cases(&|case| Some(case.name.clone())),
         ];
         row.extend(attributes.iter().map(|attribute| of_cases(&|case| case.values.get(&attribute.id).cloned())));
-        row
+        Row::new(row)
     };
     let rows = retrieval::all(project).into_iter().map(row).collect();
     Table { title: say.segments.to_owned(), columns, rows }

@@ -1,70 +1,32 @@
-//! A table that is to be exported: columns with widths, rows with cells.
+//! Any table as a file, or as text that spreadsheets and word processors paste as a table.
 
-/// A table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table {
-    /// What it is a table of; the name of its sheet.
-    pub title: String,
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// Its rows; each has a cell a column.
-    pub rows: Vec<Vec<Cell>>,
-}
+use super::{ExportError, csv_file, docx, markdown, xlsx};
+use crate::analysis::table::Table;
+use crate::lang::Language;
+use crate::lang::export::Export;
 
-/// A column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// What stands above it.
-    pub head: String,
-    /// How wide it is, in letters.
-    pub width: u16,
-}
+/// The endings of files that a table can be written as, the usual one first.
+pub const ENDINGS: [&str; 4] = ["xlsx", "csv", "docx", "md"];
 
-/// A cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// Words.
-    Text(String),
-    /// A name in a tree, with how deep it lies.
-    Node {
-        /// 0 at the top.
-        level: u8,
-        /// The name.
-        name: String,
-    },
-    /// A whole number.
-    Number(u64),
-    /// Nothing is known.
-    Empty,
-}
-
-impl Column {
-    /// A column.
-    pub fn new(head: impl Into<String>, width: u16) -> Self {
-        Self { head: head.into(), width }
+/// Writes a table as a file of an ending in small letters; `None` for an ending that is not among [`ENDINGS`].
+pub fn write(table: &Table, ending: &str, language: Language) -> Option<Result<Vec<u8>, ExportError>> {
+    let empty = Export::of(language).no_rows;
+    match ending {
+        "xlsx" => Some(xlsx::write(table)),
+        "csv" => Some(csv_file::write(table, language)),
+        "docx" => Some(docx::write(&table.title, table, empty, language)),
+        "md" => Some(Ok(markdown::write(&table.title, table, empty, language).into_bytes())),
+        _ => None,
     }
 }
 
-impl Cell {
-    /// A count.
-    pub fn count(count: usize) -> Self {
-        Self::Number(u64::try_from(count).unwrap_or(u64::MAX))
-    }
-
-    /// Words, or nothing where there are none.
-    pub fn text(words: impl Into<String>) -> Self {
-        match words.into() {
-            words if words.is_empty() => Self::Empty,
-            words => Self::Text(words),
-        }
-    }
-
-    /// The cell as plain words, without its depth.
-    pub fn plain(&self) -> String {
-        match self {
-            Self::Text(words) | Self::Node { name: words, .. } => words.clone(),
-            Self::Number(number) => number.to_string(),
-            Self::Empty => String::new(),
-        }
-    }
+/// A table for the clipboard: tabs between cells, a line a row, and nothing that a spreadsheet would run.
+pub fn tabbed(table: &Table, language: Language) -> String {
+    let line = |cells: Vec<String>| {
+        let plain = |cell: String| csv_file::guarded(cell).replace(['\t', '\n', '\r'], " ");
+        cells.into_iter().map(plain).collect::<Vec<_>>().join("\t") + "\n"
+    };
+    let heads = line(table.columns.iter().map(|column| column.name.clone()).collect());
+    let rows = table.shown(language).map(line);
+    heads + &rows.collect::<String>()
 }

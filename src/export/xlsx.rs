@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook};
 
 use super::ExportError;
-use super::table::{Cell, Table};
+use crate::analysis::table::{Cell, Table};
 
 /// How many rows a sheet has below its head.
 const MAX_ROWS: usize = 1_048_575;
@@ -24,6 +24,9 @@ pub(super) fn write(table: &Table) -> Result<Vec<u8>, ExportError> {
     let head = Format::new().set_bold().set_background_color("#F4F2ED").set_align(FormatAlign::VerticalCenter);
     let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let number = Format::new().set_align(FormatAlign::Top);
+    let share = number.clone().set_num_format("0.0%");
+    let decimals = |decimals: u8| number.clone().set_num_format(format!("0.{:0<1$}", "", usize::from(decimals)));
+    let reals: Vec<Format> = table.columns.iter().map(|column| decimals(column.kind.decimals().max(1))).collect();
     let nodes: Vec<Format> = (0..=MAX_INDENT)
         .map(|level| match level {
             0 => words.clone().set_bold(),
@@ -35,17 +38,19 @@ pub(super) fn write(table: &Table) -> Result<Vec<u8>, ExportError> {
     sheet.set_freeze_panes(1, 0)?;
     for (column, spec) in (0..).zip(&table.columns) {
         sheet.set_column_width(column, f64::from(spec.width))?;
-        sheet.write_string_with_format(0, column, short(&spec.head), &head)?;
+        sheet.write_string_with_format(0, column, short(&spec.name), &head)?;
     }
     for (row, cells) in (1..).zip(&table.rows) {
-        for (column, cell) in (0..).zip(cells) {
+        for ((column, cell), real) in (0..).zip(&cells.cells).zip(&reals) {
             match cell {
                 Cell::Text(text) => sheet.write_string_with_format(row, column, short(text), &words)?,
                 Cell::Node { level, name } => {
                     let format = nodes.get(usize::from((*level).min(MAX_INDENT))).unwrap_or(&words);
                     sheet.write_string_with_format(row, column, short(name), format)?
                 }
-                Cell::Number(value) => sheet.write_number_with_format(row, column, *value as f64, &number)?,
+                Cell::Count(value) => sheet.write_number_with_format(row, column, *value as f64, &number)?,
+                Cell::Share(value) => sheet.write_number_with_format(row, column, *value, &share)?,
+                Cell::Real(value) => sheet.write_number_with_format(row, column, *value, real)?,
                 Cell::Empty => sheet,
             };
         }

@@ -27,6 +27,7 @@ phrases! {
         words: "Ord", "Words";
         memo: "Notat", "Memo";
         case: "Informant", "Case";
+        no_rows: "Det er ingenting å vise.", "There is nothing to show.";
         no_codes: "Det er ingen koder ennå.", "There are no codes yet.";
         too_many_rows: "Et regneark har plass til {max} rader, men her er det {n}. Eksporter som csv i stedet.",
             "A spreadsheet holds {max} rows, but there are {n}. Export as csv instead.";

@@ -5,7 +5,7 @@ use super::table::{Cell, Column, Kind, Row, Table};
 use super::words::counted::Counted;
 use super::words::options::WordOptions;
 use super::words::{Word, method, per_thousand, words};
-use super::{Analysis, Options};
+use super::{Analysis, Heed, Options};
 use crate::lang::Language;
 use crate::lang::words::Words as Say;
 use crate::model::project::Project;
@@ -89,6 +89,10 @@ impl Analysis for Comparison {
     fn method(&self, options: &Options) -> String {
         let say = Say::of(options.language);
         format!("{} {}", say.comparison_method, method::method(&options.words, options.language))
+    }
+
+    fn heeds(&self) -> &'static [Heed] {
+        &[Heed::Against, Heed::Words]
     }
 
     fn run(&self, project: &Project, scope: &Scope, options: &Options) -> Table {

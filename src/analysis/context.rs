@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::search::{Found, Hit, Search};
 use super::table::{Cell, Column, Kind, Opens, Row, Table};
-use super::{Analysis, Options};
+use super::{Analysis, Heed, Options};
 use crate::lang::Language;
 use crate::lang::words::Words as Say;
 use crate::model::project::Project;
@@ -136,6 +136,10 @@ impl Analysis for Context {
 
     fn method(&self, options: &Options) -> String {
         Say::of(options.language).context_method.to_owned()
+    }
+
+    fn heeds(&self) -> &'static [Heed] {
+        &[Heed::Search, Heed::Order]
     }
 
     fn run(&self, project: &Project, scope: &Scope, options: &Options) -> Table {

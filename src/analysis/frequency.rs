@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reach;
+use super::scope::Scope;
+use crate::model::coding::Coding;
 use crate::model::id::{CodeId, CoderId, SourceId};
 use crate::model::project::Project;
-use crate::model::span::{Span, union};
+use crate::model::span::{Span, shared, union};
 
 /// The four figures of a code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,19 +48,34 @@ pub struct Frequency {
 }
 
 impl Frequency {
-    /// Counts all codes at once: every coding is looked at once, and handed up the tree as a part of a sum.
+    /// Counts all codes of the whole project at once.
     pub fn of(project: &Project) -> Self {
+        Self::counted(project, |code| Gathered::of(project.codings_of(code)), |gathered| gathered.tally(project, None))
+    }
+
+    /// Counts all codes of a scope: codings that touch it, and the words of theirs that lie in it.
+    pub fn within(project: &Project, scope: &Scope) -> Self {
+        let chosen = scope.chosen(project);
+        let mut by_code: BTreeMap<CodeId, Vec<&Coding>> = BTreeMap::new();
+        chosen.codings().for_each(|coding| by_code.entry(coding.code).or_default().push(coding));
+        let asked: Asked = chosen.sources().map(|source| (source.id, chosen.spans(source.id))).collect();
+        let gather = |code| Gathered::of(by_code.get(&code).into_iter().flatten().copied());
+        Self::counted(project, gather, |gathered| gathered.tally(project, Some(&asked)))
+    }
+
+    /// Looks at every coding once, and hands it up the tree as a part of a sum.
+    fn counted(project: &Project, gather: impl Fn(CodeId) -> Gathered, tally: impl Fn(&mut Gathered) -> Tally) -> Self {
         let codebook = project.codebook();
         let mut by_code = BTreeMap::new();
         let mut from_below: BTreeMap<CodeId, Gathered> = BTreeMap::new();
         // Children stand after their parents, so backwards every family is complete when its head is reached.
         for row in codebook.rows().into_iter().rev() {
-            let mut gathered = Gathered::of_code(project, row.code);
-            let own = gathered.tally(project);
+            let mut gathered = gather(row.code);
+            let own = tally(&mut gathered);
             let mut family = own;
             if let Some(below) = from_below.remove(&row.code) {
                 gathered = below.and(gathered);
-                family = gathered.tally(project);
+                family = tally(&mut gathered);
             }
             by_code.insert(row.code, Counts { own, family });
             if let Some(parent) = codebook.code(row.code).and_then(|code| code.parent) {
@@ -78,8 +95,14 @@ impl Frequency {
 /// The figures of one code together with all codes under it, without counting the others.
 pub fn family(project: &Project, code: CodeId) -> Tally {
     let codes = project.codebook().family(code).into_iter();
-    codes.map(|code| Gathered::of_code(project, code)).fold(Gathered::default(), Gathered::and).tally(project)
+    codes
+        .map(|code| Gathered::of(project.codings_of(code)))
+        .fold(Gathered::default(), Gathered::and)
+        .tally(project, None)
 }
+
+/// What of each source is asked.
+type Asked = BTreeMap<SourceId, Vec<Span>>;
 
 /// What codings cover, gathered so that two gatherings add up without counting anything twice.
 #[derive(Default)]
@@ -90,9 +113,9 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn of_code(project: &Project, code: CodeId) -> Self {
+    fn of<'p>(codings: impl Iterator<Item = &'p Coding>) -> Self {
         let mut gathered = Self::default();
-        for coding in project.codings_of(code) {
+        for coding in codings {
             gathered.codings += 1;
             gathered.coders.insert(coding.coder);
             gathered.spans.entry(coding.source).or_default().push(coding.span);
@@ -111,14 +134,17 @@ impl Gathered {
     }
 
     /// Counts, and keeps the spans merged, so that they are merged once a level and not once a child.
-    fn tally(&mut self, project: &Project) -> Tally {
+    fn tally(&mut self, project: &Project, asked: Option<&Asked>) -> Tally {
         for spans in self.spans.values_mut() {
             *spans = union(std::mem::take(spans));
         }
         let words_in = |(source, spans): (&SourceId, &Vec<Span>)| {
             let text = project.source(*source).and_then(|source| source.text.as_ref());
             let count = |span: &Span| text.map_or(0, |text| text.words().count_between(span.start(), span.end()));
-            spans.iter().map(count).sum::<usize>()
+            match asked {
+                None => spans.iter().map(count).sum::<usize>(),
+                Some(asked) => asked.get(source).map_or(0, |asked| shared(asked, spans).iter().map(count).sum()),
+            }
         };
         Tally {
             codings: self.codings,

@@ -11,6 +11,7 @@ type Phrase = (&'static str, &'static str, &'static str);
 
 /// Every group with its phrases.
 const GROUPS: &[(&str, &[Phrase])] = &[
+    ("answers", lang::answers::Answers::PAIRS),
     ("cli", lang::cli::Cli::PAIRS),
     ("code_tree", lang::code_tree::CodeTree::PAIRS),
     ("commands", lang::commands::Commands::PAIRS),

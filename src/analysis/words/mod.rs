@@ -12,7 +12,7 @@ use self::counted::{Counted, Type};
 use self::options::{Compounds, Grouping, WordOptions};
 use super::scope::Scope;
 use super::table::{Cell, Column, Kind, Opens, Row, Table};
-use super::{Analysis, Options};
+use super::{Analysis, Heed, Options};
 use crate::lang::Language;
 use crate::lang::words::Words as Say;
 use crate::model::project::Project;
@@ -187,6 +187,10 @@ impl Analysis for Words {
 
     fn method(&self, options: &Options) -> String {
         method::method(&options.words, options.language)
+    }
+
+    fn heeds(&self) -> &'static [Heed] {
+        &[Heed::Words]
     }
 
     fn run(&self, project: &Project, scope: &Scope, options: &Options) -> Table {

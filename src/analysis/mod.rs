@@ -24,7 +24,6 @@ use self::context::Order;
 use self::cooccurrence::Near;
 use self::matrix::Measure;
 use self::scope::Scope;
-use self::scope::Scope;
 use self::search::Query;
 use self::sequences::Within;
 use self::table::Table;

@@ -15,6 +15,7 @@ pub mod refusal;
 pub mod rooms;
 pub mod store;
 pub mod study;
+pub mod text_history;
 pub mod window;
 pub mod words;
 

@@ -4,6 +4,7 @@ pub mod bounds;
 pub mod collation;
 pub mod indexed;
 pub mod language;
+pub mod normal;
 pub mod stem;
 pub mod stop_words;
 pub mod tongue;

@@ -33,6 +33,17 @@ pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
     text.chars().map(letter).sum::<f32>() * size
 }
 
+/// The text, or as much of it as fits with an ellipsis; empty where not even two letters would.
+pub fn shortened(text: &str, limit: f32, size: f32, weight: Weight) -> String {
+    if width(text, size, weight) <= limit {
+        return text.to_owned();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let cut = |count: usize| letters.iter().take(count).collect::<String>().trim_end().to_owned() + "…";
+    let fitting = (2..letters.len()).rev().map(cut).find(|short| width(short, size, weight) <= limit);
+    fitting.unwrap_or_default()
+}
+
 /// Breaks a text into lines no wider than `limit`: between words, and within a word only where it is wider than a
 /// line by itself.
 pub fn wrap(text: &str, limit: f32, size: f32, weight: Weight) -> Vec<String> {

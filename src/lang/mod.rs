@@ -10,6 +10,7 @@ pub mod history;
 pub mod import;
 pub mod names;
 pub mod notice;
+pub mod pictures;
 pub mod problem;
 pub mod refusal;
 pub mod rooms;

@@ -1,3 +1,5 @@
+mod answers;
 mod frequency;
 mod retrieval;
 mod scope;
+mod study_answers;

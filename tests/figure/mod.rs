@@ -1,2 +1,4 @@
+mod codes;
+mod geometry;
 mod palette;
 mod structure;

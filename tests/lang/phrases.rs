@@ -21,6 +21,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("import", lang::import::Import::PAIRS),
     ("names", lang::names::NameWords::PAIRS),
     ("notice", lang::notice::NoticeWords::PAIRS),
+    ("pictures", lang::pictures::Pictures::PAIRS),
     ("problem", lang::problem::ProblemWords::PAIRS),
     ("refusal", lang::refusal::RefusalWords::PAIRS),
     ("rooms", lang::rooms::Rooms::PAIRS),

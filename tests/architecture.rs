@@ -18,7 +18,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("export", &["model", "analysis", "figure", "lang"]),
     ("store", &["model", "journal", "text"]),
     ("session", &["model", "journal", "import", "store", "text"]),
-    ("told", &["model", "journal", "import", "export", "store", "session", "lang"]),
+    ("told", &["model", "journal", "analysis", "import", "export", "store", "session", "lang"]),
     (
         "cli",
         &["text", "model", "journal", "analysis", "figure", "import", "export", "store", "session", "told", "lang"],

@@ -26,6 +26,8 @@ pub enum Across {
     Speakers,
     /// A column a coder.
     Coders,
+    /// One column for all.
+    Everything,
 }
 
 /// What is counted in a cell.
@@ -180,6 +182,7 @@ impl<'p> Columns<'p> {
                 coders.sort_by_cached_key(|(name, _)| natural_key(name));
                 coders
             }
+            Across::Everything => Vec::new(),
         };
         // What stands in no column of its own is not hidden: it stands in the last.
         let whole = |own: &InSource<'_>| own.codings.iter().any(|coding| columns.of_nobody(own, coding));
@@ -200,6 +203,7 @@ impl<'p> Columns<'p> {
         let mut cases = self.project.cases_of(own.source.id);
         match self.across {
             Across::Sources | Across::Coders => false,
+            Across::Everything => true,
             Across::Cases => cases.next().is_none(),
             Across::Values(attribute) => !cases.any(|case| case.values.contains_key(&attribute)),
             Across::Speakers => speakers(own, coding.span).any(|(name, _)| name.is_none()),
@@ -216,6 +220,7 @@ impl<'p> Columns<'p> {
                 let value = |case: &Case| case.values.get(&attribute).cloned();
                 cases.filter_map(value).map(|value| Some(Key::Value(attribute, value))).collect()
             }
+            Across::Everything => BTreeSet::new(),
             Across::Speakers | Across::Coders => return Vec::new(),
         };
         if keys.is_empty() {
@@ -228,7 +233,7 @@ impl<'p> Columns<'p> {
     fn of_coding(&self, own: &InSource<'_>, whole: &[usize], coding: &Coding) -> Vec<(usize, Span)> {
         let at = |key: Option<Key>| self.place.get(&key).copied();
         match self.across {
-            Across::Sources | Across::Cases | Across::Values(_) => {
+            Across::Sources | Across::Cases | Across::Values(_) | Across::Everything => {
                 whole.iter().map(|column| (*column, coding.span)).collect()
             }
             Across::Coders => {

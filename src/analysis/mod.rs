@@ -54,6 +54,9 @@ pub trait Analysis: Sync {
 
 /// To add one: a file, and a line here.
 pub const ANALYSES: &[&dyn Analysis] = &[
+    &words::Words,
+    &comparison::Comparison,
+    &context::Context,
     &answers::frequency::CodeFrequency,
     &answers::matrix::BY_SOURCE,
     &answers::matrix::BY_CASE,
@@ -113,6 +116,7 @@ pub enum Heed {
     Words,
     Search,
     Order,
+    Cloud,
     Level,
     Reach,
     Measure,

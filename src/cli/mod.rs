@@ -1,5 +1,6 @@
 //! The command line: the same session as the window, without a display. One file a subcommand.
 
+mod analyse;
 mod check;
 mod code;
 mod desk;
@@ -45,6 +46,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: import::command, run: import::run },
     Subcommand { command: code::command, run: code::run },
     Subcommand { command: export::command, run: export::run },
+    Subcommand { command: analyse::command, run: analyse::run },
     Subcommand { command: history::command, run: history::run },
     Subcommand { command: check::command, run: check::run },
 ];

@@ -6,6 +6,7 @@ mod csv_file;
 mod docx;
 mod markdown;
 mod ooxml;
+pub mod pdf;
 pub mod png;
 pub mod segments;
 pub mod structure;
@@ -79,6 +80,7 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &codebook::AsMarkdown,
     &structure::AsSvg,
     &structure::AsPng,
+    &structure::AsPdf,
     &segments::AsXlsx,
     &segments::AsCsv,
 ];

@@ -102,6 +102,8 @@ pub enum Shape {
     Path { points: Vec<Pos>, fill: Option<Ink>, stroke: Option<Stroke>, opens: Opens },
     /// One line of text; `at` is on its baseline.
     Text { at: Pos, text: String, size: f32, weight: Weight, align: Align, ink: Ink, opens: Opens },
+    /// One line of text that runs upwards; its baseline starts at `at`.
+    Upright { at: Pos, text: String, size: f32, weight: Weight, ink: Ink, opens: Opens },
 }
 
 impl Shape {
@@ -111,7 +113,8 @@ impl Shape {
             Self::Rect { opens, .. }
             | Self::Line { opens, .. }
             | Self::Path { opens, .. }
-            | Self::Text { opens, .. } => opens,
+            | Self::Text { opens, .. }
+            | Self::Upright { opens, .. } => opens,
         }
     }
 }

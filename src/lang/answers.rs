@@ -77,8 +77,8 @@ phrases! {
         alone: "Bare kodinger av koden selv er regnet med.", "Only codings of the code itself count.";
         how_frequency: "For hver kode er kodingene talt, kildene de står i, koderne som har laget dem, og ordene de dekker; ord som er kodet flere ganger, teller én gang. Tallene står både for koden alene og sammen med kodene under den. Andelen er ordene delt på alle ordene i utvalget.",
             "For each code its codings were counted, the sources they stand in, the coders who made them, and the words they cover; words coded several times count once. The numbers are given for the code alone and together with the codes below it. The share is these words divided by all words of the selection.";
-        how_matrix: "Tabellen viser {measure} for {level}. Ord som er kodet flere ganger, teller én gang.",
-            "The table shows the {measure} for {level}. Words coded several times count once.";
+        how_matrix: "Tallene er {measure}, for {level}. Ord som er kodet flere ganger, teller én gang.",
+            "The numbers are the {measure}, for {level}. Words coded several times count once.";
         how_speakers: "En koding som går over flere replikker, teller hos alle som snakker i den, og ordene hos den som sier dem.",
             "A coding over several turns counts for everybody who speaks in it, and its words for the one who says them.";
         how_together: "To koder er talt sammen hver gang en koding av den ene {near} en koding av den andre. En kode er aldri talt sammen med koder over eller under seg i kodetreet.",

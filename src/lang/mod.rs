@@ -1,5 +1,6 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
+pub mod analyse;
 pub mod answers;
 pub mod cli;
 pub mod code_tree;
@@ -10,6 +11,7 @@ pub mod history;
 pub mod import;
 pub mod names;
 pub mod notice;
+pub mod pictures;
 pub mod problem;
 pub mod refusal;
 pub mod rooms;

@@ -32,6 +32,29 @@ phrases! {
         left: "Før", "Before";
         found: "Treff", "Hit";
         right: "Etter", "After";
+        cloud: "Ordsky", "Word cloud";
+        word_count: "«{word}» {n}", "“{word}” {n}";
+        sizes: "Flaten til hvert ord følger antallet, og de minste er gjort store nok til å leses: størst er {largest}, midt på {middle}, minst {smallest}.",
+            "The area of each word follows its count, and the smallest are made large enough to be read: the largest is {largest}, the middle one {middle}, the smallest {smallest}.";
+        shown_of: "{n} av {of} ulike ord er vist.", "{n} of {of} different words are shown.";
+        out_of: "Talt i {words} fra {sources}.", "Counted in {words} from {sources}.";
+        words_one: "{n} ord", "{n} word";
+        words_many: "{n} ord", "{n} words";
+        sources_one: "{n} kilde", "{n} source";
+        sources_many: "{n} kilder", "{n} sources";
+        coloured: "Fargen viser temaet ordet oftest er kodet under.", "The colour shows the theme under which the word is coded most often.";
+        coloured_some_grey: "Fargen viser temaet ordet oftest er kodet under; grå ord er ikke kodet.",
+            "The colour shows the theme under which the word is coded most often; grey words are not coded.";
+        comparison_cloud: "Sammenlignende ordsky", "Comparison cloud";
+        more_first: "Mest i den første delen", "More in the first part";
+        more_second: "Mest i den andre delen", "More in the second part";
+        surprising: "Ord er tatt med når forskjellen har G² på minst 3,84 (p < 0,05).",
+            "Words are shown where the difference has a G² of at least 3.84 (p < 0.05).";
+        sizes_likelihood: "Flaten til hvert ord følger G², som sier hvor overraskende forskjellen er.",
+            "The area of each word follows G², which says how surprising the difference is.";
+        strongest: "{part}: {words}.", "{part}: {words}.";
+        against: "«{word}» {here} mot {there}", "“{word}” {here} against {there}";
+        sizes_of_parts: "Den første delen har {here} ord, den andre {there}.", "The first part has {here} words, the second {there}.";
         quoted: "«{word}»", "“{word}”";
         counted: "Ordene er talt med Unicodes ordgrenser, uten forskjell på store og små bokstaver.",
             "Words were counted by Unicode word boundaries, without regard to case.";

@@ -7,5 +7,6 @@ mod names;
 pub mod notice;
 pub mod problem;
 pub mod refusal;
+pub mod search;
 pub mod store;
 mod text_history;

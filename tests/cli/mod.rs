@@ -1,3 +1,4 @@
+mod analyse;
 mod backups;
 mod program;
 mod whole_job;

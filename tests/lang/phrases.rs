@@ -11,6 +11,7 @@ type Phrase = (&'static str, &'static str, &'static str);
 
 /// Every group with its phrases.
 const GROUPS: &[(&str, &[Phrase])] = &[
+    ("analyse", lang::analyse::Analyse::PAIRS),
     ("answers", lang::answers::Answers::PAIRS),
     ("cli", lang::cli::Cli::PAIRS),
     ("code_tree", lang::code_tree::CodeTree::PAIRS),
@@ -21,6 +22,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("import", lang::import::Import::PAIRS),
     ("names", lang::names::NameWords::PAIRS),
     ("notice", lang::notice::NoticeWords::PAIRS),
+    ("pictures", lang::pictures::Pictures::PAIRS),
     ("problem", lang::problem::ProblemWords::PAIRS),
     ("refusal", lang::refusal::RefusalWords::PAIRS),
     ("rooms", lang::rooms::Rooms::PAIRS),

@@ -49,29 +49,37 @@ struct Field {
     row: usize,
 }
 
-/// Places words on a field of so many points; `None` where one does not fit. The seed decides between places that are
-/// equally good.
-pub(super) fn pack(words: &[Wanted<'_>], width: u16, height: u16, seed: u64) -> Option<Vec<Placed>> {
-    let mut field = Field::new(i32::from(width), i32::from(height));
-    let places = from_the_middle(i32::from(width), i32::from(height), seed);
-    let mut from = 0;
-    let mut last_size = f32::INFINITY;
+/// A field of so many points, and the order in which its places are tried.
+pub(super) struct Places {
+    width: i32,
+    height: i32,
+    from_the_middle: Vec<(i32, i32)>,
+}
+
+impl Places {
+    /// The seed decides between places that are equally good.
+    pub(super) fn new(width: u16, height: u16, seed: u64) -> Self {
+        let (width, height) = (i32::from(width), i32::from(height));
+        Self { width, height, from_the_middle: from_the_middle(width, height, seed) }
+    }
+}
+
+/// Places words on a field; `None` where one does not fit.
+pub(super) fn pack(words: &[Wanted<'_>], places: &Places) -> Option<Vec<Placed>> {
+    let mut field = Field::new(places.width, places.height);
+    let mut open = places.from_the_middle.clone();
     words
         .iter()
         .map(|word| {
             let blocks = blocks(word);
             let hull = hull(&blocks)?;
-            // A smaller word may fit nearer to the middle than the last one did.
-            if word.size < last_size {
-                (from, last_size) = (0, word.size);
-            }
             let fits = |(x, y): &(i32, i32)| {
                 let (left, top) = (x - hull.left - hull.width / 2, y - hull.top - hull.height / 2);
                 field.is_free(&blocks, left, top).then_some((left, top))
             };
-            let (at, (left, top)) = places.iter().enumerate().skip(from).find_map(|(at, place)| Some((at, fits(place)?)))?;
-            from = at.saturating_sub(at / 4);
+            let (left, top) = open.iter().find_map(fits)?;
             field.take(&blocks, left, top);
+            open.retain(|(x, y)| field.is_open(*x, *y));
             Some(Placed { x: left as f32, y: top as f32 })
         })
         .collect()
@@ -89,7 +97,7 @@ fn from_the_middle(width: i32, height: i32, seed: u64) -> Vec<(i32, i32)> {
             let far = dx * dx * h * h / (w * w).max(1) + dy * dy;
             chance = mixed(chance);
             // A little chance, so that rings do not show; never so much that words wander.
-            let far = far + far * i64::try_from(chance >> 60).unwrap_or(0) / 64;
+            let far = far + far * i64::try_from(chance >> 60).unwrap_or(0) / 128;
             places.push((far, x, y));
         }
     }
@@ -116,7 +124,8 @@ impl Block {
     /// Left, top, right and bottom of a letter on a level baseline, turned where the word is upright.
     #[expect(clippy::cast_possible_truncation, reason = "letters are smaller than a page")]
     fn around([left, top, right, bottom]: [f32; 4], upright: bool) -> Self {
-        let [left, top, right, bottom] = if upright { [top, -right, bottom, -left] } else { [left, top, right, bottom] };
+        let [left, top, right, bottom] =
+            if upright { [top, -right, bottom, -left] } else { [left, top, right, bottom] };
         let (left, top) = ((left - AIR / 2.0).floor() as i32, (top - AIR / 2.0).floor() as i32);
         let (right, bottom) = ((right + AIR / 2.0).ceil() as i32, (bottom + AIR / 2.0).ceil() as i32);
         Self { left, top, width: right - left, height: bottom - top }
@@ -138,42 +147,62 @@ impl Field {
         Self { width, height, taken: vec![0; row * usize::try_from(height).unwrap_or(0)], row }
     }
 
+    /// Tells whether no ink lies on a point.
+    fn is_open(&self, x: i32, y: i32) -> bool {
+        let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else { return false };
+        self.taken.get(y * self.row + x / 64).is_some_and(|row| row & (1 << (x % 64)) == 0)
+    }
+
     fn is_free(&self, blocks: &[Block], left: i32, top: i32) -> bool {
         blocks.iter().all(|block| {
             let (x, y) = (left + block.left, top + block.top);
             let inside = x >= 0 && y >= 0 && x + block.width <= self.width && y + block.height <= self.height;
-            inside && self.masks(x, y, *block).all(|(at, mask)| self.taken.get(at).is_some_and(|row| row & mask == 0))
+            inside && self.lies(x, y, *block).is_some_and(|lies| self.is_free_under(&lies, block.height))
         })
+    }
+
+    fn is_free_under(&self, lies: &Lies, height: i32) -> bool {
+        for line in 0..usize::try_from(height).unwrap_or(0) {
+            for (ahead, mask) in lies.masks.iter().enumerate() {
+                if self.taken.get(lies.at + line * self.row + ahead).is_none_or(|row| row & mask != 0) {
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     fn take(&mut self, blocks: &[Block], left: i32, top: i32) {
         for block in blocks {
-            let masks: Vec<(usize, u64)> = self.masks(left + block.left, top + block.top, *block).collect();
-            for (at, mask) in masks {
-                if let Some(row) = self.taken.get_mut(at) {
-                    *row |= mask;
+            let Some(lies) = self.lies(left + block.left, top + block.top, *block) else { continue };
+            for line in 0..usize::try_from(block.height).unwrap_or(0) {
+                for (ahead, mask) in lies.masks.iter().enumerate() {
+                    if let Some(row) = self.taken.get_mut(lies.at + line * self.row + ahead) {
+                        *row |= mask;
+                    }
                 }
             }
         }
     }
 
-    /// Which bits of which words of the field a block on it covers.
-    fn masks(&self, x: i32, y: i32, block: Block) -> impl Iterator<Item = (usize, u64)> + use<> {
-        let whole = |number: i32| usize::try_from(number).unwrap_or(0);
-        let (from, to, row) = (whole(x), whole(x + block.width), self.row);
-        (whole(y)..whole(y + block.height)).flat_map(move |line| {
-            (from / 64..to.div_ceil(64)).map(move |word| {
-                let (start, end) = (from.saturating_sub(word * 64), (to - word * 64).min(64));
-                let below = |bit: usize| if bit >= 64 { u64::MAX } else { (1 << bit) - 1 };
-                (line * row + word, below(end) & !below(start))
-            })
-        })
+    fn lies(&self, x: i32, y: i32, block: Block) -> Option<Lies> {
+        let (from, to) = (usize::try_from(x).ok()?, usize::try_from(x + block.width).ok()?);
+        let below = |bit: usize| if bit >= 64 { u64::MAX } else { (1 << bit) - 1 };
+        let word = |word: usize| below((to - word * 64).min(64)) & !below(from.saturating_sub(word * 64));
+        let at = usize::try_from(y).ok()? * self.row + from / 64;
+        Some(Lies { at, masks: (from / 64..to.div_ceil(64)).map(word).collect() })
     }
+}
+
+/// Where a block lies on the field: its first 64 points, and which of these and the next it covers on every line.
+struct Lies {
+    at: usize,
+    masks: Vec<u64>,
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Field, Wanted, blocks, pack};
+    use super::{Field, Places, Wanted, blocks, pack};
 
     fn words(upright: bool) -> Vec<Wanted<'static>> {
         let texts = ["klynge", "tillit", "samarbeid", "på", "ære", "Øst", "bedrift", "folk", "tid", "hjelp"];
@@ -184,16 +213,16 @@ mod tests {
     fn no_letter_lies_on_another_or_off_the_field() {
         for upright in [false, true] {
             let words = words(upright);
-            let placed = pack(&words, 300, 260, 7).expect("there is room");
+            let placed = pack(&words, &Places::new(300, 260, 7)).expect("there is room");
             let mut field = Field::new(300, 260);
             for (word, at) in words.iter().zip(&placed) {
                 let (blocks, x, y) = (blocks(word), at.x as i32, at.y as i32);
                 assert!(field.is_free(&blocks, x, y), "{word:?}");
                 field.take(&blocks, x, y);
             }
-            assert_eq!(pack(&words, 300, 260, 7), Some(placed), "the same seed gives the same cloud");
+            assert_eq!(pack(&words, &Places::new(300, 260, 7)), Some(placed), "the same seed gives the same cloud");
         }
-        assert_eq!(pack(&words(false), 60, 30, 7), None);
-        assert_eq!(pack(&[], 60, 30, 7), Some(Vec::new()));
+        assert_eq!(pack(&words(false), &Places::new(60, 30, 7)), None);
+        assert_eq!(pack(&[], &Places::new(60, 30, 7)), Some(Vec::new()));
     }
 }

@@ -166,11 +166,19 @@ fn pearson(one: &Features, other: &Features) -> f64 {
     if spread > 0.0 { (both / spread).clamp(-1.0, 1.0) } else { 0.0 }
 }
 
+/// Where all codes are compared, each is itself, or every code would be most like the one above it; themes and
+/// categories are what stands below them.
+pub fn reach(level: Level) -> Reach {
+    match level {
+        Level::All | Level::Codes => Reach::Own,
+        Level::Themes | Level::Categories => Reach::Family,
+    }
+}
+
 type Known = (String, Opens, Features);
 
 fn by_coding(project: &Project, scope: &Scope, items: Items, level: Level) -> Vec<Known> {
-    let reach = if items == Items::Codes { Reach::Family } else { Reach::Own };
-    let coded = Coded::of(project, scope, level, reach);
+    let coded = Coded::of(project, scope, level, reach(level));
     match items {
         Items::Sources => {
             let known = |own: &super::coded::InSource<'_>| {
@@ -192,13 +200,13 @@ fn by_coding(project: &Project, scope: &Scope, items: Items, level: Level) -> Ve
                 let lines = own.source.text.as_ref().map_or(0, |text| text.line_count());
                 before += lines.max(own.source.turns.len()) + 1;
             }
-            named(project, &coded, features)
+            named(project, &coded, features, level)
         }
     }
 }
 
 fn by_words(project: &Project, scope: &Scope, items: Items, level: Level) -> Vec<Known> {
-    let coded = Coded::of(project, scope, level, Reach::Family);
+    let coded = Coded::of(project, scope, level, reach(level));
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     let mut count = |own: &super::coded::InSource<'_>, spans: &[Span], features: &mut Features| {
         for span in spans {
@@ -227,11 +235,11 @@ fn by_words(project: &Project, scope: &Scope, items: Items, level: Level) -> Vec
             count(own, &shared(&own.asked, &union(spans)), &mut features[row]);
         }
     }
-    named(project, &coded, features)
+    named(project, &coded, features, level)
 }
 
-fn named(project: &Project, coded: &Coded<'_>, features: Vec<Features>) -> Vec<Known> {
+fn named(project: &Project, coded: &Coded<'_>, features: Vec<Features>, level: Level) -> Vec<Known> {
     let name = |code| project.code_name(code).unwrap_or_default().to_owned();
-    let known = |(code, features)| (name(code), Opens::code(code, Reach::Family), features);
+    let known = |(code, features)| (name(code), Opens::code(code, reach(level)), features);
     coded.codes.iter().copied().zip(features).map(known).collect()
 }

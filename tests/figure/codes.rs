@@ -164,8 +164,7 @@ fn what_stands_for_something_opens_it() {
     for figure in FIGURES {
         let options = Options { asked: own.clone(), ..Options::default() };
         let scenes = figure.draw(&project, &Scope::all(), &options);
-        let opening =
-            scenes.iter().flat_map(|scene| &scene.shapes).filter(|shape| *shape.opens() != Opens::Nothing);
+        let opening = scenes.iter().flat_map(|scene| &scene.shapes).filter(|shape| *shape.opens() != Opens::Nothing);
         assert!(opening.count() >= 3, "{}", figure.name());
     }
 }
@@ -176,19 +175,4 @@ fn names_are_each_ones_own() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), FIGURES.len());
-}
-
-#[test]
-fn zz_look() {
-    let project = sample_study();
-    std::fs::create_dir_all("/tmp/d/look").unwrap();
-    for figure in FIGURES {
-        for (tag, level) in [("all", Level::All), ("cat", Level::Categories)] {
-            let o = options(Paper::Portrait, level, Language::Bokmal);
-            let mut o = o; o.asked.near = Near::Overlap;
-            let scenes = figure.draw(&project, &Scope::all(), &o);
-            std::fs::write(format!("/tmp/d/look/{}-{tag}.svg", figure.name()), stacked(&scenes[..scenes.len().min(2)])).unwrap();
-            if tag == "all" { std::fs::write(format!("/tmp/d/look/{}.pdf", figure.name()), kodebok::export::pdf::pdf(&scenes).unwrap()).unwrap(); }
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! The tables of how sources, or codes, are joined by what they have in common.
 
-use super::{NAMES, NUMBERS, level_told};
-use crate::analysis::clusters::{Clusters, Items, Join, Likeness, Linkage};
+use super::{NAMES, NUMBERS, level_told, reach_told};
+use crate::analysis::clusters::{Clusters, Items, Join, Likeness, Linkage, reach};
 use crate::analysis::scope::Scope;
 use crate::analysis::table::{Cell, Column, Kind, Opens, Row, Table};
 use crate::analysis::{Analysis, Heed, Options};
@@ -61,7 +61,8 @@ impl Analysis for Joined {
         if self.items == Items::Sources && options.likeness == Likeness::Words {
             return told;
         }
-        format!("{told} {}", fill(say.for_level, &[("level", &level_told(say, options.level))]))
+        let level = fill(say.for_level, &[("level", &level_told(say, options.level))]);
+        [&told, &level, reach_told(say, reach(options.level))].join(" ")
     }
 
     fn heeds(&self) -> &'static [Heed] {

@@ -3,6 +3,8 @@
 pub mod answers;
 pub mod clusters;
 pub mod coded;
+pub mod comparison;
+pub mod context;
 pub mod cooccurrence;
 pub mod coverage;
 pub mod frequency;
@@ -11,16 +13,21 @@ pub mod matrix;
 pub mod retrieval;
 pub mod saturation;
 pub mod scope;
+pub mod search;
 pub mod sequences;
 pub mod table;
+pub mod words;
 
 use self::clusters::{Likeness, Linkage};
 use self::coded::Level;
+use self::context::Order;
 use self::cooccurrence::Near;
 use self::matrix::Measure;
 use self::scope::Scope;
+use self::search::Query;
 use self::sequences::Within;
 use self::table::Table;
+use self::words::options::WordOptions;
 use crate::lang::Language;
 use crate::model::id::AttributeId;
 use crate::model::project::Project;
@@ -72,6 +79,12 @@ pub struct Options {
     pub language: Language,
     /// What the scope is compared with; `None` compares with the rest of the study.
     pub against: Option<Scope>,
+    /// How words are counted.
+    pub words: WordOptions,
+    /// What is looked for.
+    pub search: Query,
+    /// In which order places that were found stand.
+    pub order: Order,
     /// Which codes stand in rows and pictures.
     pub level: Level,
     /// Whether the codings of the codes below count for a code.
@@ -97,6 +110,9 @@ pub struct Options {
 #[expect(missing_docs, reason = "the variants are the names of the options")]
 pub enum Heed {
     Against,
+    Words,
+    Search,
+    Order,
     Level,
     Reach,
     Measure,

@@ -127,9 +127,8 @@ impl Scope {
 
     /// What is said by those asked, without what was set aside; a whole text is one stretch, turns are one each.
     fn heard(&self, source: &Source) -> Vec<Span> {
-        let length = source.text.as_ref().map_or(source.length, |text| text.len());
         let said = if self.speakers.is_empty() && self.roles.is_empty() {
-            Span::new(0, length).into_iter().collect()
+            Span::new(0, source.length).into_iter().collect()
         } else {
             let speaks = |speaker: u16| {
                 source.speakers.get(usize::from(speaker)).is_some_and(|speaker| {
@@ -142,7 +141,7 @@ impl Scope {
         };
         match self.excluded {
             Excluded::In => said,
-            Excluded::Out => without(&said, set_aside(source)),
+            Excluded::Out => without(&said, source.excluded()),
         }
     }
 }
@@ -152,11 +151,6 @@ fn only<T: Ord + Clone>(set: &mut BTreeSet<T>, member: &T) -> Option<()> {
     let known = set.is_empty() || set.contains(member);
     *set = BTreeSet::from([member.clone()]);
     known.then_some(())
-}
-
-/// The stretches of a source that were set aside, in order and without overlaps.
-fn set_aside(_: &Source) -> &[Span] {
-    &[]
 }
 
 /// What a scope chooses of a project.

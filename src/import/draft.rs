@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::report::Report;
 use crate::journal::edit::NewSource;
 use crate::model::source::{Role, Speaker, Turn};
 use crate::model::span::Span;
+use crate::text;
 
 /// What a file says, and who says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,24 +90,9 @@ pub fn role_of(name: &str) -> Role {
     }
 }
 
-/// The canonical form of a text: LF, NFC, and nothing that cannot be seen.
+/// The canonical form of a text; what was left out is counted.
 pub fn normal(text: &str, report: &mut Report) -> String {
-    let mut letters = text.chars().peekable();
-    let mut seen = String::with_capacity(text.len());
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\r' => {
-                letters.next_if_eq(&'\n');
-                seen.push('\n');
-            }
-            '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => seen.push('\n'),
-            '\n' | '\t' => seen.push(letter),
-            '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {
-                report.hidden += 1;
-            }
-            letter if letter.is_control() => report.hidden += 1,
-            letter => seen.push(letter),
-        }
-    }
-    seen.nfc().collect()
+    let (text, hidden) = text::normal::normal(text);
+    report.hidden += hidden;
+    text
 }

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::anchor::AnchoredSpan;
+use crate::model::anchor::{Anchor, AnchoredSpan};
 use crate::model::case::AttributeKind;
 use crate::model::code::{CodeKind, Hue, Origin, Place};
+use crate::model::exclusion::Reason;
 use crate::model::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SourceId, TextHash,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, LogId, MemoId, ProjectId, RunId, SourceId,
+    SpeakerId, TextHash,
 };
 use crate::model::memo::About;
-use crate::model::source::Role;
+use crate::model::source::{Role, SpeakerKey};
 
 /// What people have typed. It stands in the detachable part of a line, so it can be erased for good.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -53,6 +55,17 @@ pub struct SpeakerNamed {
 /// A turn as imported: start and end in Unicode scalars, index of the speaker, start of the cue in ms.
 pub type TurnTold = (u32, u32, Option<u16>, Option<u32>);
 
+/// Words that were written into a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inserted {
+    /// Names the characters, together with their index.
+    pub run: RunId,
+    /// How many there are, in Unicode scalars; it is known even where the words have been erased.
+    pub length: u32,
+    /// The words.
+    pub words: FreeText,
+}
+
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -88,6 +101,27 @@ pub enum Event {
     SourceRemoved { source: SourceId, seen: Seen },
     /// A removed source came back.
     SourceRestored { source: SourceId },
+
+    /// One place of a text was corrected: characters were deleted (for each stretch its first, and how many), and words
+    /// inserted after a character, or at the start, that stand in for them.
+    TextReplaced { source: SourceId, deleted: Box<[(Anchor, u32)]>, after: Option<Anchor>, inserted: Option<Inserted> },
+    /// A turn begins at a character; where one began there already, it got another speaker or time.
+    TurnBegun { source: SourceId, at: Anchor, speaker: Option<SpeakerKey>, start_ms: Option<u32> },
+    /// The turn that began at a character is part of the turn before it.
+    TurnJoined { source: SourceId, at: Anchor },
+    /// A speaker was added to a source, or one who was got another name or another role.
+    SpeakerTold { source: SourceId, speaker: SpeakerId, name: FreeText, role: Role },
+    /// Two speakers are one: what the first says counts as said by the second.
+    SpeakersMerged { source: SourceId, from: SpeakerKey, into: SpeakerKey },
+    /// Words were set aside.
+    WordsExcluded { source: SourceId, exclusion: ExclusionId, at: AnchoredSpan, reason: Reason },
+    /// Words that were set aside count again.
+    WordsIncluded { source: SourceId, exclusion: ExclusionId },
+    /// Letters of the imported text were blacked out for good; the blacked-out text is the file of that name, as long as
+    /// the one before. Whatever words the entries named told of are to be erased. Cannot be undone.
+    SourceRedacted { source: SourceId, text: TextHash, erase: Vec<EntryHash> },
+    /// A source was erased for good, with all that was written about it. Cannot be undone, and wins over later arrivals.
+    SourceErased { source: SourceId },
 
     /// A code, category or theme was made.
     CodeCreated {

@@ -64,6 +64,8 @@ pub enum Notice {
     MemoVersions { memo: MemoId, versions: usize },
     /// The same text was added on two machines; it is one source, with the title of the first.
     SourceTwice { source: SourceId, title: String, other: String, other_by: CoderId },
+    /// All words of codings were deleted; the codings wait for a decision.
+    CodingsWithoutWords { source: SourceId, codings: usize },
     /// Its making was undone, but others had worked with it in the meantime.
     StillUsed { made: Made, undone_by: CoderId },
 }

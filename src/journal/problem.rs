@@ -29,6 +29,8 @@ pub enum Problem {
     CodingsWithoutCode { code: CodeId, codings: usize },
     /// Codings wait for the source they stand in.
     CodingsWithoutSource { source: SourceId, codings: usize },
+    /// Corrections of a text name words that have not arrived.
+    CorrectionsWithoutWords { source: SourceId, corrections: usize },
     /// Codings stand outside the text they belong to.
     CodingsOutsideText { source: SourceId, codings: usize },
 }

@@ -23,7 +23,6 @@ phrases! {
         nobody: "Ingen kjent", "Nobody known";
         no_case: "Uten informant", "Without a case";
         no_value: "Ikke kjent", "Not known";
-        all: "Alle", "All";
         frequency: "Koder i tall", "Codes in numbers";
         by_source: "Koder og kilder", "Codes and sources";
         by_case: "Koder og informanter", "Codes and cases";

@@ -16,7 +16,9 @@ pub mod refusal;
 pub mod rooms;
 pub mod store;
 pub mod study;
+pub mod text_history;
 pub mod window;
+pub mod words;
 
 use std::fmt::Display;
 

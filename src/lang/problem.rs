@@ -21,5 +21,7 @@ phrases! {
         without_source_many: "{n} kodinger venter på kilden sin, som ikke er kommet ennå.", "{n} codings wait for their source, which has not arrived yet.";
         outside_text_one: "{n} koding ligger utenfor teksten den hører til.", "{n} coding lies outside the text it belongs to.";
         outside_text_many: "{n} kodinger ligger utenfor teksten de hører til.", "{n} codings lie outside the text they belong to.";
+        corrections_one: "Én rettelse gjelder ord som ikke er kommet fram ennå. Den tas med så snart resten er synkronisert.", "One correction is about words that have not arrived yet. It is taken up as soon as the rest is synchronised.";
+        corrections_many: "{n} rettelser gjelder ord som ikke er kommet fram ennå. De tas med så snart resten er synkronisert.", "{n} corrections are about words that have not arrived yet. They are taken up as soon as the rest is synchronised.";
     }
 }

@@ -32,5 +32,10 @@ phrases! {
         not_a_date: "«{typed}» er ikke en dato. Skriv år-måned-dag, som 2026-03-17.", "“{typed}” is not a date. Write year-month-day, such as 2026-03-17.";
         not_yes_or_no: "«{typed}» er verken ja eller nei.", "“{typed}” is neither yes nor no.";
         not_text: "«{typed}» kan ikke brukes her.", "“{typed}” cannot be used here.";
+        source_erased: "Denne teksten er slettet for godt fra studien og kan ikke legges til igjen.", "This text was erased from the study for good and cannot be added again.";
+        no_text_yet: "Teksten til denne kilden er ikke kommet fram ennå. Vent til mappen er synkronisert, og prøv igjen.", "The text of this source has not arrived yet. Wait until the folder is synchronised and try again.";
+        no_such_turn: "Replikken finnes ikke lenger.", "The turn is no longer there.";
+        no_turn_before: "Det er ingen replikk foran denne som den kan slås sammen med.", "There is no turn before this one to join it with.";
+        no_words_there: "Det er ingen ord der en replikk kan begynne.", "There are no words there for a turn to begin with.";
     }
 }

@@ -120,6 +120,10 @@ ids! {
     SourceId
     /// Names a run of characters that was inserted into a text after import.
     RunId
+    /// Names a speaker who was added to a source after import.
+    SpeakerId
+    /// Names a stretch of a text that was set aside.
+    ExclusionId
     /// Names a code, a category or a theme.
     CodeId
     /// Names one application of a code to a span.

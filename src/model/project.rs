@@ -7,7 +7,7 @@ use imbl::{OrdMap, OrdSet};
 use super::case::{Attribute, Case};
 use super::codebook::Codebook;
 use super::coder::Coder;
-use super::coding::Coding;
+use super::coding::{Coding, LostCoding};
 use super::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SourceId};
 use super::memo::{About, Memo};
 use super::source::Source;
@@ -36,10 +36,12 @@ pub struct Project {
     pub(crate) sources: OrdMap<SourceId, Source>,
     pub(crate) source_order: Vec<SourceId>,
     pub(crate) removed_sources: OrdMap<SourceId, String>,
+    pub(crate) erased_sources: OrdSet<SourceId>,
     pub(crate) codebook: Codebook,
     pub(crate) deleted_codes: OrdMap<CodeId, DeletedCode>,
     pub(crate) former_names: OrdMap<CodeId, String>,
     pub(crate) codings: OrdMap<CodingId, Coding>,
+    pub(crate) lost: OrdMap<CodingId, LostCoding>,
     pub(crate) in_source: OrdMap<SourceId, OrdSet<(Span, CodingId)>>,
     pub(crate) of_code: OrdMap<CodeId, OrdSet<CodingId>>,
     pub(crate) memos: OrdMap<MemoId, Memo>,
@@ -93,6 +95,21 @@ impl Project {
     /// Sources that were removed and can be restored, with their titles.
     pub fn removed_sources(&self) -> impl Iterator<Item = (SourceId, &str)> {
         self.removed_sources.iter().map(|(id, title)| (*id, title.as_str()))
+    }
+
+    /// Tells whether a source was erased for good.
+    pub fn is_erased(&self, source: SourceId) -> bool {
+        self.erased_sources.contains(&source)
+    }
+
+    /// Codings all of whose words were deleted, in the order of the ids.
+    pub fn lost_codings(&self) -> impl Iterator<Item = &LostCoding> {
+        self.lost.values()
+    }
+
+    /// A coding all of whose words were deleted.
+    pub fn lost_coding(&self, id: CodingId) -> Option<&LostCoding> {
+        self.lost.get(&id)
     }
 
     /// A coder.

@@ -95,6 +95,7 @@ fn added(entries: &[Arc<Entry>]) -> BTreeMap<TextHash, String> {
     let events = entries.iter().flat_map(|entry| &entry.events);
     let named = events.filter_map(|event| match event {
         Event::SourceAdded { text, title, .. } => Some((*text, title.as_str().to_owned())),
+        Event::SourceRedacted { text, .. } => Some((*text, String::new())),
         _ => None,
     });
     named.collect()

@@ -1,5 +1,7 @@
 //! Words as people count them: Unicode word boundaries, with soft hyphens counting for nothing.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// How many words a text has.
@@ -42,11 +44,20 @@ impl WordIndex {
         self.starts.is_empty()
     }
 
+    /// Where the word at `place`, counted from 0, starts and ends.
+    pub fn word(&self, place: usize) -> Option<(u32, u32)> {
+        Some((*self.starts.get(place)?, *self.ends.get(place)?))
+    }
+
+    /// Which words, counted from 0, lie wholly or partly between the scalars `start` and `end`.
+    pub fn between(&self, start: u32, end: u32) -> Range<usize> {
+        let first = self.ends.partition_point(|&word_end| word_end <= start);
+        first..self.starts.partition_point(|&word_start| word_start < end).max(first)
+    }
+
     /// How many words lie wholly or partly between the scalars `start` and `end`.
     pub fn count_between(&self, start: u32, end: u32) -> usize {
-        let first = self.ends.partition_point(|&word_end| word_end <= start);
-        let after = self.starts.partition_point(|&word_start| word_start < end);
-        after.saturating_sub(first)
+        self.between(start, end).len()
     }
 }
 

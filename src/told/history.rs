@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::mem::discriminant;
 
 use super::names::Names;
+use super::text_history;
 use crate::journal::edit::Edit;
 use crate::journal::event::Event;
 use crate::lang::history::HistoryWords;
@@ -56,7 +57,8 @@ impl Past {
 
 /// Says what the events of one gesture did, as *Coded 12 words in Informant 3 as trust*; events of one kind are counted.
 pub fn events(project: &Project, past: &Past, events: &[Event], language: Language) -> String {
-    let telling = Telling { project, past, names: Names::new(project, language), words: HistoryWords::of(language) };
+    let telling =
+        Telling { project, past, names: Names::new(project, language), words: HistoryWords::of(language), language };
     let mut kinds: Vec<Vec<&Event>> = Vec::new();
     for event in events.iter().filter(|event| !goes_with_another(event, events)) {
         match kinds.iter_mut().find(|kind| discriminant(kind[0]) == discriminant(event)) {
@@ -88,6 +90,11 @@ fn goes_with_another(event: &Event, events: &[Event]) -> bool {
             events.iter().any(|other| matches!(other, Event::ProjectCreated { .. }))
         }
         Event::TurnsAdded { .. } => true,
+        // A turn that begins or goes is all that is meant, and not the line break that goes with it.
+        Event::TextReplaced { .. } | Event::SpeakerTold { .. } => {
+            events.iter().any(|other| matches!(other, Event::TurnBegun { .. } | Event::TurnJoined { .. }))
+        }
+        Event::WordsExcluded { .. } => events.iter().any(|other| matches!(other, Event::WordsIncluded { .. })),
         Event::CaseLinked { case: own, .. } => {
             events.iter().any(|other| matches!(other, Event::CaseCreated { case, .. } if case == own))
         }
@@ -100,6 +107,7 @@ struct Telling<'a> {
     past: &'a Past,
     names: Names<'a>,
     words: &'static HistoryWords,
+    language: Language,
 }
 
 impl Telling<'_> {
@@ -136,6 +144,11 @@ impl Telling<'_> {
             Event::CodingResized { .. } => words.codings_resized,
             Event::CodingRecoded { .. } => words.codings_recoded,
             Event::CodingRemoved { .. } => words.codings_removed,
+            Event::TextReplaced { .. }
+            | Event::TurnBegun { .. }
+            | Event::TurnJoined { .. }
+            | Event::WordsExcluded { .. }
+            | Event::WordsIncluded { .. } => return text_history::many(&self.names, events, self.language),
             Event::MemoWritten { .. } => words.memos_written,
             Event::CaseCreated { .. } => words.cases_created,
             Event::CaseDeleted { .. } => words.cases_deleted,
@@ -162,6 +175,15 @@ impl Telling<'_> {
             }
             Event::SourceRemoved { source, .. } => named(words.source_removed, &names.source(*source)),
             Event::SourceRestored { source } => named(words.source_restored, &names.source(*source)),
+            Event::TextReplaced { .. }
+            | Event::TurnBegun { .. }
+            | Event::TurnJoined { .. }
+            | Event::SpeakerTold { .. }
+            | Event::SpeakersMerged { .. }
+            | Event::WordsExcluded { .. }
+            | Event::WordsIncluded { .. }
+            | Event::SourceRedacted { .. }
+            | Event::SourceErased { .. } => text_history::about_text(self.project, names, event, self.language),
             Event::CodeCreated { .. }
             | Event::CodeRenamed { .. }
             | Event::CodeDescribed { .. }

@@ -8,3 +8,4 @@ pub mod notice;
 pub mod problem;
 pub mod refusal;
 pub mod store;
+mod text_history;

@@ -56,6 +56,10 @@ pub fn notice(notice: &Notice, project: &Project, language: Language) -> String 
             let (code, source) = (names.code(coding.code), names.source(coding.source));
             fill(words.coding_kept, &[("by", &names.coder(*removed_by)), ("code", &code), ("source", &source)])
         }
+        Notice::CodingsWithoutWords { source, codings } => {
+            let source = names.source(*source);
+            counted(*codings, words.without_words_one, words.without_words_many, &[("source", &source)])
+        }
         Notice::MemoVersions { memo, versions } => {
             let about = project.memo(*memo).map(|memo| names.about(memo.about)).unwrap_or_default();
             fill(words.memo_versions, &[("about", &about), ("n", versions)])

@@ -40,6 +40,9 @@ pub fn problem(problem: &Problem, language: Language) -> String {
         Problem::CodingsWithoutSource { codings, .. } => {
             count(*codings, words.without_source_one, words.without_source_many)
         }
+        Problem::CorrectionsWithoutWords { corrections, .. } => {
+            count(*corrections, words.corrections_one, words.corrections_many)
+        }
         Problem::CodingsOutsideText { codings, .. } => count(*codings, words.outside_text_one, words.outside_text_many),
     }
 }

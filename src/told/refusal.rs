@@ -37,6 +37,11 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
             return fill(words.already_coded_by, &[("code", name), ("coder", coder)]);
         }
         Refusal::SourceKnown { .. } => words.source_known,
+        Refusal::SourceErased => words.source_erased,
+        Refusal::NoTextYet => words.no_text_yet,
+        Refusal::NoSuchTurn => words.no_such_turn,
+        Refusal::NoTurnBefore => words.no_turn_before,
+        Refusal::NoWordsThere => words.no_words_there,
         Refusal::NotOfThisKind { kind, typed, .. } => {
             let phrase = match kind {
                 AttributeKind::Number => words.not_a_number,

@@ -28,6 +28,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
+    ("words", lang::words::Words::PAIRS),
 ];
 
 /// What is the same in both languages, and rightly so.
@@ -43,6 +44,8 @@ const SAME: &[&str] = &[
     "window::key_enter",
     "window::informant",
     "window::imported",
+    "words::likelihood",
+    "words::ratio",
 ];
 
 /// Words that no sentence in bokmål has.

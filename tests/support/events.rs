@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use kodebok::journal::event::{Event, FreeText, SpeakerNamed};
+use kodebok::journal::event::{Event, FreeText, Inserted, SpeakerNamed};
 use kodebok::model::anchor::{Anchor, AnchoredSpan};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin, Place};
+use kodebok::model::exclusion::Reason;
 use kodebok::model::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, RunId, SourceId, TextHash,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, LogId, MemoId, ProjectId, RunId, SourceId,
+    SpeakerId, TextHash,
 };
 use kodebok::model::memo::About;
-use kodebok::model::source::Role;
+use kodebok::model::source::{Role, SpeakerKey};
 
 /// One event of each kind.
 pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnMut() -> u128) -> Vec<Event> {
@@ -48,6 +50,32 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
         Event::SpeakerChanged { source, speaker: 1, name: text(), role: Role::Unknown },
         Event::SourceRemoved { source, seen: seen.clone() },
         Event::SourceRestored { source },
+        Event::TextReplaced {
+            source,
+            deleted: [(Anchor::Imported(start), 3), (Anchor::Inserted(RunId::new(number()), 0), 2)].into(),
+            after: Some(Anchor::Imported(start + 2)),
+            inserted: Some(Inserted { run: RunId::new(number()), length: small(number()), words: text() }),
+        },
+        Event::TextReplaced { source, deleted: [].into(), after: None, inserted: None },
+        Event::TurnBegun {
+            source,
+            at: Anchor::Imported(start),
+            speaker: Some(SpeakerKey::Added(SpeakerId::new(number()))),
+            start_ms: None,
+        },
+        Event::TurnBegun {
+            source,
+            at: Anchor::Imported(start),
+            speaker: Some(SpeakerKey::Imported(1)),
+            start_ms: Some(7),
+        },
+        Event::TurnJoined { source, at: Anchor::Imported(start) },
+        Event::SpeakerTold { source, speaker: SpeakerId::new(number()), name: text(), role: Role::Informant },
+        Event::SpeakersMerged { source, from: SpeakerKey::Imported(0), into: SpeakerKey::Imported(1) },
+        Event::WordsExcluded { source, exclusion: ExclusionId::new(number()), at, reason: Reason::SmallTalk },
+        Event::WordsIncluded { source, exclusion: ExclusionId::new(number()) },
+        Event::SourceRedacted { source, text: TextHash::new(number()), erase: vec![EntryHash::new(number())] },
+        Event::SourceErased { source },
         Event::CodeCreated {
             code,
             parent: Some(CodeId::new(number())),

@@ -12,6 +12,7 @@
 use kodebok::journal::edit::{Beside, Edit, NewCode, Refusal};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
+use kodebok::model::exclusion::Reason;
 use kodebok::model::id::{CodeId, CodingId};
 use kodebok::model::memo::About;
 use kodebok::model::project::Project;
@@ -77,6 +78,8 @@ fn wish(project: &Project, verb: &str, rest: &str) -> Edit {
     let code = |name: &str| find(project, name);
     let two = |by: &str| rest.split_once(by).unwrap_or_else(|| panic!("{verb} {rest:?} lacks {by:?}"));
     let source = || project.sources().next().expect("a source").id;
+    let text = || project.sources().next().and_then(|source| source.text.as_deref()).map_or("", |text| text.as_str());
+    let span = |words: &str| span(text(), words);
     match verb {
         "new" => {
             let (name, parent) = rest.split_once(" under ").map_or((rest, None), |(name, up)| (name, Some(code(up))));
@@ -142,6 +145,27 @@ fn wish(project: &Project, verb: &str, rest: &str) -> Edit {
             let known = project.attributes().into_iter().find(|known| known.name == attribute);
             Edit::SetValue { case, attribute: known.expect("an attribute").id, value: value.to_owned() }
         }
+        "correct" | "replace" => {
+            let (old, new) = two(" to ");
+            let (source, at, words) = (source(), span(old), new.to_owned());
+            let (start, end) = (at.start(), at.end());
+            match verb {
+                "correct" => Edit::CorrectText { source, start, end, words },
+                _ => Edit::ReplaceText { source, start, end, words },
+            }
+        }
+        "strike" => {
+            let at = span(rest);
+            Edit::ReplaceText { source: source(), start: at.start(), end: at.end(), words: String::new() }
+        }
+        "insert" => {
+            let (words, before) = two(" before ");
+            let at = span(before).start();
+            Edit::ReplaceText { source: source(), start: at, end: at, words: format!("{words} ") }
+        }
+        "exclude" => Edit::Exclude { source: source(), spans: vec![span(rest)], reason: Reason::SmallTalk },
+        "include" => Edit::Include { source: source(), span: span(rest) },
+        "erase" => Edit::EraseSource { source: source() },
         _ => panic!("nobody knows how to {verb}"),
     }
 }
@@ -169,9 +193,9 @@ fn find_coding(project: &Project, told: &str) -> CodingId {
 }
 
 /// Where words first stand in the text.
-pub(crate) fn span(words: &str) -> Span {
-    let start = TEXT.find(words).unwrap_or_else(|| panic!("nobody says {words:?}"));
+pub(crate) fn span(text: &str, words: &str) -> Span {
+    let start = text.find(words).unwrap_or_else(|| panic!("nobody says {words:?} in {text:?}"));
     let scalars = |text: &str| u32::try_from(text.chars().count()).expect("a short text");
-    let before = scalars(TEXT.split_at(start).0);
+    let before = scalars(text.split_at(start).0);
     Span::new(before, before + scalars(words)).expect("some words")
 }

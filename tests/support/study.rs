@@ -10,8 +10,10 @@ use kodebok::journal::fold::Fold;
 use kodebok::model::anchor::AnchoredSpan;
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin, Place};
+use kodebok::model::exclusion::Reason;
 use kodebok::model::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SourceId, TextHash,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, LogId, MemoId, ProjectId, SourceId,
+    TextHash,
 };
 use kodebok::model::memo::About;
 use kodebok::model::project::Project;
@@ -131,6 +133,16 @@ impl Study {
         self.say(coder, vec![Event::CodingAdded { coding, code, source, at: AnchoredSpan::imported(span) }]);
         self.last_coding = Some(coding);
         coding
+    }
+
+    /// Sets words of a source aside, where they stand first.
+    pub(crate) fn exclude(&mut self, source: SourceId, words: &str) {
+        let text = self.project().source(source).and_then(|source| source.text.clone()).expect("it has a text");
+        let start = text.scalar(text.as_str().find(words).expect("the words are there"));
+        let span = Span::new(start, start + u32::try_from(words.chars().count()).expect("short")).expect("words");
+        let exclusion = ExclusionId::new(self.draw());
+        let at = AnchoredSpan::imported(span);
+        self.say("Ola", vec![Event::WordsExcluded { source, exclusion, at, reason: Reason::SmallTalk }]);
     }
 
     /// A memo on the coding made last.

@@ -29,6 +29,11 @@ impl Decider<'_> {
     }
 
     pub(super) fn resize_coding(&self, coding: CodingId, span: Span) -> Decision {
+        if let Some(lost) = self.project.lost_coding(coding) {
+            let at = self.anchor(lost.source, self.trimmed(lost.source, span)?)?;
+            self.refuse_twice(lost.coder, lost.code, lost.source, span)?;
+            return Ok(vec![Event::CodingResized { coding, at }]);
+        }
         let known = self.coding(coding)?;
         let at = self.anchor(known.source, span)?;
         if span == known.span {
@@ -58,7 +63,9 @@ impl Decider<'_> {
     pub(super) fn remove_codings(&self, codings: &[CodingId]) -> Decision {
         let seen = self.project.seen();
         let removed = codings.iter().map(|&coding| {
-            self.coding(coding)?;
+            if self.project.lost_coding(coding).is_none() {
+                self.coding(coding)?;
+            }
             Ok(Event::CodingRemoved { coding, seen: seen.clone() })
         });
         removed.collect()

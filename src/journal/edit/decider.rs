@@ -42,6 +42,19 @@ impl Decider<'_> {
             Edit::RemoveSource { source } => self.remove_source(*source),
             Edit::RestoreSource { source } => self.restore_source(*source),
 
+            Edit::ReplaceText { source, start, end, words } => self.replace_text(*source, *start..*end, words),
+            Edit::CorrectText { source, start, end, words } => self.correct_text(*source, *start..*end, words),
+            Edit::BeginTurn { source, at, speaker } => self.begin_turn(*source, *at, speaker),
+            Edit::JoinTurn { source, turn } => self.join_turn(*source, *turn),
+            Edit::SetSpeaker { source, turn, speaker } => self.set_speaker(*source, *turn, speaker),
+            Edit::MergeSpeakers { source, from, into } => self.merge_speakers(*source, *from, *into),
+            Edit::Exclude { source, spans, reason } => self.exclude(*source, spans, *reason),
+            Edit::Include { source, span } => self.include(*source, *span),
+            Edit::EraseSource { source } => {
+                self.source(*source)?;
+                Ok(vec![Event::SourceErased { source: *source }])
+            }
+
             Edit::CreateCode(code) => self.create_code(code).map(|(_, events)| events),
             Edit::RenameCode { code, name } => self.rename_code(*code, name),
             Edit::DescribeCode { code, description } => self.describe_code(*code, description),

@@ -4,13 +4,18 @@ mod cases;
 mod codes;
 mod codings;
 mod decider;
+mod exclusions;
 mod places;
 pub mod sources;
+mod texts;
+mod turns;
 
 use self::decider::Decider;
 use super::event::Event;
+use crate::model::anchor::Anchor;
 use crate::model::case::AttributeKind;
 use crate::model::code::{CodeKind, Hue, Origin};
+use crate::model::exclusion::Reason;
 use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
@@ -84,6 +89,17 @@ pub enum Refusal {
     /// The same text is in the project.
     #[error("the same text is here already")]
     SourceKnown { known: SourceId },
+    /// It was erased for good, and the same text shall not come back.
+    #[error("the source was erased for good")]
+    SourceErased,
+    #[error("the text of the source has not arrived")]
+    NoTextYet,
+    #[error("the turn is not here")]
+    NoSuchTurn,
+    #[error("there is no turn before it")]
+    NoTurnBefore,
+    #[error("there are no words there")]
+    NoWordsThere,
     #[error("{typed:?} is not a value of this kind")]
     NotOfThisKind { attribute: AttributeId, kind: AttributeKind, typed: String },
 }
@@ -101,6 +117,22 @@ pub struct NewSource {
     pub speakers: Vec<Speaker>,
     /// The turns, in order, without overlap.
     pub turns: Vec<Turn>,
+}
+
+/// Who is to be the speaker of a turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Speaking {
+    /// Nobody that is known.
+    Nobody,
+    /// The speaker of this number in the source.
+    Known(u16),
+    /// Somebody who is not among the speakers yet.
+    New {
+        /// Their name.
+        name: String,
+        /// Interviewer or informant.
+        role: Role,
+    },
 }
 
 /// A code that is to be made.
@@ -166,6 +198,61 @@ pub enum Edit {
         source: SourceId,
     },
     RestoreSource {
+        source: SourceId,
+    },
+
+    /// Writes words in place of those from `start` to before `end` (scalars of the text now), all of them at once.
+    ReplaceText {
+        source: SourceId,
+        start: u32,
+        end: u32,
+        words: String,
+    },
+    /// Does the same, but leaves alone what is the same in both, so that as few characters change as can be.
+    CorrectText {
+        source: SourceId,
+        start: u32,
+        end: u32,
+        words: String,
+    },
+    /// A turn begins at the words at or after `at`, on a line of its own.
+    BeginTurn {
+        source: SourceId,
+        at: u32,
+        speaker: Speaking,
+    },
+    /// A turn becomes part of the one before it; turns are named as by [`Source::turn_key`].
+    ///
+    /// [`Source::turn_key`]: crate::model::source::Source::turn_key
+    JoinTurn {
+        source: SourceId,
+        turn: Anchor,
+    },
+    /// A turn is said by somebody else.
+    SetSpeaker {
+        source: SourceId,
+        turn: Anchor,
+        speaker: Speaking,
+    },
+    /// Two speakers are one.
+    MergeSpeakers {
+        source: SourceId,
+        from: u16,
+        into: u16,
+    },
+    /// Sets words aside; they stay in the text and are counted nowhere.
+    Exclude {
+        source: SourceId,
+        spans: Vec<Span>,
+        reason: Reason,
+    },
+    /// Words that were set aside count again; the rest of what was set aside with them does not.
+    Include {
+        source: SourceId,
+        span: Span,
+    },
+    /// Erases a source for good, with all that was written about it. Cannot be undone.
+    EraseSource {
         source: SourceId,
     },
 

@@ -5,7 +5,7 @@ use super::{MAX_TEXT, MAX_WORDS, NewSource, Refusal};
 use crate::journal::event::{Event, FreeText, SpeakerNamed, TurnTold};
 use crate::journal::wire;
 use crate::model::id::{ProjectId, SourceId, TextHash};
-use crate::model::source::Role;
+use crate::model::source::{Role, SpeakerKey};
 
 /// How many turns are told in one event, so that it fits into a line.
 const TURNS: usize = 4_000;
@@ -38,6 +38,9 @@ impl Decider<'_> {
         if self.project.source(source).is_some() {
             return Err(Refusal::SourceKnown { known: source });
         }
+        if self.project.is_erased(source) {
+            return Err(Refusal::SourceErased);
+        }
         if self.is_removed(source) {
             return Ok(vec![Event::SourceRestored { source }]);
         }
@@ -69,10 +72,15 @@ impl Decider<'_> {
     }
 
     pub(super) fn change_speaker(&self, source: SourceId, speaker: u16, name: &str, role: Role) -> Decision {
-        let known = self.source(source)?.speakers.get(usize::from(speaker)).ok_or(Refusal::NoSuchSpeaker)?;
+        let place = self.source(source)?;
+        let known = place.speakers.get(usize::from(speaker)).ok_or(Refusal::NoSuchSpeaker)?;
         let name = one_line(name)?;
         let same = name == known.name && role == known.role;
-        Ok(unless(same, Event::SpeakerChanged { source, speaker, name: FreeText::new(name), role }))
+        let name = FreeText::new(name);
+        Ok(match place.speaker_key(speaker).ok_or(Refusal::NoSuchSpeaker)? {
+            SpeakerKey::Imported(speaker) => unless(same, Event::SpeakerChanged { source, speaker, name, role }),
+            SpeakerKey::Added(speaker) => unless(same, Event::SpeakerTold { source, speaker, name, role }),
+        })
     }
 
     pub(super) fn remove_source(&self, source: SourceId) -> Decision {

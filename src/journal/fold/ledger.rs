@@ -80,7 +80,16 @@ impl Topic {
             | Event::SourceRenamed { source, .. }
             | Event::SpeakerChanged { source, .. }
             | Event::SourceRemoved { source, .. }
-            | Event::SourceRestored { source } => Self::Source(*source),
+            | Event::SourceRestored { source }
+            | Event::TextReplaced { source, .. }
+            | Event::TurnBegun { source, .. }
+            | Event::TurnJoined { source, .. }
+            | Event::SpeakerTold { source, .. }
+            | Event::SpeakersMerged { source, .. }
+            | Event::WordsExcluded { source, .. }
+            | Event::WordsIncluded { source, .. }
+            | Event::SourceRedacted { source, .. }
+            | Event::SourceErased { source } => Self::Source(*source),
             Event::CodeCreated { .. }
             | Event::CodeRenamed { .. }
             | Event::CodeDescribed { .. }

@@ -6,6 +6,8 @@
 mod cases;
 mod codes;
 pub mod codings;
+mod corrections;
+mod exclusions;
 mod gestures;
 mod last_word;
 mod ledger;
@@ -13,14 +15,17 @@ mod memos;
 mod packed;
 mod shown;
 mod sources;
+mod speakers;
 mod study;
 mod tree;
+mod turns;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use self::codes::Codes;
 use self::codings::{Codings, Waiting};
+use self::corrections::Corrections;
 use self::ledger::{Ledger, Topic};
 use super::entry::Entry;
 use super::event::Seen;
@@ -38,6 +43,7 @@ pub struct Fold {
     codings: Codings,
     waiting: BTreeMap<CodingId, Waiting>,
     texts: BTreeMap<TextHash, Arc<IndexedText>>,
+    corrections: Corrections,
     project: Arc<Project>,
     notices_of: BTreeMap<Topic, Vec<Notice>>,
     notices: Vec<Notice>,

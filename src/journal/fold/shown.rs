@@ -7,15 +7,19 @@ use std::sync::Arc;
 use super::codings::{Change, Waiting};
 use super::ledger::{Topic, made_ms};
 use super::{Fold, Stale, cases, memos, packed, sources, study};
+use crate::journal::notice::Notice;
 use crate::journal::problem::Problem;
-use crate::model::coding::Coding;
+use crate::model::coding::{Coding, LostCoding};
 use crate::model::id::{CodingId, MemoId, SourceId};
 use crate::model::project::{Project, natural_key};
+use crate::model::source::{Source, Whereabouts};
 
 /// Where a coding that stands is to be shown.
 enum Sight {
     Shown(Coding),
     Hidden,
+    /// All its words were deleted.
+    Lost(LostCoding),
     Waiting(Waiting),
 }
 
@@ -101,26 +105,27 @@ impl Fold {
 
     fn derive_sources(&mut self, stale: &mut Stale) {
         for &id in &stale.sources {
-            let (fate, notices) = sources::derive(id, &self.ledger, &self.codings, &self.texts);
-            self.tell(Topic::Source(id), notices);
-            let project = Arc::make_mut(&mut self.project);
-            let before = project.sources.get(&id).map(|source| source.length);
-            let was_removed = project.removed_sources.contains_key(&id);
-            project.sources.remove(&id);
-            project.removed_sources.remove(&id);
-            let now = match fate {
-                sources::Fate::Unknown => None,
-                sources::Fate::Removed { title } => {
-                    project.removed_sources.insert(id, title);
-                    None
-                }
-                sources::Fate::Here(source) => {
-                    let length = source.length;
-                    project.sources.insert(id, *source);
-                    Some(length)
-                }
+            let mut known = sources::Known {
+                ledger: &self.ledger,
+                codings: &self.codings,
+                texts: &self.texts,
+                corrections: &mut self.corrections,
             };
-            if before != now || was_removed != project.removed_sources.contains_key(&id) {
+            let (fate, notices, problems) = sources::derive(id, &mut known);
+            self.tell(Topic::Source(id), notices);
+            self.report(Topic::Source(id), problems);
+            let project = Arc::make_mut(&mut self.project);
+            let away =
+                |project: &Project| project.removed_sources.contains_key(&id) || project.erased_sources.contains(&id);
+            let (before, was_away) = (project.sources.remove(&id), away(project));
+            project.removed_sources.remove(&id);
+            match fate {
+                sources::Fate::Unknown => {}
+                sources::Fate::Erased => drop(project.erased_sources.insert(id)),
+                sources::Fate::Removed { title } => drop(project.removed_sources.insert(id, title)),
+                sources::Fate::Here(source) => drop(project.sources.insert(id, *source)),
+            }
+            if was_away != away(project) || !same_places(before.as_ref(), project.sources.get(&id)) {
                 stale.shown.extend(self.codings.of_source(id));
             }
         }
@@ -150,6 +155,7 @@ impl Fold {
             match self.sight(id) {
                 Sight::Shown(coding) => codings.push(coding),
                 Sight::Waiting(why) => drop(self.waiting.insert(id, why)),
+                Sight::Lost(lost) => drop(self.project_mut().lost.insert(id, lost)),
                 Sight::Hidden => {}
             }
         }
@@ -171,15 +177,15 @@ impl Fold {
         let project = Arc::make_mut(&mut self.project);
         let now = match &sight {
             Sight::Shown(coding) => Some(*coding),
-            Sight::Hidden | Sight::Waiting(_) => None,
+            Sight::Hidden | Sight::Lost(_) | Sight::Waiting(_) => None,
         };
         match sight {
-            Sight::Waiting(why) => {
-                self.waiting.insert(id, why);
-            }
-            Sight::Shown(_) | Sight::Hidden => {
-                self.waiting.remove(&id);
-            }
+            Sight::Waiting(why) => drop(self.waiting.insert(id, why)),
+            Sight::Shown(_) | Sight::Hidden | Sight::Lost(_) => drop(self.waiting.remove(&id)),
+        }
+        match sight {
+            Sight::Lost(lost) => drop(project.lost.insert(id, lost)),
+            Sight::Shown(_) | Sight::Hidden | Sight::Waiting(_) => drop(project.lost.remove(&id)),
         }
         let before = match now {
             Some(now) => project.codings.insert(id, now),
@@ -203,14 +209,22 @@ impl Fold {
         let (code, source_id, at) = (coding.code(&self.ledger), coding.source(&self.ledger), coding.at(&self.ledger));
         let Some(fate) = self.codes.fate(code) else { return Sight::Waiting(Waiting::Code(code)) };
         let Some(source) = self.project.sources.get(&source_id) else {
-            let removed = self.project.removed_sources.contains_key(&source_id);
-            return if removed { Sight::Hidden } else { Sight::Waiting(Waiting::Source(source_id)) };
+            let away = self.project.removed_sources.contains_key(&source_id)
+                || self.project.erased_sources.contains(&source_id);
+            return if away { Sight::Hidden } else { Sight::Waiting(Waiting::Source(source_id)) };
         };
         if fate.hides(&self.ledger, coding) {
             return Sight::Hidden;
         }
-        let Some(span) = source.resolve(at) else { return Sight::Waiting(Waiting::Words(source_id)) };
         let by = self.ledger.fact(coding.added).entry;
+        let span = match source.find(at) {
+            Whereabouts::Here(span) => span,
+            Whereabouts::Unknown => return Sight::Waiting(Waiting::Words(source_id)),
+            Whereabouts::Gone(place) => {
+                let (code, source, coder) = (fate.target, source_id, by.coder);
+                return Sight::Lost(LostCoding { id, code, source, at, place, coder, made_ms: made_ms(by) });
+            }
+        };
         Sight::Shown(Coding {
             id,
             code: fate.target,
@@ -222,7 +236,7 @@ impl Fold {
         })
     }
 
-    fn tell(&mut self, topic: Topic, notices: Vec<super::Notice>) {
+    fn tell(&mut self, topic: Topic, notices: Vec<Notice>) {
         if notices.is_empty() {
             self.notices_of.remove(&topic);
         } else {
@@ -243,7 +257,10 @@ impl Fold {
         let project = self.project_mut();
         project.seen = seen;
         project.revision += 1;
+        let mut lost: BTreeMap<SourceId, usize> = BTreeMap::new();
+        project.lost.values().for_each(|coding| *lost.entry(coding.source).or_default() += 1);
         self.notices = self.notices_of.values().flatten().cloned().collect();
+        self.notices.extend(lost.into_iter().map(|(source, codings)| Notice::CodingsWithoutWords { source, codings }));
         self.problems = self.ledger.logs.problems();
         self.problems.extend(self.ledger.gestures.problems());
         self.problems.extend(self.skipped.iter().cloned());
@@ -263,6 +280,19 @@ impl Fold {
             Waiting::Words(source) => Problem::CodingsOutsideText { source, codings },
         };
         counts.into_iter().map(problem).collect()
+    }
+}
+
+/// Tells whether every character of a source stands where it did.
+fn same_places(before: Option<&Source>, now: Option<&Source>) -> bool {
+    match (before, now) {
+        (Some(before), Some(now)) => match (&before.weave, &now.weave) {
+            (None, None) => before.length == now.length,
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            _ => false,
+        },
+        (None, None) => true,
+        _ => false,
     }
 }
 

@@ -4,19 +4,24 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::codings::Codings;
+use super::corrections::Corrections;
 use super::last_word::LastWord;
 use super::ledger::{Fact, Ledger, Topic, made_ms};
+use super::speakers::Speakers;
+use super::{exclusions, turns};
 use crate::journal::event::{Event, TurnTold};
 use crate::journal::notice::{Field, Made, Notice};
+use crate::journal::problem::Problem;
 use crate::model::id::{SourceId, TextHash};
-use crate::model::source::{Source, Speaker, Turn};
-use crate::model::span::Span;
+use crate::model::source::Source;
 use crate::text::indexed::IndexedText;
 
 /// What became of a source.
 pub(super) enum Fate {
     /// Nobody has added it yet, or its adding was undone.
     Unknown,
+    /// It was erased for good.
+    Erased,
     /// It was removed.
     Removed {
         /// Its title.
@@ -26,43 +31,49 @@ pub(super) enum Fate {
     Here(Box<Source>),
 }
 
-/// Derives a source with its title and its notices.
-pub(super) fn derive(
-    id: SourceId,
-    ledger: &Ledger,
-    codings: &Codings,
-    texts: &BTreeMap<TextHash, Arc<IndexedText>>,
-) -> (Fate, Vec<Notice>) {
+/// What a source is derived from, besides what was said about it.
+pub(super) struct Known<'a> {
+    pub(super) ledger: &'a Ledger,
+    pub(super) codings: &'a Codings,
+    pub(super) texts: &'a BTreeMap<TextHash, Arc<IndexedText>>,
+    pub(super) corrections: &'a mut Corrections,
+}
+
+/// Derives a source with its notices and its problems.
+pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>, Vec<Problem>) {
+    let (ledger, codings) = (known.ledger, known.codings);
     let facts = ledger.facts(Topic::Source(id));
+    // Erasing is not taken back, by nobody.
+    if facts.clone().any(|fact| matches!(fact.event, Event::SourceErased { .. })) {
+        return (Fate::Erased, Vec::new(), Vec::new());
+    }
     let adds = |fact: &Fact<'_>| matches!(fact.event, Event::SourceAdded { .. });
     let used = || !codings.of_source(id).is_empty();
     let live = facts.clone().find(|fact| fact.live && adds(fact));
     let undone = || facts.clone().find(adds).filter(|_| used());
-    let Some(first) = live.or_else(undone) else { return (Fate::Unknown, Vec::new()) };
+    let Some(first) = live.or_else(undone) else { return (Fate::Unknown, Vec::new(), Vec::new()) };
     let Event::SourceAdded { text, length, title, file_name, speakers, turns, .. } = first.event else {
-        return (Fate::Unknown, Vec::new());
+        return (Fate::Unknown, Vec::new(), Vec::new());
     };
     let entry = first.entry;
-    let mut notices = Vec::new();
+    let (mut notices, mut problems) = (Vec::new(), Vec::new());
     if !first.live {
         notices.push(Notice::StillUsed { made: Made::Source(id), undone_by: entry.coder });
     }
 
     let mut title_now = LastWord::default();
     title_now.say(title.as_str(), entry);
-    let mut names: Vec<LastWord<'_, &str>> = Vec::new();
-    let mut roles = Vec::new();
-    for speaker in speakers {
-        let mut name = LastWord::default();
-        name.say(speaker.name.as_str(), entry);
-        names.push(name);
-        roles.push(speaker.role);
-    }
+    let mut speakers = Speakers::imported(speakers, entry);
     let mut told: Vec<TurnTold> = turns.to_vec();
+    let mut turns = turns::Said::default();
+    let mut hash = *text;
     let mut removals: Vec<Fact<'_>> = Vec::new();
     let mut readded = Vec::new();
-    for fact in facts.filter(|fact| fact.live) {
+    for fact in facts.clone() {
         match fact.event {
+            // What has been blacked out stays so.
+            Event::SourceRedacted { text, .. } => hash = *text,
+            _ if !fact.live => {}
             Event::SourceAdded { title: other, .. } if fact.told != first.told => {
                 readded.push(fact.stamp());
                 if !ledger.logs.saw(fact.entry, entry) && fact.entry.log != entry.log {
@@ -73,21 +84,16 @@ pub(super) fn derive(
             // Of a text added twice only the turns told with the first adding count.
             Event::TurnsAdded { turns, .. } if together(&fact, &first) => told.extend(turns),
             Event::SourceRenamed { title, .. } => title_now.say(title.as_str(), fact.entry),
-            Event::SpeakerChanged { speaker, name, role, .. } => {
-                if let Some(known) = names.get_mut(usize::from(*speaker)) {
-                    known.say(name.as_str(), fact.entry);
-                    roles[usize::from(*speaker)] = *role;
-                }
-            }
             Event::SourceRemoved { .. } => removals.push(fact),
             Event::SourceRestored { .. } => removals.clear(),
-            _ => {}
+            _ => {
+                speakers.hear(&fact);
+                turns.hear(&fact);
+            }
         }
     }
     notices.extend(title_now.notice(Field::SourceTitle(id), &ledger.logs));
-    for (at, name) in (0..).zip(&names) {
-        notices.extend(name.notice(Field::SpeakerName(id, at), &ledger.logs));
-    }
+    notices.extend(speakers.notices(id, &ledger.logs));
     let title = (*title_now.get().unwrap_or(&"")).to_owned();
     if let Some(last) = removals.last() {
         let saw = |stamp| {
@@ -96,27 +102,47 @@ pub(super) fn derive(
         let standing = codings.of_source(id).iter().filter_map(|id| codings.get(*id));
         let unseen = standing.filter(|coding| !saw(ledger.fact(coding.added).stamp())).count();
         if unseen == 0 && readded.iter().all(|&stamp| saw(stamp)) {
-            return (Fate::Removed { title }, notices);
+            return (Fate::Removed { title }, notices, problems);
         }
         if unseen > 0 {
             notices.push(Notice::SourceRevived { source: id, removed_by: last.entry.coder, codings: unseen });
         }
     }
-    let speakers =
-        names.iter().zip(roles).map(|(name, role)| Speaker { name: (*name.get().unwrap_or(&"")).to_owned(), role });
-    let source = Source {
+    let imported = known.texts.get(&hash).cloned();
+    let woven = known.corrections.of(id, facts.clone(), (*length, hash, imported.as_deref()));
+    if let Some(corrections) = woven.map(|woven| woven.strange).filter(|strange| *strange > 0) {
+        problems.push(Problem::CorrectionsWithoutWords { source: id, corrections });
+    }
+    let weave = woven.map(|woven| Arc::clone(&woven.weave));
+    let now = woven.map_or_else(|| imported.clone(), |woven| woven.text());
+    let present = weave.as_ref().map_or(*length, |weave| weave.len());
+    let speakers = speakers.settled();
+    let (turns, turn_keys) =
+        turns.turns(turns::imported(&told, *length), (*length, weave.as_deref(), now.as_deref()), |key| {
+            speakers.number(key)
+        });
+    let mut source = Source {
         id,
         title,
         file_name: file_name.as_str().to_owned(),
-        hash: *text,
-        length: *length,
-        text: texts.get(text).cloned(),
-        speakers: speakers.collect(),
-        turns: in_order(&told, *length),
+        hash,
+        length: present,
+        imported_length: *length,
+        text: now,
+        imported,
+        weave,
+        speakers: speakers.speakers,
+        speaker_keys: speakers.keys,
+        merged: speakers.merged,
+        turns,
+        turn_keys,
+        exclusions: Arc::default(),
+        excluded: Arc::default(),
         coder: entry.coder,
         added_ms: made_ms(entry),
     };
-    (Fate::Here(Box::new(source)), notices)
+    exclusions::set_aside(&mut source, facts.filter(|fact| fact.live));
+    (Fate::Here(Box::new(source)), notices, problems)
 }
 
 /// Tells whether a source's codings decide if it is here.
@@ -129,15 +155,4 @@ pub(super) fn watches(id: SourceId, ledger: &Ledger) -> bool {
 fn together(fact: &Fact<'_>, first: &Fact<'_>) -> bool {
     let gesture = |fact: &Fact<'_>| fact.entry.part.as_ref().map(|part| (fact.entry.log, part.gesture));
     fact.entry.id == first.entry.id || (gesture(fact).is_some() && gesture(fact) == gesture(first))
-}
-
-/// The turns that make sense: within the text, in order, none overlapping.
-fn in_order(told: &[TurnTold], length: u32) -> Arc<[Turn]> {
-    let mut end = 0;
-    let sound = told.iter().filter_map(|&(start, stop, speaker, start_ms)| {
-        let span = Span::new(start, stop.min(length)).filter(|span| span.start() >= end)?;
-        end = span.end();
-        Some(Turn { span, speaker, start_ms })
-    });
-    sound.collect()
 }

@@ -147,6 +147,10 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(Str
             project.coding(*coding)?;
             offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtCoding(*coding)]))
         }
+        Notice::CodingsWithoutWords { source, .. } => {
+            project.source(*source)?;
+            offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtSource(*source)]))
+        }
         Notice::MemoVersions { memo, .. } => {
             let looks = goal::about(project, project.memo(*memo)?.about)?;
             offer(words.go_there.to_owned(), Answer::Go(looks))

@@ -1,11 +1,13 @@
 //! Where a click on a gesture goes.
 
 use crate::journal::event::Event;
+use crate::model::anchor::AnchoredSpan;
+use crate::model::id::SourceId;
 use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::session::history::Gesture;
 use crate::ui::action::Look;
-use crate::ui::screen::Room;
+use crate::ui::screen::{Room, Selection};
 
 /// The looks that lead to what a gesture was about; nothing where it is no longer there.
 pub(super) fn goal(project: &Project, gesture: &Gesture) -> Vec<Look> {
@@ -24,6 +26,12 @@ pub(super) fn about(project: &Project, subject: About) -> Option<Vec<Look>> {
         About::Coding(id) => project.coding(id).map(|coding| vec![Look::AtCoding(coding.id)]),
         About::Case(id) => project.case(id).map(|_| vec![Look::In(Room::Cases)]),
     }
+}
+
+/// The looks that lead to characters of a source, if they are still seen.
+fn at_words(project: &Project, id: SourceId, at: AnchoredSpan) -> Option<Vec<Look>> {
+    let span = project.source(id)?.resolve(at)?;
+    Some(vec![Look::AtSource(id), Look::Select(Some(Selection::over(span)))])
 }
 
 fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
@@ -49,7 +57,19 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         | Event::TurnsAdded { source: id, .. }
         | Event::SourceRenamed { source: id, .. }
         | Event::SpeakerChanged { source: id, .. }
-        | Event::SourceRestored { source: id } => source(*id),
+        | Event::SourceRestored { source: id }
+        | Event::TurnBegun { source: id, .. }
+        | Event::TurnJoined { source: id, .. }
+        | Event::SpeakerTold { source: id, .. }
+        | Event::SpeakersMerged { source: id, .. }
+        | Event::WordsIncluded { source: id, .. }
+        | Event::SourceRedacted { source: id, .. } => source(*id),
+        Event::WordsExcluded { source: id, at, .. } => at_words(project, *id, *at).or_else(|| source(*id)),
+        Event::TextReplaced { source: id, after: Some(after), .. } => {
+            let at = AnchoredSpan { first: *after, last: *after };
+            at_words(project, *id, at).or_else(|| source(*id))
+        }
+        Event::TextReplaced { source: id, after: None, .. } => source(*id),
         Event::MemoWritten { about: subject, .. } => about(project, *subject),
         Event::CaseCreated { case: id, .. }
         | Event::CaseRenamed { case: id, .. }
@@ -64,6 +84,7 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         | Event::CoderNamed { .. }
         | Event::CoderRecoloured { .. }
         | Event::SourceRemoved { .. }
+        | Event::SourceErased { .. }
         | Event::CodeDeleted { .. }
         | Event::MemoDeleted { .. }
         | Event::CaseDeleted { .. }

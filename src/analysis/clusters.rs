@@ -1,14 +1,15 @@
 //! Clusters: which sources, or which codes, are most alike, joined two and two into a tree.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kodama::{Method, linkage};
-use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::Reach;
-use super::coded::{Coded, Level};
+use super::coded::{Coded, InSource, Level};
 use super::scope::Scope;
 use super::table::Opens;
+use super::words::counted::{Counted, words_of};
+use super::words::words;
+use super::{Options, Reach};
 use crate::model::project::Project;
 use crate::model::span::{Span, shared, union};
 
@@ -71,16 +72,11 @@ const MOST_ITEMS: usize = 1_000;
 
 impl Clusters {
     /// Clusters the sources or the codes of a scope.
-    pub fn of(
-        project: &Project,
-        scope: &Scope,
-        (items, like): (Items, Likeness),
-        linkage: Linkage,
-        level: Level,
-    ) -> Self {
+    pub fn of(project: &Project, scope: &Scope, items: Items, options: &Options) -> Self {
+        let like = options.likeness;
         let mut known = match like {
-            Likeness::Coding => by_coding(project, scope, items, level),
-            Likeness::Words => by_words(project, scope, items, level),
+            Likeness::Coding => by_coding(project, scope, items, options.level),
+            Likeness::Words => by_words(project, scope, items, options),
         };
         let all = known.len();
         known.retain(|(_, _, features)| !features.is_empty());
@@ -98,7 +94,7 @@ impl Clusters {
                 });
             }
         }
-        let steps = joined(distances, known.len(), linkage);
+        let steps = joined(distances, known.len(), options.linkage);
         let left_out = all - known.len();
         Self { items: known.into_iter().map(|(name, opens, _)| (name, opens)).collect(), steps, left_out }
     }
@@ -181,7 +177,7 @@ fn by_coding(project: &Project, scope: &Scope, items: Items, level: Level) -> Ve
     let coded = Coded::of(project, scope, level, reach(level));
     match items {
         Items::Sources => {
-            let known = |own: &super::coded::InSource<'_>| {
+            let known = |own: &InSource<'_>| {
                 let rows = own.codings.iter().flat_map(|coding| coded.rows(coding.code));
                 (own.source.title.clone(), Opens::Source(own.source.id), rows.map(|row| (*row, 1.0)).collect())
             };
@@ -205,20 +201,25 @@ fn by_coding(project: &Project, scope: &Scope, items: Items, level: Level) -> Ve
     }
 }
 
-fn by_words(project: &Project, scope: &Scope, items: Items, level: Level) -> Vec<Known> {
+fn by_words(project: &Project, scope: &Scope, items: Items, options: &Options) -> Vec<Known> {
+    let level = options.level;
     let coded = Coded::of(project, scope, level, reach(level));
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    let mut count = |own: &super::coded::InSource<'_>, spans: &[Span], features: &mut Features| {
-        for span in spans {
-            for word in own.source.quote(*span).unicode_words() {
-                let next = numbers.len();
-                let number = *numbers.entry(word.to_lowercase()).or_insert(next);
-                *features.entry(number).or_insert(0.0) += 1.0;
+    // A row of the word list is a feature, so stop words and forms of one word are treated as everywhere else.
+    let rows = words(&Counted::of(&scope.chosen(project)), &options.words);
+    let forms = rows.iter().enumerate().flat_map(|(row, word)| word.forms.iter().map(move |(form, _)| (&**form, row)));
+    let row_of: HashMap<&str, usize> = forms.collect();
+    let count = |own: &InSource<'_>, spans: &[Span], features: &mut Features| {
+        let Some(text) = own.source.text.as_ref() else { return };
+        let vocabulary = text.vocabulary();
+        for place in words_of(text, spans).into_iter().flatten() {
+            let form = vocabulary.tokens().get(place).and_then(|form| vocabulary.forms().get(*form as usize));
+            if let Some(row) = form.and_then(|form| row_of.get(&*form.small)) {
+                *features.entry(*row).or_insert(0.0) += 1.0;
             }
         }
     };
     if items == Items::Sources {
-        let known = |own: &super::coded::InSource<'_>| {
+        let known = |own: &InSource<'_>| {
             let mut features = Features::new();
             count(own, &own.asked, &mut features);
             (own.source.title.clone(), Opens::Source(own.source.id), features)

@@ -11,7 +11,7 @@ phrases! {
         treemap: "Kodetreet som flater", "The code tree as areas";
         sunburst: "Kodetreet som ringer", "The code tree as rings";
         portraits: "Dokumentportretter", "Document portraits";
-        nothing: "Det er ingenting å vise for dette utvalget.", "There is nothing to show for this selection.";
+        nothing: "Det er ingenting å vise her ennå.", "There is nothing to show here yet.";
         page: "Side {n} av {of}", "Page {n} of {of}";
         colours: "Fargene følger temaene i kodeboken.", "Colours follow the themes of the codebook.";
         darker: "Mørkere felt betyr flere.", "Darker fields mean more.";

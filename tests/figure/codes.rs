@@ -150,8 +150,7 @@ fn an_empty_study_has_a_page_that_says_so() {
     for project in [Study::new("").project(), crate::support::study::sample_codebook().project()] {
         for figure in FIGURES {
             let scenes = figure.draw(&project, &Scope::all(), &Options::default());
-            let told =
-                texts(&scenes[0]).iter().any(|(words, _)| *words == "Det er ingenting å vise for dette utvalget.");
+            let told = texts(&scenes[0]).iter().any(|(words, _)| *words == "Det er ingenting å vise her ennå.");
             assert!(scenes.len() == 1 && told, "{}", figure.name());
         }
     }

@@ -1,14 +1,15 @@
 //! Clusters: which sources, or which codes, are most alike, joined two and two into a tree.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kodama::{Method, linkage};
-use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::Reach;
-use super::coded::{Coded, Level};
+use super::coded::{Coded, InSource, Level};
 use super::scope::Scope;
 use super::table::Opens;
+use super::words::counted::{Counted, words_of};
+use super::words::words;
+use super::{Options, Reach};
 use crate::model::project::Project;
 use crate::model::span::{Span, shared, union};
 
@@ -71,16 +72,11 @@ const MOST_ITEMS: usize = 1_000;
 
 impl Clusters {
     /// Clusters the sources or the codes of a scope.
-    pub fn of(
-        project: &Project,
-        scope: &Scope,
-        (items, like): (Items, Likeness),
-        linkage: Linkage,
-        level: Level,
-    ) -> Self {
+    pub fn of(project: &Project, scope: &Scope, items: Items, options: &Options) -> Self {
+        let like = options.likeness;
         let mut known = match like {
-            Likeness::Coding => by_coding(project, scope, items, level),
-            Likeness::Words => by_words(project, scope, items, level),
+            Likeness::Coding => by_coding(project, scope, items, options.level),
+            Likeness::Words => by_words(project, scope, items, options),
         };
         let all = known.len();
         known.retain(|(_, _, features)| !features.is_empty());
@@ -98,7 +94,7 @@ impl Clusters {
                 });
             }
         }
-        let steps = joined(distances, known.len(), linkage);
+        let steps = joined(distances, known.len(), options.linkage);
         let left_out = all - known.len();
         Self { items: known.into_iter().map(|(name, opens, _)| (name, opens)).collect(), steps, left_out }
     }
@@ -166,14 +162,22 @@ fn pearson(one: &Features, other: &Features) -> f64 {
     if spread > 0.0 { (both / spread).clamp(-1.0, 1.0) } else { 0.0 }
 }
 
+/// Where all codes are compared, each is itself, or every code would be most like the one above it; themes and
+/// categories are what stands below them.
+pub fn reach(level: Level) -> Reach {
+    match level {
+        Level::All | Level::Codes => Reach::Own,
+        Level::Themes | Level::Categories => Reach::Family,
+    }
+}
+
 type Known = (String, Opens, Features);
 
 fn by_coding(project: &Project, scope: &Scope, items: Items, level: Level) -> Vec<Known> {
-    let reach = if items == Items::Codes { Reach::Family } else { Reach::Own };
-    let coded = Coded::of(project, scope, level, reach);
+    let coded = Coded::of(project, scope, level, reach(level));
     match items {
         Items::Sources => {
-            let known = |own: &super::coded::InSource<'_>| {
+            let known = |own: &InSource<'_>| {
                 let rows = own.codings.iter().flat_map(|coding| coded.rows(coding.code));
                 (own.source.title.clone(), Opens::Source(own.source.id), rows.map(|row| (*row, 1.0)).collect())
             };
@@ -192,25 +196,30 @@ fn by_coding(project: &Project, scope: &Scope, items: Items, level: Level) -> Ve
                 let lines = own.source.text.as_ref().map_or(0, |text| text.line_count());
                 before += lines.max(own.source.turns.len()) + 1;
             }
-            named(project, &coded, features)
+            named(project, &coded, features, level)
         }
     }
 }
 
-fn by_words(project: &Project, scope: &Scope, items: Items, level: Level) -> Vec<Known> {
-    let coded = Coded::of(project, scope, level, Reach::Family);
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    let mut count = |own: &super::coded::InSource<'_>, spans: &[Span], features: &mut Features| {
-        for span in spans {
-            for word in own.source.quote(*span).unicode_words() {
-                let next = numbers.len();
-                let number = *numbers.entry(word.to_lowercase()).or_insert(next);
-                *features.entry(number).or_insert(0.0) += 1.0;
+fn by_words(project: &Project, scope: &Scope, items: Items, options: &Options) -> Vec<Known> {
+    let level = options.level;
+    let coded = Coded::of(project, scope, level, reach(level));
+    // A row of the word list is a feature, so stop words and forms of one word are treated as everywhere else.
+    let rows = words(&Counted::of(&scope.chosen(project)), &options.words);
+    let forms = rows.iter().enumerate().flat_map(|(row, word)| word.forms.iter().map(move |(form, _)| (&**form, row)));
+    let row_of: HashMap<&str, usize> = forms.collect();
+    let count = |own: &InSource<'_>, spans: &[Span], features: &mut Features| {
+        let Some(text) = own.source.text.as_ref() else { return };
+        let vocabulary = text.vocabulary();
+        for place in words_of(text, spans).into_iter().flatten() {
+            let form = vocabulary.tokens().get(place).and_then(|form| vocabulary.forms().get(*form as usize));
+            if let Some(row) = form.and_then(|form| row_of.get(&*form.small)) {
+                *features.entry(*row).or_insert(0.0) += 1.0;
             }
         }
     };
     if items == Items::Sources {
-        let known = |own: &super::coded::InSource<'_>| {
+        let known = |own: &InSource<'_>| {
             let mut features = Features::new();
             count(own, &own.asked, &mut features);
             (own.source.title.clone(), Opens::Source(own.source.id), features)
@@ -227,11 +236,11 @@ fn by_words(project: &Project, scope: &Scope, items: Items, level: Level) -> Vec
             count(own, &shared(&own.asked, &union(spans)), &mut features[row]);
         }
     }
-    named(project, &coded, features)
+    named(project, &coded, features, level)
 }
 
-fn named(project: &Project, coded: &Coded<'_>, features: Vec<Features>) -> Vec<Known> {
+fn named(project: &Project, coded: &Coded<'_>, features: Vec<Features>, level: Level) -> Vec<Known> {
     let name = |code| project.code_name(code).unwrap_or_default().to_owned();
-    let known = |(code, features)| (name(code), Opens::code(code, Reach::Family), features);
+    let known = |(code, features)| (name(code), Opens::code(code, reach(level)), features);
     coded.codes.iter().copied().zip(features).map(known).collect()
 }

@@ -82,7 +82,8 @@ fn drawn(count: usize, ties: &[Tie], frame: Half, seed: u64) -> Vec<Place> {
     at
 }
 
-/// Stretches the picture to the frame, each axis by itself, so that the whole page is used.
+/// Stretches the picture to the frame, each axis by itself, so that the whole page is used: half by the distances that
+/// the forces gave, half by the order alone, so that a few nodes far off do not press all others together.
 fn fit(at: &mut [Place], nodes: &[Half], frame: Half) {
     let mut stretch = |read: fn(&Place) -> f64, write: fn(&mut Place, f64), half: fn(&Half) -> f64| {
         let low = at.iter().map(read).fold(f64::INFINITY, f64::min);
@@ -90,9 +91,17 @@ fn fit(at: &mut [Place], nodes: &[Half], frame: Half) {
         let edge = nodes.iter().map(half).fold(0.0, f64::max);
         let room = (half(&frame) - edge).max(0.0);
         let (middle, reach) = ((low + high) / 2.0, (high - low) / 2.0);
-        for place in at.iter_mut() {
-            let from_middle = if reach > 1e-9 { (read(place) - middle) / reach * room } else { 0.0 };
-            write(place, from_middle);
+        if reach <= 1e-9 {
+            at.iter_mut().for_each(|place| write(place, 0.0));
+            return;
+        }
+        let mut order: Vec<usize> = (0..at.len()).collect();
+        order.sort_by(|one, other| read(&at[*one]).total_cmp(&read(&at[*other])));
+        #[expect(clippy::cast_precision_loss, reason = "a page holds few nodes")]
+        for (rank, node) in order.into_iter().enumerate() {
+            let by_order = 2.0 * rank as f64 / (at.len() - 1) as f64 - 1.0;
+            let by_force = (read(&at[node]) - middle) / reach;
+            write(&mut at[node], f64::midpoint(by_order, by_force) * room);
         }
     };
     stretch(|place| place.x, |place, x| place.x = x, |half| half.width);

@@ -9,6 +9,7 @@ pub mod heatmap;
 pub mod network;
 pub mod palette;
 mod plate;
+pub mod polygon;
 pub mod portraits;
 pub mod saturation;
 pub mod scene;

@@ -2,7 +2,7 @@
 
 use super::force::{Half, Tie, places};
 use super::plate::{EDGE, Plate, SMALL, most_high, part};
-use super::scene::{Align, Ink, Pos, Scene, Shape, Stroke, Tint, Weight};
+use super::scene::{Align, Ink, Pos, Scene, Shape, Size, Stroke, Tint, Weight};
 use super::{Figure, Options, caption, nothing, type_face};
 use crate::analysis::answers::relations::{Together, opens};
 use crate::analysis::cooccurrence::Pair;
@@ -73,7 +73,7 @@ impl Figure for Network {
         let place = |row: usize| shown.binary_search(&row).ok();
         let strongest = found.pairs.iter().map(|pair| pair.meetings).max().unwrap_or(1);
         let tied = |pair: &Pair| Some((place(pair.rows.0)?, place(pair.rows.1)?));
-        let ties: Vec<(Tie, &Pair)> = found
+        let mut ties: Vec<(Tie, &Pair)> = found
             .pairs
             .iter()
             .filter_map(|pair| {
@@ -81,6 +81,8 @@ impl Figure for Network {
                 Some((Tie { one, other, strength: f64::from(part(pair.meetings, strongest)) }, pair))
             })
             .collect();
+        // The strongest lie on top.
+        ties.sort_by(|one, other| one.0.strength.total_cmp(&other.0.strength));
         let say = Pictures::of(asked.language);
         let mut plate = Plate::new(options.paper, self.title(asked.language), say.line_width);
         paint(&mut plate, options, &nodes, &ties);
@@ -147,13 +149,17 @@ fn paint(plate: &mut Plate, options: &Options, nodes: &[Node], ties: &[(Tie, &Pa
             stroke: Some(Stroke { ink: Ink::Paper, width: 1.0 }),
             opens: node.opens.clone(),
         });
+        // Letters stand on paper, so that no line runs through them.
         let mut y = at.y + node.radius + 1.0;
         for line in &node.lines {
             y += SMALL + 1.0;
             let wide = type_face::width(line, SMALL, Weight::Regular);
-            // Letters stand on paper, so that no line runs through them.
             let corner = Pos::new(at.x - wide / 2.0 - 1.0, y - SMALL);
-            plate.block(corner, super::scene::Size::new(wide + 2.0, SMALL + 1.5), Ink::Paper, Opens::Nothing);
+            plate.block(corner, Size::new(wide + 2.0, SMALL + 1.5), Ink::Paper, Opens::Nothing);
+        }
+        y = at.y + node.radius + 1.0;
+        for line in &node.lines {
+            y += SMALL + 1.0;
             let face = (SMALL, Weight::Regular);
             plate.opening(Pos::new(at.x, y), line, face, Align::Middle, Ink::Text, node.opens.clone());
         }

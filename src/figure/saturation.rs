@@ -116,14 +116,23 @@ fn numbers(
         let apart = high(step.new) - high(step.so_far) > SMALL * 2.5;
         if fits(step.so_far) {
             let place = Pos::new(middle(at), high(step.so_far) - 4.5);
+            on_paper(plate, place, step.so_far);
             plate.opening(place, &grouped(step.so_far), (SMALL, Weight::SemiBold), Align::Middle, Ink::Text, opens);
         }
         if step.new > 0 && apart && fits(step.new) {
             let opens = Opens::listed(step.of_new.iter().copied());
             let place = Pos::new(middle(at), high(step.new) - 2.0);
+            on_paper(plate, place, step.new);
             plate.opening(place, &grouped(step.new), face, Align::Middle, Ink::Text, opens);
         }
     }
+}
+
+/// Paper behind a number, so that no line of the scale runs through it.
+fn on_paper(plate: &mut Plate, at: Pos, number: usize) {
+    let wide = type_face::width(&grouped(number), SMALL, Weight::SemiBold) + 2.0;
+    let corner = Pos::new(at.x - wide / 2.0, at.y - SMALL * 0.8);
+    plate.block(corner, Size::new(wide, SMALL * 0.9), Ink::Paper, Opens::Nothing);
 }
 
 /// The names of the sources below the columns, or numbers with a key.

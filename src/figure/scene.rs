@@ -121,12 +121,19 @@ impl Shape {
 
 impl Ink {
     /// Above this much heat, letters are written in the ink of the paper.
-    const HOT: u8 = 55;
+    const HOT: u8 = 57;
+    /// Up from here, these can be read (WCAG AA); no field is between the two.
+    const WHITE_HOT: u8 = 67;
 
     /// Heat of `part` among `most`; what is there at all can be told from nothing.
     pub fn heat(part: usize, most: usize) -> Self {
         let percent = (part * 90).checked_div(most).unwrap_or(0).min(90);
-        Self::Heat(u8::try_from(percent).unwrap_or(90).max(if part > 0 { 6 } else { 0 }))
+        let percent = u8::try_from(percent).unwrap_or(90).max(if part > 0 { 6 } else { 0 });
+        Self::Heat(match percent {
+            between if between > Self::HOT && between < u8::midpoint(Self::HOT, Self::WHITE_HOT) => Self::HOT,
+            between if between > Self::HOT && between < Self::WHITE_HOT => Self::WHITE_HOT,
+            clear => clear,
+        })
     }
 
     /// The ink of letters that stand on this one.

@@ -17,11 +17,9 @@ use crate::model::project::Project;
 /// The code tree as rings.
 pub struct Sunburst;
 
-/// The white middle, and the thickness of a ring.
-const MIDDLE: f32 = 26.0;
-const RING: f32 = 44.0;
-/// Deeper codes count with those above them.
-const RINGS: usize = 3;
+/// Where the rings begin and end, from the middle; deeper codes count with those above them. The last is thin, since
+/// its names stand outside.
+const RINGS: [(f32, f32); 3] = [(12.0, 60.0), (60.0, 102.0), (102.0, 116.0)];
 /// The step between names outside.
 const STEP: f32 = 8.6;
 /// How far apart the corners of an arc are, in turns.
@@ -61,7 +59,7 @@ impl Figure for Sunburst {
         let say = Pictures::of(options.asked.language);
         let mut plate = Plate::new(options.paper, self.title(options.asked.language), say.ring_codings);
         let rings = arcs.iter().map(|arc| arc.ring + 1).max().unwrap_or(1);
-        let radius = MIDDLE + real(rings) * RING;
+        let radius = RINGS[rings - 1].1;
         let (left, right): (Vec<Arc>, Vec<Arc>) =
             outside(project, &arcs).into_iter().partition(|arc| arc.middle() > 0.5);
         let names = real(left.len().max(right.len())) * STEP;
@@ -70,13 +68,26 @@ impl Figure for Sunburst {
         for arc in &arcs {
             plate.put(arc.shape(project, centre));
         }
+        let mut key: Vec<String> = Vec::new();
         for arc in &arcs {
-            inside(&mut plate, project, arc, centre);
+            match arc.lines(project) {
+                Some((lines, radius)) => inside(&mut plate, arc, (centre, radius), &lines),
+                None if arc.last => (),
+                // What has no room for its name gets a number, and stands in the key.
+                None => {
+                    let number = (key.len() + 1).to_string();
+                    key.push(format!("{number} {}", project.code_name(arc.code).unwrap_or_default()));
+                    inside(&mut plate, arc, (centre, arc.far(0.5)), &[number]);
+                }
+            }
         }
         for (side, arcs) in [(-1.0, left), (1.0, right)] {
             beside(&mut plate, project, arcs, (centre, radius, high), side);
         }
         plate.y += high + 2.0;
+        if !key.is_empty() {
+            plate.note(&format!("{}: {}", say.numbers, key.join(" · ")));
+        }
         plate.note(say.colours);
         vec![plate.scene(caption(self, project, &options.asked, ""))]
     }
@@ -97,7 +108,7 @@ fn arcs(project: &Project, frequency: &Frequency) -> Vec<Arc> {
                 continue;
             }
             let below = codebook.children(Some(*code)).iter().map(family).sum::<usize>() > 0;
-            let last = ring + 1 == RINGS || !below;
+            let last = ring + 1 == RINGS.len() || !below;
             arcs.push(Arc { code: *code, ring, from: part(at, whole), to: part(at + count, whole), count, last });
             if !last {
                 open.push((Some(*code), ring + 1, at));
@@ -125,8 +136,7 @@ impl Arc {
     }
 
     fn radii(&self) -> (f32, f32) {
-        let inner = MIDDLE + real(self.ring) * RING;
-        (inner, inner + RING)
+        RINGS[self.ring]
     }
 
     fn shape(&self, project: &Project, centre: Pos) -> Shape {
@@ -146,14 +156,23 @@ impl Arc {
         }
     }
 
-    /// The lines of its name, if they have room within it.
-    fn lines(&self, project: &Project) -> Option<Vec<String>> {
+    /// So far out from the inner edge, as a part of the way to the outer.
+    fn far(&self, share: f32) -> f32 {
+        let (inner, outer) = self.radii();
+        inner + (outer - inner) * share
+    }
+
+    /// The lines of its name, if they have room within it, and how far from the centre.
+    fn lines(&self, project: &Project) -> Option<(Vec<String>, f32)> {
         let name = project.code_name(self.code).unwrap_or_default();
         let weight = self.weight();
-        (1..=8).map(|part| RING * 1.6 * (1.0 - 0.09 * real(part))).find_map(|wide| {
+        let (inner, outer) = self.radii();
+        (1..=8).map(|part| (outer - inner) * 1.6 * (1.0 - 0.09 * real(part))).find_map(|wide| {
             let lines = type_face::wrap(name, wide, SMALL, weight);
             let hyphened = lines.iter().any(|line| line.ends_with('-'));
-            (!hyphened && self.holds(&lines)).then_some(lines)
+            let far = [0.5, 0.6, 0.4, 0.7].map(|share| self.far(share));
+            let radius = far.into_iter().find(|radius| !hyphened && self.holds(&lines, *radius))?;
+            Some((lines, radius))
         })
     }
 
@@ -161,10 +180,9 @@ impl Arc {
         if self.ring == 0 { Weight::SemiBold } else { Weight::Regular }
     }
 
-    /// Tells whether all corners of the lines, set in the middle of the arc, lie in it.
-    fn holds(&self, lines: &[String]) -> bool {
-        let (inner, outer) = self.radii();
-        let at = around(Pos::default(), f32::midpoint(inner, outer), self.middle());
+    /// Tells whether all corners of the lines, set so far from the centre, lie in the arc.
+    fn holds(&self, lines: &[String], radius: f32) -> bool {
+        let at = around(Pos::default(), radius, self.middle());
         let high = real(lines.len()) * (SMALL + 1.0);
         lines.iter().enumerate().all(|(number, line)| {
             let half = type_face::width(line, SMALL, self.weight()) / 2.0 + 1.0;
@@ -184,11 +202,9 @@ impl Arc {
     }
 }
 
-/// The name within an arc, where it has room.
-fn inside(plate: &mut Plate, project: &Project, arc: &Arc, centre: Pos) {
-    let Some(lines) = arc.lines(project) else { return };
-    let (inner, outer) = arc.radii();
-    let at = around(centre, f32::midpoint(inner, outer), arc.middle());
+/// Lines in the middle of an arc.
+fn inside(plate: &mut Plate, arc: &Arc, (centre, radius): (Pos, f32), lines: &[String]) {
+    let at = around(centre, radius, arc.middle());
     let step = SMALL + 1.0;
     for (number, line) in lines.iter().enumerate() {
         let middle = at.y + (real(number) + 0.5 - real(lines.len()) / 2.0) * step;
@@ -219,8 +235,8 @@ fn beside(
         *spot = spot.min(least);
         least = *spot - STEP;
     }
-    let column = centre.x + side * (radius + 24.0);
-    let room = plate.room() / 2.0 - radius - 28.0;
+    let column = centre.x + side * (radius + 22.0);
+    let room = plate.room() / 2.0 - radius - 24.0;
     let align = if side > 0.0 { Align::Start } else { Align::End };
     for (arc, y) in arcs.iter().zip(spots) {
         let (_, outer) = arc.radii();

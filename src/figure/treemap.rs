@@ -9,7 +9,7 @@ use crate::analysis::scope::Scope;
 use crate::analysis::table::Opens;
 use crate::analysis::{self, Reach};
 use crate::lang::pictures::Pictures;
-use crate::lang::{Language, fill, grouped};
+use crate::lang::{Language, grouped};
 use crate::model::id::CodeId;
 use crate::model::project::Project;
 
@@ -111,7 +111,7 @@ impl Pen<'_> {
             return self.leaf(part, tile);
         }
         let weight = if depth == 0 { Weight::SemiBold } else { Weight::Regular };
-        let name = self.name(part);
+        let name = self.name(part).to_owned();
         let full = format!("{name} {}", grouped(part.count));
         let head = match type_face::width(&full, SMALL, weight) <= room {
             true => full,
@@ -125,12 +125,11 @@ impl Pen<'_> {
         self.divide(&parts, inner, depth + 1);
     }
 
-    fn name(&self, part: Part) -> String {
-        let name = self.project.code_name(part.code).unwrap_or_default();
-        let below = !self.project.codebook().children(Some(part.code)).is_empty();
+    /// Its name; what stands under its own head needs no name of its own.
+    fn name(&self, part: Part) -> &'_ str {
         match part.reach {
-            Reach::Own if below => fill(self.say.itself, &[("name", &name)]),
-            Reach::Own | Reach::Family => name.to_owned(),
+            Reach::Own => self.say.itself,
+            Reach::Family => self.project.code_name(part.code).unwrap_or_default(),
         }
     }
 
@@ -140,14 +139,16 @@ impl Pen<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a tile has few lines")]
         let most = ((tile.size.height - 2.5) / step).max(0.0) as usize;
         let name = self.name(part);
-        let mut lines = type_face::wrap(&name, room, SMALL, Weight::Regular);
-        let broken = lines.iter().any(|line| line.ends_with('-') && line.chars().count() < 4);
-        if broken || lines.len() > most {
-            lines = vec![type_face::shortened(&name, room, SMALL, Weight::Regular)];
+        // A word that is too long is cut, for a hyphen in the wrong place reads worse.
+        let words = name.split_whitespace().map(|word| type_face::shortened(word, room, SMALL, Weight::Regular));
+        let whole = words.collect::<Vec<_>>();
+        let mut lines = type_face::wrap(&whole.join(" "), room, SMALL, Weight::Regular);
+        if whole.iter().any(String::is_empty) || lines.len() > most {
+            lines = vec![type_face::shortened(name, room, SMALL, Weight::Regular)];
         }
         let count = grouped(part.count);
         let counts = lines.len() < most && type_face::width(&count, SMALL, Weight::Regular) <= room;
-        if most == 0 || room < 9.0 {
+        if most == 0 || lines.iter().all(String::is_empty) {
             return;
         }
         let opens = Opens::code(part.code, part.reach);

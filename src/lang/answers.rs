@@ -23,7 +23,6 @@ phrases! {
         nobody: "Ingen kjent", "Nobody known";
         no_case: "Uten informant", "Without a case";
         no_value: "Ikke kjent", "Not known";
-        all: "Alle", "All";
         frequency: "Koder i tall", "Codes in numbers";
         by_source: "Koder og kilder", "Codes and sources";
         by_case: "Koder og informanter", "Codes and cases";
@@ -75,8 +74,8 @@ phrases! {
         with_below: "Kodinger av koder lenger nede i kodetreet er regnet med hos dem over.",
             "Codings of codes further down the code tree count for those above as well.";
         alone: "Bare kodinger av koden selv er regnet med.", "Only codings of the code itself count.";
-        how_frequency: "For hver kode er kodingene talt, kildene de står i, koderne som har laget dem, og ordene de dekker; ord som er kodet flere ganger, teller én gang. Tallene står både for koden alene og sammen med kodene under den. Andelen er ordene delt på alle ordene i utvalget.",
-            "For each code its codings were counted, the sources they stand in, the coders who made them, and the words they cover; words coded several times count once. The numbers are given for the code alone and together with the codes below it. The share is these words divided by all words of the selection.";
+        how_frequency: "For hver kode er kodingene talt, kildene de står i, koderne som har laget dem, og ordene de dekker; ord som er kodet flere ganger, teller én gang. Tallene står både for koden alene og sammen med kodene under den. Andelen er ordene delt på alle ordene i kildene som er med.",
+            "For each code its codings were counted, the sources they stand in, the coders who made them, and the words they cover; words coded several times count once. The numbers are given for the code alone and together with the codes below it. The share is these words divided by all words of the sources included.";
         how_matrix: "Tallene er {measure}, for {level}. Ord som er kodet flere ganger, teller én gang.",
             "The numbers are the {measure}, for {level}. Words coded several times count once.";
         how_speakers: "En koding som går over flere replikker, teller hos alle som snakker i den, og ordene hos den som sier dem.",
@@ -92,8 +91,8 @@ phrases! {
             "For each coding it was counted which codes start first after it ends, {within}. Codes that overlap do not follow one another.";
         within_source: "i samme kilde", "in the same source";
         within_turn: "i samme replikk", "in the same turn";
-        how_coverage: "For hver kilde er ordene i utvalget talt, og hvor mange av dem som har minst én kode; ord som er kodet flere ganger, teller én gang.",
-            "For each source the words of the selection were counted, and how many of them have at least one code; words coded several times count once.";
+        how_coverage: "For hver kilde er ordene talt, og hvor mange av dem som har minst én kode; ord som er kodet flere ganger, teller én gang.",
+            "For each source the words were counted, and how many of them have at least one code; words coded several times count once.";
         how_saturation: "Kildene er tatt i rekkefølge {order}. For hver av dem er det talt hvor mange ulike koder den har, og hvor mange av dem ingen tidligere kilde har.",
             "The sources were taken in the order {order}. For each it was counted how many different codes it has, and how many of these no earlier source has.";
         order_listed: "de står i listen", "in which they are listed";

@@ -11,20 +11,19 @@ phrases! {
         treemap: "Kodetreet som flater", "The code tree as areas";
         sunburst: "Kodetreet som ringer", "The code tree as rings";
         portraits: "Dokumentportretter", "Document portraits";
-        nothing: "Det er ingenting å vise for dette utvalget.", "There is nothing to show for this selection.";
+        nothing: "Det er ingenting å vise her ennå.", "There is nothing to show here yet.";
         page: "Side {n} av {of}", "Page {n} of {of}";
         colours: "Fargene følger temaene i kodeboken.", "Colours follow the themes of the codebook.";
         darker: "Mørkere felt betyr flere.", "Darker fields mean more.";
         line_width: "Tykkere strek betyr flere ganger sammen, større sirkel flere kodinger.",
             "Thicker lines mean more times together, larger circles more codings.";
         left_out_codes: "De {n} kodene med flest treff er vist, av {of}.", "The {n} codes with most hits are shown, of {of}.";
-        unused_one: "{n} kode uten kodinger er ikke vist.", "{n} code without codings is not shown.";
-        unused_many: "{n} koder uten kodinger er ikke vist.", "{n} codes without codings are not shown.";
         not_compared: "{n} uten koder eller ord er ikke med.", "{n} without codes or words are left out.";
         area_codings: "Flaten viser antall kodinger, med kodene under.", "The area shows the number of codings, with the codes below.";
         ring_codings: "Buen viser antall kodinger, med kodene under; innerst ligger toppen av kodetreet.",
             "The arc shows the number of codings, with the codes below; the top of the code tree is innermost.";
-        itself: "{name} (selv)", "{name} (itself)";
+        itself: "koden selv", "the code itself";
+        numbers: "Tall i ringene", "Numbers in the rings";
         distance: "Avstand", "Distance";
         words_along: "Ord fra begynnelsen av kilden", "Words from the start of the source";
         along: "Fra begynnelsen til slutten av hver kilde", "From the start to the end of each source";

@@ -230,16 +230,16 @@ fn codes_that_share_words_occur_together() {
         work | 3 | 2 | –
         ",
     );
-    // One word, «and», stands between «there» and «worked».
+    // One word, «and», stands between «safe there» and «worked».
     check(
         &project,
         "co-occurrence",
         &Options { near: Near::Words(1), ..Options::default() },
         "
         Code | trust | home | work
-        trust | – | 2 | 4
+        trust | – | 2 | 3
         home | 2 | – | 3
-        work | 4 | 3 | –
+        work | 3 | 3 | –
         ",
     );
     check(

@@ -1,6 +1,7 @@
 //! Treemaps and networks: places against what was published, and against what must always hold.
 
 use kodebok::figure::force::{Half, Place, Tie, places};
+use kodebok::figure::polygon::triangles;
 use kodebok::figure::scene::{Pos, Size};
 use kodebok::figure::squarified::{Tile, squarified};
 use proptest::prelude::*;
@@ -57,6 +58,28 @@ proptest! {
             }
         }
     }
+}
+
+/// A ring cut open, as an arc of a sunburst: its area is that of its triangles, and each lies within it.
+#[test]
+fn an_outline_that_bends_inwards_is_filled_exactly() {
+    let around = |radius: f32, step: u16| {
+        let turn = f32::from(step) / 40.0 * 5.0;
+        Pos::new(radius * libm::cosf(turn), radius * libm::sinf(turn))
+    };
+    let ring: Vec<Pos> =
+        (0..=40).map(|step| around(10.0, step)).chain((0..=40).rev().map(|step| around(6.0, step))).collect();
+    let doubled = |corners: &[Pos]| {
+        let next = corners.iter().cycle().skip(1);
+        corners.iter().zip(next).map(|(one, other)| one.x * other.y - other.x * one.y).sum::<f32>().abs()
+    };
+    for corners in [ring.clone(), ring.into_iter().rev().collect()] {
+        let cut = triangles(&corners);
+        assert_eq!(cut.len(), corners.len() - 2);
+        let sum: f32 = cut.iter().map(|three| doubled(&three.map(|corner| corners[corner]))).sum();
+        assert!((sum - doubled(&corners)).abs() < 0.01, "{sum}");
+    }
+    assert!(triangles(&[]).is_empty() && triangles(&[Pos::new(1.0, 1.0); 2]).is_empty());
 }
 
 #[test]

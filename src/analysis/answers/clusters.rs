@@ -1,10 +1,10 @@
 //! The tables of how sources, or codes, are joined by what they have in common.
 
-use super::{NAMES, NUMBERS, level_told};
-use crate::analysis::clusters::{Clusters, Items, Join, Likeness, Linkage};
+use super::{NAMES, NUMBERS, level_told, reach_told};
+use crate::analysis::clusters::{Clusters, Items, Join, Likeness, Linkage, reach};
 use crate::analysis::scope::Scope;
 use crate::analysis::table::{Cell, Column, Kind, Opens, Row, Table};
-use crate::analysis::{Analysis, Heed, Options};
+use crate::analysis::{Analysis, Heed, Options, words};
 use crate::lang::answers::Answers;
 use crate::lang::{Language, fill};
 use crate::model::project::Project;
@@ -22,7 +22,7 @@ pub const CODES: Joined = Joined { items: Items::Codes };
 impl Joined {
     /// The tree alone.
     pub fn tree(&self, project: &Project, scope: &Scope, options: &Options) -> Clusters {
-        Clusters::of(project, scope, (self.items, options.likeness), options.linkage, options.level)
+        Clusters::of(project, scope, self.items, options)
     }
 }
 
@@ -56,16 +56,20 @@ impl Analysis for Joined {
             Linkage::Average => say.by_average,
             Linkage::Ward => say.by_ward,
         };
-        let told = fill(say.how_clusters, &[("items", &items), ("distance", &distance), ("linkage", &linkage)]);
+        let mut told = fill(say.how_clusters, &[("items", &items), ("distance", &distance), ("linkage", &linkage)]);
+        if options.likeness == Likeness::Words {
+            told = format!("{told} {}", words::method::method(&options.words, options.language));
+        }
         // The words of a source do not depend on its codes.
         if self.items == Items::Sources && options.likeness == Likeness::Words {
             return told;
         }
-        format!("{told} {}", fill(say.for_level, &[("level", &level_told(say, options.level))]))
+        let level = fill(say.for_level, &[("level", &level_told(say, options.level))]);
+        [&told, &level, reach_told(say, reach(options.level))].join(" ")
     }
 
     fn heeds(&self) -> &'static [Heed] {
-        &[Heed::Level, Heed::Likeness, Heed::Linkage]
+        &[Heed::Level, Heed::Likeness, Heed::Linkage, Heed::Words]
     }
 
     fn run(&self, project: &Project, scope: &Scope, options: &Options) -> Table {

@@ -6,6 +6,7 @@ use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, 
 use egui::{pos2, vec2};
 
 use crate::figure::palette::percent;
+use crate::figure::polygon::triangles;
 use crate::figure::scene::{self, Align, Ink, Scene, Shape, Tint, Weight};
 use crate::lang::count;
 use crate::lang::rooms::Rooms;
@@ -111,9 +112,9 @@ impl View<'_> {
                 let points = points.iter().map(|at| self.pos(*at)).collect();
                 self.painter.add(egui::Shape::line(points, self.stroke(*stroke)));
             }
-            Shape::Path { points, fill: ink, stroke: edge, opens: _ } => {
-                let points = points.iter().map(|at| self.pos(*at)).collect();
-                self.painter.add(egui::Shape::convex_polygon(points, fill(ink), stroke(edge)));
+            Shape::Path { points: at_page, fill: ink, stroke: edge, opens: _ } => {
+                let points: Vec<Pos2> = at_page.iter().map(|at| self.pos(*at)).collect();
+                self.outline(points, (at_page, fill(ink), stroke(edge)));
             }
             Shape::Text { at, text, size, weight, align, ink, opens: _ } => {
                 self.text(self.pos(*at), text, (size * self.scale, *weight), (*align, self.colour(*ink)));
@@ -126,6 +127,20 @@ impl View<'_> {
                 self.painter.add(egui::epaint::TextShape::new(corner, galley, ink).with_angle(upwards));
             }
         }
+    }
+
+    /// An outline of any shape.
+    fn outline(&self, points: Vec<Pos2>, (page, fill, stroke): (&[scene::Pos], Color32, Stroke)) {
+        if fill != Color32::TRANSPARENT {
+            let mut mesh = egui::Mesh::default();
+            points.iter().for_each(|at| mesh.colored_vertex(*at, fill));
+            let number = |corner: usize| u32::try_from(corner).unwrap_or(0);
+            for [one, two, three] in triangles(page) {
+                mesh.add_triangle(number(one), number(two), number(three));
+            }
+            self.painter.add(mesh);
+        }
+        self.painter.add(egui::Shape::closed_line(points, stroke));
     }
 
     fn text(&self, at: Pos2, text: &str, (size, weight): (f32, Weight), (align, ink): (Align, Color32)) {

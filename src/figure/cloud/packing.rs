@@ -3,8 +3,10 @@
 use crate::figure::scene::Weight;
 use crate::figure::type_face;
 
-/// White between two words, in points.
-const AIR: f32 = 1.0;
+/// White above and below a word, in points.
+const AIR: f32 = 0.5;
+/// White before and after a word, in sizes of its letters: less would let two words read as one.
+const SPACE: f32 = 0.12;
 
 /// Which way words run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,7 +119,9 @@ fn mixed(state: u64) -> u64 {
 /// What the letters of a word ink, each with its air, from where the baseline starts.
 fn blocks(word: &Wanted<'_>) -> Vec<Block> {
     let inked = type_face::inked(word.text, word.size, Weight::SemiBold);
-    inked.into_iter().map(|ink| Block::around(ink, word.upright)).collect()
+    let space = SPACE * word.size;
+    let aired = |[left, top, right, bottom]: [f32; 4]| [left - space, top - AIR, right + space, bottom + AIR];
+    inked.into_iter().map(|ink| Block::around(aired(ink), word.upright)).collect()
 }
 
 impl Block {
@@ -126,8 +130,8 @@ impl Block {
     fn around([left, top, right, bottom]: [f32; 4], upright: bool) -> Self {
         let [left, top, right, bottom] =
             if upright { [top, -right, bottom, -left] } else { [left, top, right, bottom] };
-        let (left, top) = ((left - AIR / 2.0).floor() as i32, (top - AIR / 2.0).floor() as i32);
-        let (right, bottom) = ((right + AIR / 2.0).ceil() as i32, (bottom + AIR / 2.0).ceil() as i32);
+        let (left, top) = (left.floor() as i32, top.floor() as i32);
+        let (right, bottom) = (right.ceil() as i32, bottom.ceil() as i32);
         Self { left, top, width: right - left, height: bottom - top }
     }
 }

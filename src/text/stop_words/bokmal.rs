@@ -17,7 +17,7 @@ const WORDS: &str = "
     innover bak foran bortover langs ifra inni inn ut opp ned hen bort borte oppe nede inne ute fram frem
     er var vært være blir ble blei blitt bli har hadde hatt ha kan kunne kunnet skal skulle skullet vil ville villet
     må måtte måttet bør burde burdet får fikk fått tør turte gjør gjorde gjort gjøre
-    går gikk gått gå kommer kom kommet komme tar tok tatt ta gir ga gav gitt gi ser sett se
+    går gikk gått gå kommer kom kommet komme tar tok tatt ta la lar latt lot gir ga gav gitt gi ser sett se
     sier sa sagt si tror trodde trodd tro synes syns syntes synest vet visste visst vite mener mente ment mene
     tenker tenkte tenkt tenke føler holdt holder
     ikke itte aldri alltid ofte sjelden kanskje sikkert vel nå her der hit dit herfra derfra

@@ -16,7 +16,7 @@ const WORDS: &str = "
     onto upon behind across along off out up down away back forward
     am is are was were be been being have has had having do does did done doing can could shall should will would
     may might must ought get gets got getting gotten go goes going gone went come comes came coming take takes took
-    taken make makes made making give gives gave given see sees saw seen say says said saying
+    taken make makes made making let lets give gives gave given see sees saw seen say says said saying
     think thinks thought know knows knew known mean means meant guess feel feels felt want wants wanted
     not no never always often seldom perhaps maybe probably now here there
     also too only just very quite rather really pretty even almost nearly roughly actually basically obviously

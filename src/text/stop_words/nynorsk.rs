@@ -17,7 +17,7 @@ const WORDS: &str = "
     framfor langs inn ut opp ned bort borte oppe nede inne ute fram
     er var vore vere vera blir vart blei vorte blitt bli verte har hadde hatt ha kan kunne kunna skal skulle skulla
     vil ville villa må måtte måtta bør burde får fekk fått gjer gjorde gjort gjere
-    går gjekk gått gå kjem kom kome komme tek tok teke ta gir gjev gav gitt gi ser såg sett sjå
+    går gjekk gått gå kjem kom kome komme tek tok teke ta la lar late gir gjev gav gitt gi ser såg sett sjå
     seier sa sagt sei seie trur trudde trutt tru synest syntest veit visste visst vite meiner meinte meint meine
     tenkjer tenkte tenkt tenkje
     ikkje aldri alltid ofte sjeldan kanskje sikkert vel no her der hit dit

@@ -17,7 +17,7 @@ const WORDS: &str = "
     in ut upp ner ned bort borta uppe nere inne ute fram
     är varit vara blir blev blivit bli har hade haft ha kan kunde kunnat ska skall skulle vill ville velat
     måste bör borde får fick fått gör gjorde gjort göra
-    går gick gått gå kommer kom kommit komma tar tog tagit ta ger gav gett ge ser såg sett se
+    går gick gått gå kommer kom kommit komma tar tog tagit ta låter låta lät ger gav gett ge ser såg sett se
     säger sa sade sagt säga tror trodde trott tro tycker tyckte tyckt vet visste vetat veta menar menade menat mena
     tänker tänkte tänkt tänka känns kändes
     inte icke aldrig alltid ofta sällan kanske säkert väl nu här där hit dit

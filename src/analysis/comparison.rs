@@ -40,8 +40,9 @@ pub fn compared(here: &Counted, there: &Counted, options: &WordOptions) -> Vec<C
     compared
 }
 
-/// The log-likelihood G² of a word that stands `a` times in `c` words and `b` times in `d` words (Dunning 1993; as in
-/// Rayson and Garside 2000, p. 3). From 3.84 on, p < 0.05; from 6.63, p < 0.01; from 15.13, p < 0.0001.
+/// The log-likelihood G² of a word that stands `a` times in `c` words and `b` times in `d` words.
+///
+/// After Dunning (1993), computed as by Rayson and Garside (2000, p. 3). From 3.84 on, p < 0.05; from 6.63, p < 0.01; from 15.13, p < 0.0001.
 pub fn log_likelihood(a: usize, b: usize, c: usize, d: usize) -> f64 {
     let [a, b, c, d] = [a, b, c, d].map(|number| number as f64);
     if c + d <= 0.0 {

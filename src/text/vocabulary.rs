@@ -21,6 +21,9 @@ pub struct Form {
     pub is_number: bool,
 }
 
+/// The words of a filler, and its language.
+type Phrase = (Vec<&'static str>, Tongue);
+
 /// The words of a text, each by its form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vocabulary {
@@ -74,7 +77,7 @@ impl Vocabulary {
     }
 
     fn find_fillers(&self) -> Vec<(Range<u32>, Tongue)> {
-        let mut by_first: HashMap<&str, Vec<(Vec<&str>, Tongue)>> = HashMap::new();
+        let mut by_first: HashMap<&str, Vec<Phrase>> = HashMap::new();
         for tongue in Tongue::ALL {
             for phrase in StopWords::of(tongue).phrases() {
                 let words: Vec<&str> = phrase.split(' ').collect();
@@ -84,13 +87,12 @@ impl Vocabulary {
         // Of several that start at one place the longest counts, and none that starts inside another.
         by_first.values_mut().for_each(|phrases| phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
         let mut free_from = [0_u32; 4];
-        let starts: Vec<Option<&Vec<(Vec<&str>, Tongue)>>> =
-            self.forms.iter().map(|form| by_first.get(&*form.small)).collect();
+        let starts: Vec<Option<&Vec<Phrase>>> = self.forms.iter().map(|form| by_first.get(&*form.small)).collect();
         let small = |token: &u32| self.forms.get(*token as usize).map(|form| &*form.small);
         let mut found = Vec::new();
         for (place, token) in self.tokens.iter().enumerate() {
             let Some(Some(phrases)) = starts.get(*token as usize) else { continue };
-            for (words, tongue) in phrases.iter() {
+            for (words, tongue) in *phrases {
                 let here = self.tokens.get(place..place + words.len());
                 let same = here.is_some_and(|here| here.iter().map(small).eq(words.iter().map(|word| Some(*word))));
                 let start = u32::try_from(place).unwrap_or(u32::MAX);

@@ -107,7 +107,7 @@ fn from_the_middle(width: i32, height: i32, seed: u64) -> Vec<(i32, i32)> {
     places.into_iter().map(|(_, x, y)| (x, y)).collect()
 }
 
-/// The next number of a sequence that looks like chance (SplitMix64; Steele, Lea and Flood 2014).
+/// The next number of a sequence that looks like chance (`SplitMix64`; Steele, Lea and Flood 2014).
 fn mixed(state: u64) -> u64 {
     let state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut z = state;

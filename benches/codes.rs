@@ -96,6 +96,7 @@ fn project() -> std::sync::Arc<Project> {
     session.project().clone()
 }
 
+#[expect(clippy::print_stdout, reason = "a bench tells what it measured")]
 fn measured(name: &str, mut work: impl FnMut()) {
     let mut rounds: Vec<Duration> = (0..ROUNDS)
         .map(|_| {
@@ -108,6 +109,7 @@ fn measured(name: &str, mut work: impl FnMut()) {
     println!("{name:<44} {:>9.2} ms", rounds[ROUNDS / 2].as_secs_f64() * 1000.0);
 }
 
+#[expect(clippy::print_stdout, reason = "a bench tells what it measured")]
 fn main() {
     let project = project();
     let (project, scope) = (project.as_ref(), Scope::all());

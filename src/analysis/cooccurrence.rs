@@ -102,7 +102,8 @@ impl Pair {
     }
 }
 
-/// The c-coefficient n₁₂ ÷ (n₁ + n₂ − n₁₂) of two codes with `one` and `other` codings, `both` of them together
+/// The c-coefficient n₁₂ ÷ (n₁ + n₂ − n₁₂) of two codes with `one` and `other` codings, `both` of them together.
+///
 /// (Friese 2019, *Qualitative Data Analysis with ATLAS.ti*, 3rd edition; the measure is Jaccard's of 1912).
 #[expect(clippy::cast_precision_loss, reason = "a study has fewer codings than an f64 has whole numbers")]
 pub fn coefficient(both: usize, one: usize, other: usize) -> f64 {

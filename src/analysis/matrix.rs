@@ -86,7 +86,7 @@ impl Matrix {
                 }
                 match measure {
                     Measure::Codings => {
-                        counts[row][column] += cell.chunk_by(|one, other| one.coding == other.coding).count()
+                        counts[row][column] += cell.chunk_by(|one, other| one.coding == other.coding).count();
                     }
                     Measure::Sources => counts[row][column] += 1,
                     Measure::Cases => in_case.extend(cases.iter().map(|case| (row, column, *case))),

@@ -50,9 +50,9 @@ pub fn saturation(project: &Project, scope: &Scope, by: Option<AttributeId>) -> 
     sources.into_iter().map(step).collect()
 }
 
-/// The number of sources, from 1, after which saturation is reached: the codes of the first `base` are what is known,
-/// and the next `run` together add at most `threshold` of that (Guest, Namey and Chen 2020, *PLOS ONE* 15(5)). `None`
-/// while it is not.
+/// The number of sources, from 1, after which saturation is reached; `None` while it is not.
+///
+/// The codes of the first `base` are what is known, and the next `run` together add at most `threshold` of that (Guest, Namey and Chen 2020, *PLOS ONE* 15(5)).
 pub fn reached(steps: &[Step], base: usize, run: usize, threshold: f64) -> Option<usize> {
     let known = steps.get(base.checked_sub(1)?)?.so_far;
     let added = |window: &[Step]| window.iter().map(|step| step.new).sum::<usize>();

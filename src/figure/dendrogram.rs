@@ -105,8 +105,11 @@ fn branches(plate: &mut Plate, tree: &Clusters, options: &Options) {
 
 /// The step of a scale for distances, and how many steps it has: 1, 2 or 5 times a power of ten.
 fn axis(most: f64) -> (f64, u32) {
+    if most <= 0.0 {
+        return (1.0, 1);
+    }
     let mut unit = 0.01;
-    while most > 0.0 {
+    loop {
         for step in [unit, 2.0 * unit, 5.0 * unit] {
             let steps = (most / step - 1e-9).ceil();
             if steps <= 5.0 {
@@ -116,7 +119,6 @@ fn axis(most: f64) -> (f64, u32) {
         }
         unit *= 10.0;
     }
-    (1.0, 1)
 }
 
 fn decimal(number: f64, language: Language) -> String {

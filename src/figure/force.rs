@@ -148,7 +148,7 @@ fn shift(place: &mut Place, by: Place, times: f64) {
     place.y += by.y * times;
 }
 
-/// Numbers that look drawn at random and follow from the seed (SplitMix64, Steele, Lea and Flood 2014).
+/// Numbers that look drawn at random and follow from the seed (`SplitMix64`, Steele, Lea and Flood 2014).
 struct Chance(u64);
 
 impl Chance {

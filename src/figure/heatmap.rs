@@ -9,7 +9,7 @@ use crate::analysis::coded::Level;
 use crate::analysis::matrix::Measure;
 use crate::analysis::scope::Scope;
 use crate::analysis::table::Opens;
-use crate::analysis::{self, Analysis, Heed};
+use crate::analysis::{self, Analysis as _, Heed};
 use crate::lang::answers::Answers;
 use crate::lang::pictures::Pictures;
 use crate::lang::{Language, grouped};

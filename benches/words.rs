@@ -89,7 +89,7 @@ impl World for BenchWorld {
     }
 }
 
-/// SplitMix64: the same texts at every run.
+/// `SplitMix64`: the same texts at every run.
 fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let z = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -116,7 +116,7 @@ fn text_of(seed: u64) -> (String, Vec<Turn>) {
                     said.push_str(pick(&ENDINGS, number >> 32));
                 }
             }
-            said.push(if number % 17 == 0 { ',' } else { ' ' });
+            said.push(if number.is_multiple_of(17) { ',' } else { ' ' });
             said.push(' ');
         }
         at += u32::try_from(said.chars().count()).expect("short");
@@ -144,6 +144,7 @@ fn study() -> Session {
 }
 
 /// The best of several runs in milliseconds, or of the first alone.
+#[expect(clippy::print_stdout, reason = "a measurement is told where it was asked for")]
 fn measured<T>(name: &str, bytes: usize, runs: usize, mut work: impl FnMut() -> T) {
     let best = (0..runs)
         .map(|_| {
@@ -160,6 +161,7 @@ fn search(project: &Project, words: &str, way: Way, near: Option<Near>) -> usize
     Search::new(&query).expect("a query").run(&Scope::all().chosen(project)).hits.len()
 }
 
+#[expect(clippy::print_stdout, reason = "a measurement is told where it was asked for")]
 fn main() {
     let session = study();
     let project: &Project = session.project();

@@ -44,18 +44,21 @@ fn draw(project: &Project, name: &str, scope: &Scope, cloud: CloudOptions, langu
 
 /// What the letters of the words of a cloud ink, word by word: left, top, right, bottom on the page.
 fn letters(scene: &Scene) -> Vec<(&str, Vec<[f32; 4]>)> {
-    let word = |shape| match shape {
-        &Shape::Text { at: Pos { x, y }, ref text, size, weight, opens: Opens::Words(_), .. } => {
-            let page = |[left, top, right, bottom]: [f32; 4]| [x + left, y + top, x + right, y + bottom];
-            Some((text.as_str(), inked(text, size, weight).into_iter().map(page).collect()))
-        }
-        &Shape::Upright { at: Pos { x, y }, ref text, size, weight, opens: Opens::Words(_), .. } => {
-            let page = |[left, top, right, bottom]: [f32; 4]| [x + top, y - right, x + bottom, y - left];
-            Some((text.as_str(), inked(text, size, weight).into_iter().map(page).collect()))
-        }
-        _ => None,
-    };
-    scene.shapes.iter().filter_map(word).collect()
+    let mut words = Vec::new();
+    for shape in &scene.shapes {
+        let (Shape::Text { at, text, size, weight, opens: Opens::Words(_), .. }
+        | Shape::Upright { at, text, size, weight, opens: Opens::Words(_), .. }) = shape
+        else {
+            continue;
+        };
+        let Pos { x, y } = *at;
+        let page = |[left, top, right, bottom]: [f32; 4]| match shape {
+            Shape::Upright { .. } => [x + top, y - right, x + bottom, y - left],
+            _ => [x + left, y + top, x + right, y + bottom],
+        };
+        words.push((text.as_str(), inked(text, *size, *weight).into_iter().map(page).collect()));
+    }
+    words
 }
 
 #[track_caller]

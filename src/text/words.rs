@@ -87,7 +87,7 @@ fn plain_word(part: &str) -> Option<(u32, u32)> {
     for letter in part.chars() {
         match letter {
             'a'..='z' | 'A'..='Z' | 'à'..='ö' | 'ø'..='ÿ' | 'À'..='Ö' | 'Ø'..='Þ' if behind == 0 => {
-                letters += 1
+                letters += 1;
             }
             ',' | '.' | ';' | ':' | '!' | '?' | ' ' | '\n' => behind += 1,
             _ => return None,

@@ -116,8 +116,7 @@ fn text_of(seed: u64) -> (String, Vec<Turn>) {
                     said.push_str(pick(&ENDINGS, number >> 32));
                 }
             }
-            said.push(if number.is_multiple_of(17) { ',' } else { ' ' });
-            said.push(' ');
+            said.push_str(if number.is_multiple_of(17) { ", " } else { " " });
         }
         at += u32::try_from(said.chars().count()).expect("short");
         text.push_str(&said);

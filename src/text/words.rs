@@ -22,9 +22,15 @@ impl WordIndex {
     /// Finds the words of a text.
     pub fn new(text: &str) -> Self {
         let mut index = Self::default();
-        let mut at = 0;
-        // Blanks and line ends always part words, so what stands between them can be looked at by itself.
+        let (mut at, mut from, mut to) = (0, 0, 0);
+        // Blanks and line ends part words, so what stands between them can be looked at by itself.
         for part in text.split_inclusive([' ', '\n']) {
+            to += part.len();
+            let (part, rest) = (text.get(from..to).unwrap_or(""), text.get(to..).unwrap_or(""));
+            if rest.chars().next().is_some_and(may_cling) {
+                continue;
+            }
+            from = to;
             at = match plain_word(part) {
                 Some((letters, length)) => {
                     index.push(at, at + letters);
@@ -80,6 +86,13 @@ impl WordIndex {
     }
 }
 
+/// Tells whether a scalar may be one that belongs to the blank before it, as another blank or a combining mark does.
+fn may_cling(scalar: char) -> bool {
+    scalar == ' '
+        || !(scalar.is_ascii()
+            || matches!(scalar, '\u{ab}' | '\u{bb}' | '\u{c0}'..='\u{24f}' | '\u{2010}'..='\u{2027}'))
+}
+
 /// What most of a text is, told without Unicode's tables: a word of Latin letters with perhaps a sign and a blank behind
 /// it. Gives how many scalars the word has, and how many there are in all.
 fn plain_word(part: &str) -> Option<(u32, u32)> {
@@ -132,6 +145,7 @@ mod tests {
             ("3,5 prosent", 2),
             ("don't", 1),
             ("å få æren", 3),
+            ("blåbær,  \u{cb3}", 2),
         ] {
             assert_eq!(count(text), words, "{text:?}");
             assert_eq!(WordIndex::new(text).len(), words, "{text:?}");

@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reach;
 use super::counted::{counts, words};
+use super::scope::Scope;
+use crate::model::coding::Coding;
 use crate::model::id::{CodeId, CoderId, SourceId};
 use crate::model::project::Project;
-use crate::model::span::{Span, union};
+use crate::model::source::Source;
+use crate::model::span::{Span, shared, union};
 
 /// The four figures of a code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,19 +51,34 @@ pub struct Frequency {
 }
 
 impl Frequency {
-    /// Counts all codes at once: every coding is looked at once, and handed up the tree as a part of a sum.
+    /// Counts all codes of the whole project at once.
     pub fn of(project: &Project) -> Self {
+        Self::counted(project, |code| Gathered::of(counted_of(project, code)), |gathered| gathered.tally(project, None))
+    }
+
+    /// Counts all codes of a scope: codings that touch it, and the words of theirs that lie in it.
+    pub fn within(project: &Project, scope: &Scope) -> Self {
+        let chosen = scope.chosen(project);
+        let mut by_code: BTreeMap<CodeId, Vec<&Coding>> = BTreeMap::new();
+        chosen.codings().for_each(|coding| by_code.entry(coding.code).or_default().push(coding));
+        let asked: Asked = chosen.sources().map(|source| (source.id, chosen.spans(source.id))).collect();
+        let gather = |code| Gathered::of(by_code.get(&code).into_iter().flatten().copied());
+        Self::counted(project, gather, |gathered| gathered.tally(project, Some(&asked)))
+    }
+
+    /// Looks at every coding once, and hands it up the tree as a part of a sum.
+    fn counted(project: &Project, gather: impl Fn(CodeId) -> Gathered, tally: impl Fn(&mut Gathered) -> Tally) -> Self {
         let codebook = project.codebook();
         let mut by_code = BTreeMap::new();
         let mut from_below: BTreeMap<CodeId, Gathered> = BTreeMap::new();
         // Children stand after their parents, so backwards every family is complete when its head is reached.
         for row in codebook.rows().into_iter().rev() {
-            let mut gathered = Gathered::of_code(project, row.code);
-            let own = gathered.tally(project);
+            let mut gathered = gather(row.code);
+            let own = tally(&mut gathered);
             let mut family = own;
             if let Some(below) = from_below.remove(&row.code) {
                 gathered = below.and(gathered);
-                family = gathered.tally(project);
+                family = tally(&mut gathered);
             }
             by_code.insert(row.code, Counts { own, family });
             if let Some(parent) = codebook.code(row.code).and_then(|code| code.parent) {
@@ -80,8 +98,25 @@ impl Frequency {
 /// The figures of one code together with all codes under it, without counting the others.
 pub fn family(project: &Project, code: CodeId) -> Tally {
     let codes = project.codebook().family(code).into_iter();
-    codes.map(|code| Gathered::of_code(project, code)).fold(Gathered::default(), Gathered::and).tally(project)
+    codes
+        .map(|code| Gathered::of(counted_of(project, code)))
+        .fold(Gathered::default(), Gathered::and)
+        .tally(project, None)
 }
+
+/// The codings of a code that count.
+fn counted_of(project: &Project, code: CodeId) -> impl Iterator<Item = &Coding> {
+    project.codings_of(code).filter(|coding| counts(project, coding))
+}
+
+/// How many words stand in some spans, set aside or not.
+fn words_of(source: &Source, spans: &[Span]) -> usize {
+    let Some(text) = source.text.as_ref() else { return 0 };
+    spans.iter().map(|span| text.words().count_between(span.start(), span.end())).sum()
+}
+
+/// What of each source is asked.
+type Asked = BTreeMap<SourceId, Vec<Span>>;
 
 /// What codings cover, gathered so that two gatherings add up without counting anything twice.
 #[derive(Default)]
@@ -92,9 +127,9 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn of_code(project: &Project, code: CodeId) -> Self {
+    fn of<'p>(codings: impl Iterator<Item = &'p Coding>) -> Self {
         let mut gathered = Self::default();
-        for coding in project.codings_of(code).filter(|coding| counts(project, coding)) {
+        for coding in codings {
             gathered.codings += 1;
             gathered.coders.insert(coding.coder);
             gathered.spans.entry(coding.source).or_default().push(coding.span);
@@ -113,12 +148,17 @@ impl Gathered {
     }
 
     /// Counts, and keeps the spans merged, so that they are merged once a level and not once a child.
-    fn tally(&mut self, project: &Project) -> Tally {
+    fn tally(&mut self, project: &Project, asked: Option<&Asked>) -> Tally {
         for spans in self.spans.values_mut() {
             *spans = union(std::mem::take(spans));
         }
-        let words_in =
-            |(source, spans): (&SourceId, &Vec<Span>)| project.source(*source).map_or(0, |source| words(source, spans));
+        let words_in = |(source, spans): (&SourceId, &Vec<Span>)| {
+            let Some(source) = project.source(*source) else { return 0 };
+            match asked {
+                None => words(source, spans),
+                Some(asked) => asked.get(&source.id).map_or(0, |asked| words_of(source, &shared(asked, spans))),
+            }
+        };
         Tally {
             codings: self.codings,
             sources: self.spans.len(),

@@ -1,16 +1,38 @@
 //! QUESTIONS: what a project answers when it is asked. Pure; an answer depends on the project alone.
 
+pub mod answers;
+pub mod clusters;
+pub mod coded;
+pub mod comparison;
+pub mod context;
+pub mod cooccurrence;
 pub mod counted;
+pub mod coverage;
 pub mod frequency;
+pub mod levels;
+pub mod matrix;
 pub mod replacing;
 pub mod retrieval;
+pub mod saturation;
 pub mod scope;
+pub mod search;
+pub mod sequences;
 pub mod small_talk;
 pub mod table;
+pub mod words;
 
+use self::clusters::{Likeness, Linkage};
+use self::coded::Level;
+use self::context::Order;
+use self::cooccurrence::Near;
+use self::matrix::Measure;
 use self::scope::Scope;
+use self::search::Query;
+use self::sequences::Within;
 use self::table::Table;
+use self::words::options::WordOptions;
 use crate::lang::Language;
+use crate::model::id::AttributeId;
 use crate::model::project::Project;
 
 /// A question that is answered with a table.
@@ -24,12 +46,37 @@ pub trait Analysis: Sync {
     /// A sentence for the chapter on methods: how the numbers came about.
     fn method(&self, options: &Options) -> String;
 
+    /// Which of the options it heeds, beside the language.
+    fn heeds(&self) -> &'static [Heed] {
+        &[]
+    }
+
     /// Answers it for a part of a project.
     fn run(&self, project: &Project, scope: &Scope, options: &Options) -> Table;
 }
 
 /// To add one: a file, and a line here.
-pub const ANALYSES: &[&dyn Analysis] = &[];
+pub const ANALYSES: &[&dyn Analysis] = &[
+    &words::Words,
+    &comparison::Comparison,
+    &context::Context,
+    &answers::frequency::CodeFrequency,
+    &answers::matrix::BY_SOURCE,
+    &answers::matrix::BY_CASE,
+    &answers::matrix::BY_VALUE,
+    &answers::matrix::BY_SPEAKER,
+    &answers::matrix::BY_CODER,
+    &answers::relations::Together,
+    &answers::relations::Pairs,
+    &answers::relations::WhatFollowsWhat,
+    &answers::sources::CodedShare,
+    &answers::sources::CodeLines,
+    &answers::sources::NewCodes,
+    &answers::clusters::SOURCES,
+    &answers::clusters::CODES,
+    &answers::cases::CaseLevels,
+    &answers::cases::TwoAttributes,
+];
 
 /// How a question is asked; each takes what concerns it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,6 +85,50 @@ pub struct Options {
     pub language: Language,
     /// What the scope is compared with; `None` compares with the rest of the study.
     pub against: Option<Scope>,
+    /// How words are counted.
+    pub words: WordOptions,
+    /// What is looked for.
+    pub search: Query,
+    /// In which order places that were found stand.
+    pub order: Order,
+    /// Which codes stand in rows and pictures.
+    pub level: Level,
+    /// Whether the codings of the codes below count for a code.
+    pub reach: Reach,
+    /// What a matrix counts.
+    pub measure: Measure,
+    /// When two codings meet.
+    pub near: Near,
+    /// How far one looks for what follows.
+    pub within: Within,
+    /// By what two are alike.
+    pub likeness: Likeness,
+    /// How groups are joined.
+    pub linkage: Linkage,
+    /// The attribute that gives the columns, or the order; `None` takes the first, or the order of the names.
+    pub attribute: Option<AttributeId>,
+    /// The attribute set against it; `None` takes the next.
+    pub other: Option<AttributeId>,
+}
+
+/// An option of [`Options`] that an analysis or a figure may heed; others change nothing in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the variants are the names of the options")]
+pub enum Heed {
+    Against,
+    Words,
+    Search,
+    Order,
+    Cloud,
+    Level,
+    Reach,
+    Measure,
+    Near,
+    Within,
+    Likeness,
+    Linkage,
+    Attribute,
+    Other,
 }
 
 /// The analysis of a name.

@@ -127,9 +127,8 @@ impl Scope {
 
     /// What is said by those asked, without what was set aside; a whole text is one stretch, turns are one each.
     fn heard(&self, source: &Source) -> Vec<Span> {
-        let length = source.text.as_ref().map_or(source.length, |text| text.len());
         let said = if self.speakers.is_empty() && self.roles.is_empty() {
-            Span::new(0, length).into_iter().collect()
+            Span::new(0, source.length).into_iter().collect()
         } else {
             let speaks = |speaker: u16| {
                 source.speakers.get(usize::from(speaker)).is_some_and(|speaker| {

@@ -81,9 +81,18 @@ pub(super) fn source<'p>(project: &'p Project, title: &str, desk: &Desk) -> Resu
     Err(Trouble::Told(fill(desk.say.no_source, &[("title", &title), ("titles", &titles)])))
 }
 
-enum Missing {
+/// Why a code was not found, as a sentence.
+pub(super) enum Missing {
     Nowhere(String),
     Ambiguous(String),
+}
+
+impl Missing {
+    pub(super) fn words(self) -> String {
+        match self {
+            Self::Nowhere(words) | Self::Ambiguous(words) => words,
+        }
+    }
 }
 
 /// The parts of a path; names may hold slashes, so a slash only divides where no other sign does.
@@ -93,7 +102,7 @@ fn parts(path: &str) -> Vec<&str> {
 }
 
 /// The code at a path, or the only one of that name.
-fn code(codebook: &Codebook, wanted: &str, say: &Cli) -> Result<CodeId, Missing> {
+pub(super) fn code(codebook: &Codebook, wanted: &str, say: &Cli) -> Result<CodeId, Missing> {
     let found = codebook.find(&[wanted]).or_else(|| {
         let parts = parts(wanted);
         if parts.is_empty() { None } else { codebook.find(&parts) }

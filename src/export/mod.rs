@@ -7,6 +7,7 @@ mod docx;
 pub mod informant;
 mod markdown;
 mod ooxml;
+pub mod pdf;
 pub mod png;
 pub mod report;
 pub mod segments;
@@ -82,6 +83,7 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &codebook::AsMarkdown,
     &structure::AsSvg,
     &structure::AsPng,
+    &structure::AsPdf,
     &segments::AsXlsx,
     &segments::AsCsv,
 ];

@@ -19,13 +19,7 @@ pub fn png(scenes: &[Scene]) -> Result<Vec<u8>, ExportError> {
     if scenes.len() > MAX_PAGES {
         return Err(ExportError::TooManyPages { pages: scenes.len(), max: MAX_PAGES });
     }
-    let mut fonts = fontdb::Database::new();
-    fonts.load_font_data(type_face::INTER_REGULAR.to_vec());
-    fonts.load_font_data(type_face::INTER_SEMI_BOLD.to_vec());
-    let options =
-        usvg::Options { fontdb: Arc::new(fonts), font_family: "Inter".to_owned(), ..usvg::Options::default() };
-    let picture = svg::stacked(scenes);
-    let tree = usvg::Tree::from_str(&picture, &options).map_err(|error| ExportError::Picture(error.to_string()))?;
+    let tree = tree(&svg::stacked(scenes))?;
     let points_wide = scenes.iter().map(|scene| scene.size.width).fold(0.0, f32::max);
     let points_high: f32 = scenes.iter().map(|scene| scene.size.height).sum();
     let scale = DOTS / 72.0;
@@ -37,6 +31,16 @@ pub fn png(scenes: &[Scene]) -> Result<Vec<u8>, ExportError> {
     resvg::render(&tree, to_dots, &mut dots.as_mut());
     let bytes = dots.encode_png().map_err(|error| ExportError::Picture(error.to_string()))?;
     Ok(with_density(bytes))
+}
+
+/// Reads an SVG of ours with the bundled faces.
+pub(super) fn tree(picture: &str) -> Result<usvg::Tree, ExportError> {
+    let mut fonts = fontdb::Database::new();
+    fonts.load_font_data(type_face::INTER_REGULAR.to_vec());
+    fonts.load_font_data(type_face::INTER_SEMI_BOLD.to_vec());
+    let options =
+        usvg::Options { fontdb: Arc::new(fonts), font_family: "Inter".to_owned(), ..usvg::Options::default() };
+    usvg::Tree::from_str(picture, &options).map_err(|error| ExportError::Picture(error.to_string()))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pages are small and have positive sizes")]

@@ -1,6 +1,6 @@
 //! The code structure as a picture. Several pages stand below each other in one file.
 
-use super::{ExportError, Exporter, How, What, png};
+use super::{ExportError, Exporter, How, What, pdf, png};
 use crate::figure::scene::Scene;
 use crate::figure::structure::{Options, Paper, structure};
 use crate::figure::svg;
@@ -10,6 +10,9 @@ use crate::model::project::Project;
 pub struct AsSvg;
 /// The structure as dots, 300 an inch.
 pub struct AsPng;
+
+/// The structure as pages for print.
+pub struct AsPdf;
 
 /// The pages of the figure. Where no paper is asked for: upright if it fits one page so, else on the paper that needs
 /// fewer pages.
@@ -51,5 +54,19 @@ impl Exporter for AsPng {
 
     fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
         png::png(&pages(project, how))
+    }
+}
+
+impl Exporter for AsPdf {
+    fn what(&self) -> What {
+        What::Structure
+    }
+
+    fn extension(&self) -> &'static str {
+        "pdf"
+    }
+
+    fn write(&self, project: &Project, how: &How) -> Result<Vec<u8>, ExportError> {
+        pdf::pdf(&pages(project, how))
     }
 }

@@ -102,6 +102,8 @@ pub enum Shape {
     Path { points: Vec<Pos>, fill: Option<Ink>, stroke: Option<Stroke>, opens: Opens },
     /// One line of text; `at` is on its baseline.
     Text { at: Pos, text: String, size: f32, weight: Weight, align: Align, ink: Ink, opens: Opens },
+    /// One line of text that runs upwards; its baseline starts at `at`.
+    Upright { at: Pos, text: String, size: f32, weight: Weight, ink: Ink, opens: Opens },
 }
 
 impl Shape {
@@ -111,19 +113,27 @@ impl Shape {
             Self::Rect { opens, .. }
             | Self::Line { opens, .. }
             | Self::Path { opens, .. }
-            | Self::Text { opens, .. } => opens,
+            | Self::Text { opens, .. }
+            | Self::Upright { opens, .. } => opens,
         }
     }
 }
 
 impl Ink {
     /// Above this much heat, letters are written in the ink of the paper.
-    const HOT: u8 = 55;
+    const HOT: u8 = 57;
+    /// Up from here, these can be read (WCAG AA); no field is between the two.
+    const WHITE_HOT: u8 = 67;
 
     /// Heat of `part` among `most`; what is there at all can be told from nothing.
     pub fn heat(part: usize, most: usize) -> Self {
         let percent = (part * 90).checked_div(most).unwrap_or(0).min(90);
-        Self::Heat(u8::try_from(percent).unwrap_or(90).max(if part > 0 { 6 } else { 0 }))
+        let percent = u8::try_from(percent).unwrap_or(90).max(if part > 0 { 6 } else { 0 });
+        Self::Heat(match percent {
+            between if between > Self::HOT && between < u8::midpoint(Self::HOT, Self::WHITE_HOT) => Self::HOT,
+            between if between > Self::HOT && between < Self::WHITE_HOT => Self::WHITE_HOT,
+            clear => clear,
+        })
     }
 
     /// The ink of letters that stand on this one.

@@ -80,20 +80,33 @@ impl Writer {
                     Align::Middle => " text-anchor=\"middle\"",
                     Align::End => " text-anchor=\"end\"",
                 };
-                let weight = match weight {
-                    Weight::Regular => "",
-                    Weight::SemiBold => " font-weight=\"600\"",
-                };
                 self.put(format_args!(
-                    "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight}{anchor} fill=\"{}\">{}</text>\n",
+                    "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{}{anchor} fill=\"{}\">{}</text>\n",
                     number(at.x),
                     number(at.y),
                     number(*size),
+                    boldness(*weight),
                     colour(*ink),
                     escape(text)
                 ));
             }
+            Shape::Upright { at, text, size, weight, ink, opens: _ } => self.put(format_args!(
+                "<text transform=\"translate({} {}) rotate(-90)\" font-size=\"{}\"{} fill=\"{}\">{}</text>\n",
+                number(at.x),
+                number(at.y),
+                number(*size),
+                boldness(*weight),
+                colour(*ink),
+                escape(text)
+            )),
         }
+    }
+}
+
+fn boldness(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Regular => "",
+        Weight::SemiBold => " font-weight=\"600\"",
     }
 }
 

@@ -33,6 +33,42 @@ pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
     text.chars().map(letter).sum::<f32>() * size
 }
 
+/// The text, or as much of it as fits with an ellipsis; empty where not even two letters would.
+pub fn shortened(text: &str, limit: f32, size: f32, weight: Weight) -> String {
+    if width(text, size, weight) <= limit {
+        return text.to_owned();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let cut = |count: usize| letters.iter().take(count).collect::<String>().trim_end().to_owned() + "…";
+    let fitting = (2..letters.len()).rev().map(cut).find(|short| width(short, size, weight) <= limit);
+    fitting.unwrap_or_default()
+}
+
+/// What each letter of a line of text inks: left, top, right and bottom from where the baseline starts, y downwards.
+pub fn inked(text: &str, size: f32, weight: Weight) -> Vec<[f32; 4]> {
+    let face = match weight {
+        Weight::Regular => REGULAR.as_ref(),
+        Weight::SemiBold => SEMI_BOLD.as_ref(),
+    };
+    let mut x = 0.0;
+    let mut inked = Vec::new();
+    for letter in text.chars() {
+        let end = x + width(&letter.to_string(), size, weight);
+        let known = face.and_then(|face| {
+            let em = size / f32::from(face.units_per_em());
+            // A letter without a box, such as a space, inks nothing.
+            Some(face.glyph_bounding_box(face.glyph_index(letter)?).map(|ink| {
+                let [left, right] = [ink.x_min, ink.x_max].map(|at| x + f32::from(at) * em);
+                let [top, bottom] = [ink.y_max, ink.y_min].map(|at| -f32::from(at) * em);
+                [left, top, right, bottom]
+            }))
+        });
+        inked.extend(known.unwrap_or(Some([x, -size, end, size * 0.25])));
+        x = end;
+    }
+    inked
+}
+
 /// Breaks a text into lines no wider than `limit`: between words, and within a word only where it is wider than a
 /// line by itself.
 pub fn wrap(text: &str, limit: f32, size: f32, weight: Weight) -> Vec<String> {

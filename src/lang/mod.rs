@@ -1,5 +1,7 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
+pub mod analyse;
+pub mod answers;
 pub mod aside;
 pub mod cli;
 pub mod code_tree;
@@ -12,6 +14,7 @@ pub mod import;
 pub mod intake;
 pub mod names;
 pub mod notice;
+pub mod pictures;
 pub mod problem;
 pub mod pseudonym;
 pub mod refusal;
@@ -21,6 +24,7 @@ pub mod store;
 pub mod study;
 pub mod text_history;
 pub mod window;
+pub mod words;
 
 use std::fmt::Display;
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::vocabulary::Vocabulary;
 use super::words::WordIndex;
 
 /// How many scalars lie between two remembered byte offsets.
@@ -19,6 +20,8 @@ pub struct IndexedText {
     lines: Vec<u32>,
     /// Found when first asked for: a text outlives the projects that hold it, so its words are found once.
     words: OnceLock<WordIndex>,
+    /// Found when first asked for, like the words.
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 impl PartialEq for IndexedText {
@@ -43,7 +46,7 @@ impl IndexedText {
                 lines.push(length);
             }
         }
-        Self { text, steps, length, lines, words: OnceLock::new() }
+        Self { text, steps, length, lines, words: OnceLock::new(), vocabulary: OnceLock::new() }
     }
 
     /// The same text with other words in place of those from `old.start` to before `old.end`; what is the same is not
@@ -76,7 +79,14 @@ impl IndexedText {
         let mut lines = self.lines.get(..before).unwrap_or_default().to_vec();
         lines.extend(written.lines.iter().skip(1).map(|start| old.start + start));
         lines.extend(self.lines.get(behind..).unwrap_or_default().iter().map(|start| start - old.end + new_end));
-        Self { text, steps: (0..steps).map(byte).collect(), length, lines, words: OnceLock::new() }
+        Self {
+            text,
+            steps: (0..steps).map(byte).collect(),
+            length,
+            lines,
+            words: OnceLock::new(),
+            vocabulary: OnceLock::new(),
+        }
     }
 
     /// The byte at which a scalar starts, counted from the nearest that is remembered, before or behind it.
@@ -96,6 +106,11 @@ impl IndexedText {
     /// Where its words are, if somebody has asked before: finding them in a very long text takes time.
     pub fn words_if_found(&self) -> Option<&WordIndex> {
         self.words.get()
+    }
+
+    /// Which words it has.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::new(&self.text, self.words()))
     }
 
     /// The whole text.

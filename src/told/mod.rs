@@ -11,5 +11,6 @@ pub mod notice;
 pub mod problem;
 pub mod refusal;
 pub mod replacing;
+pub mod search;
 pub mod store;
 mod text_history;

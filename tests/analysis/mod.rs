@@ -1,6 +1,11 @@
+mod answers;
+mod comparison;
 mod counted;
 mod frequency;
 mod replacing;
 mod retrieval;
 mod scope;
+mod search;
 mod small_talk;
+mod study_answers;
+mod words;

@@ -1,7 +1,7 @@
 //! What a scope chooses: stretches of texts, and codings, in the field's notation.
 
 use kodebok::analysis::Reach;
-use kodebok::analysis::scope::Scope;
+use kodebok::analysis::scope::{Excluded, Scope};
 use kodebok::analysis::table::Key;
 use kodebok::model::code::{CodeKind, Origin};
 use kodebok::model::project::Project;
@@ -103,6 +103,22 @@ fn cases_and_their_values_give_their_sources() {
             scope.coders.extend(project.coders().filter(|coder| coder.name == "Eva").map(|coder| coder.id));
         },
         "som hjemme\n= som hjemme",
+    );
+}
+
+#[test]
+fn what_was_set_aside_is_asked_only_on_purpose() {
+    let mut study = study();
+    let first = study.project().sources().next().expect("there are two").id;
+    study.set_aside(first, "trygt her");
+    study.set_aside(first, "Ja, ");
+    let project = study.project();
+    let only = Scope { sources: [first].into(), ..Scope::all() };
+    assert_eq!(asked(&project, &only), "Er det  | ? /  | det er som hjemme.\n= det er som hjemme | som hjemme");
+    let with = Scope { excluded: Excluded::In, ..only };
+    assert_eq!(
+        asked(&project, &with),
+        "Er det trygt her? / Ja, det er som hjemme.\n= trygt her | det er som hjemme | som hjemme"
     );
 }
 

@@ -1,3 +1,4 @@
+mod analyse;
 mod backups;
 mod importing;
 mod imports;

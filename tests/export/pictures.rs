@@ -1,7 +1,7 @@
 //! Pictures: the bundled faces are found, and a page has its true size.
 
-use kodebok::export::{ExportError, How, What, exporter, png};
-use kodebok::figure::structure::{Options, structure};
+use kodebok::export::{ExportError, How, What, exporter, pdf, png};
+use kodebok::figure::structure::{Options, Paper, structure};
 use kodebok::lang::Language;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg;
@@ -38,4 +38,22 @@ fn more_pages_than_a_picture_holds_are_refused() {
     let scene = structure(&Study::new("").project(), &Options::default()).remove(0);
     let error = png::png(&vec![scene; 10]).unwrap_err();
     assert!(matches!(error, ExportError::TooManyPages { pages: 10, max: 9 }));
+}
+
+#[test]
+fn a_pdf_has_a_page_a_scene_at_its_true_size_and_letters_that_can_be_selected() {
+    let project = sample_codebook().project();
+    let options = Options { paper: Paper::Landscape, ..Options::default() };
+    let scenes = structure(&project, &options);
+    let bytes = pdf::pdf(&scenes).unwrap();
+    let pages = pdf_extract::extract_text_from_mem_by_pages(&bytes).unwrap();
+    assert_eq!(pages.len(), scenes.len());
+    // Each letter has its place, and this reader sets a space after each.
+    let plain = |text: &str| text.split_whitespace().collect::<String>();
+    let text = plain(&pages.concat());
+    for name in ["Klyngestudien – kodestruktur", "Læring", "påvirkning av bransjen", "få tak i nye kunder"] {
+        assert!(text.contains(&plain(name)), "{name} in {text}");
+    }
+    let written = String::from_utf8_lossy(&bytes);
+    assert!(written.contains("[0 0 841.89 595.28]"), "A4 on its side");
 }

@@ -1,2 +1,5 @@
+mod cloud;
+mod codes;
+mod geometry;
 mod palette;
 mod structure;

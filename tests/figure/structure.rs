@@ -25,7 +25,7 @@ fn texts(scene: &Scene) -> Vec<(String, [f32; 4])> {
             };
             Some((text.clone(), [left, y - size * 0.73, left + width, *y]))
         }
-        Shape::Rect { .. } | Shape::Line { .. } | Shape::Path { .. } => None,
+        Shape::Rect { .. } | Shape::Line { .. } | Shape::Path { .. } | Shape::Upright { .. } => None,
     };
     scene.shapes.iter().filter_map(text).collect()
 }
@@ -49,7 +49,7 @@ fn is_sound(scene: &Scene) {
             Shape::Rect { at, size, opens, .. } => {
                 Some((opens.one_code()?, at.x, at.y, at.x + size.width, at.y + size.height))
             }
-            Shape::Line { .. } | Shape::Path { .. } | Shape::Text { .. } => None,
+            Shape::Line { .. } | Shape::Path { .. } | Shape::Text { .. } | Shape::Upright { .. } => None,
         })
         .collect();
     for (index, (one, left, top, right, bottom)) in boxes.iter().enumerate() {
@@ -74,7 +74,7 @@ fn is_sound(scene: &Scene) {
 fn drawn(scenes: &[Scene]) -> usize {
     let nodes = scenes.iter().flat_map(|scene| &scene.shapes).filter_map(|shape| match shape {
         Shape::Rect { opens, .. } => opens.one_code(),
-        Shape::Line { .. } | Shape::Path { .. } | Shape::Text { .. } => None,
+        Shape::Line { .. } | Shape::Path { .. } | Shape::Text { .. } | Shape::Upright { .. } => None,
     });
     nodes.collect::<std::collections::BTreeSet<_>>().len()
 }

@@ -11,6 +11,8 @@ type Phrase = (&'static str, &'static str, &'static str);
 
 /// Every group with its phrases.
 const GROUPS: &[(&str, &[Phrase])] = &[
+    ("analyse", lang::analyse::Analyse::PAIRS),
+    ("answers", lang::answers::Answers::PAIRS),
     ("aside", lang::aside::AsideWords::PAIRS),
     ("cli", lang::cli::Cli::PAIRS),
     ("code_tree", lang::code_tree::CodeTree::PAIRS),
@@ -23,6 +25,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("intake", lang::intake::IntakeWords::PAIRS),
     ("names", lang::names::NameWords::PAIRS),
     ("notice", lang::notice::NoticeWords::PAIRS),
+    ("pictures", lang::pictures::Pictures::PAIRS),
     ("problem", lang::problem::ProblemWords::PAIRS),
     ("pseudonym", lang::pseudonym::PseudonymWords::PAIRS),
     ("refusal", lang::refusal::RefusalWords::PAIRS),
@@ -32,6 +35,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("study", lang::study::StudyWords::PAIRS),
     ("text_history", lang::text_history::TextHistoryWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
+    ("words", lang::words::Words::PAIRS),
 ];
 
 /// What is the same in both languages, and rightly so.
@@ -52,6 +56,8 @@ const SAME: &[&str] = &[
     "window::key_enter",
     "window::informant",
     "window::imported",
+    "words::likelihood",
+    "words::ratio",
 ];
 
 /// Words that no sentence in bokmål has.

@@ -1,30 +1,14 @@
 //! The sample study is what its masters say. `UPDATE=1` makes it anew.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use kodebok::model::id::CoderId;
 use kodebok::session::{Session, Who};
 use kodebok::store::app_data::AppData;
 
-use crate::support::sample::{Said, codebook, make, marks};
+use crate::support::sample::{Said, codebook, copy, files, make, marks, study};
 use crate::support::session::test_world;
-
-fn study() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_transcripts/Klyngestudien")
-}
-
-fn files(folder: &Path, under: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
-    for item in std::fs::read_dir(folder).expect("a folder") {
-        let path = item.expect("an item").path();
-        let name = under.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            files(&path, &name, found);
-        } else {
-            found.insert(name, std::fs::read(&path).expect("a file"));
-        }
-    }
-}
 
 #[test]
 fn the_sample_is_made_from_its_masters() {
@@ -52,13 +36,7 @@ fn the_sample_is_made_from_its_masters() {
 fn the_sample_holds_every_mark_of_its_masters() {
     let scratch = tempfile::tempdir().unwrap();
     let folder = scratch.path().join("copy");
-    let mut known = BTreeMap::new();
-    files(&study(), Path::new(""), &mut known);
-    for (name, bytes) in known {
-        let path = folder.join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, bytes).unwrap();
-    }
+    copy(&folder);
     let who = Who { id: CoderId::new(3), name: "Tredje".to_owned() };
     let session = Session::open(&folder, who, &AppData::at(scratch.path().join("data")), test_world(9)).unwrap();
     assert!(session.findings().is_empty(), "{:?}", session.findings());

@@ -1,3 +1,4 @@
+pub(crate) mod answer;
 pub(crate) mod disk;
 pub(crate) mod erasing;
 pub(crate) mod events;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use kodebok::journal::edit::{Edit, NewCode};
 use kodebok::journal::event::Event;
@@ -10,6 +11,7 @@ use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Origin};
 use kodebok::model::id::{CodeId, CoderId, CodingId, SourceId};
 use kodebok::model::memo::About;
+use kodebok::model::project::Project;
 use kodebok::model::span::Span;
 use kodebok::session::world::World;
 use kodebok::session::{Session, Who};
@@ -41,6 +43,50 @@ impl World for SampleWorld {
         let hash = blake3::hash(format!("{} {}", self.seed, self.drawn).as_bytes());
         u128::from_be_bytes(hash.as_bytes()[..16].try_into().expect("16 bytes"))
     }
+}
+
+/// The folder of the sample study.
+pub(crate) fn study() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_transcripts/Klyngestudien")
+}
+
+/// The files in a folder, by their paths from `under` on.
+pub(crate) fn files(folder: &Path, under: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for item in std::fs::read_dir(folder).expect("a folder") {
+        let path = item.expect("an item").path();
+        let name = under.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            files(&path, &name, found);
+        } else {
+            found.insert(name, std::fs::read(&path).expect("a file"));
+        }
+    }
+}
+
+/// Copies the sample study.
+pub(crate) fn copy(folder: &Path) {
+    let mut known = BTreeMap::new();
+    files(&study(), Path::new(""), &mut known);
+    for (name, bytes) in known {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("the folder can be made");
+        std::fs::write(path, bytes).expect("the file can be written");
+    }
+}
+
+/// The sample study as it is opened, for those who only ask it something.
+pub(crate) fn project() -> &'static Project {
+    static SAMPLE: OnceLock<Project> = OnceLock::new();
+    SAMPLE.get_or_init(|| {
+        let scratch = tempfile::tempdir().expect("there is a folder for temporary files");
+        copy(&scratch.path().join("copy"));
+        let who = Who { id: CoderId::new(3), name: "Tredje".to_owned() };
+        let world = Box::new(SampleWorld { now_ms: OLA_STARTS_MS, seed: "reader", drawn: 0 });
+        let session =
+            Session::open(&scratch.path().join("copy"), who, &AppData::at(scratch.path().join("data")), world)
+                .expect("the sample opens");
+        Project::clone(session.project())
+    })
 }
 
 /// What a mark of a master says.

@@ -1,9 +1,12 @@
 //! Paints a scene with the colours of the window, and lets its codes be clicked.
 
+use std::sync::Arc;
+
 use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
 use crate::figure::palette::percent;
+use crate::figure::polygon::triangles;
 use crate::figure::scene::{self, Align, Ink, Scene, Shape, Tint, Weight};
 use crate::lang::count;
 use crate::lang::rooms::Rooms;
@@ -109,14 +112,35 @@ impl View<'_> {
                 let points = points.iter().map(|at| self.pos(*at)).collect();
                 self.painter.add(egui::Shape::line(points, self.stroke(*stroke)));
             }
-            Shape::Path { points, fill: ink, stroke: edge, opens: _ } => {
-                let points = points.iter().map(|at| self.pos(*at)).collect();
-                self.painter.add(egui::Shape::convex_polygon(points, fill(ink), stroke(edge)));
+            Shape::Path { points: at_page, fill: ink, stroke: edge, opens: _ } => {
+                let points: Vec<Pos2> = at_page.iter().map(|at| self.pos(*at)).collect();
+                self.outline(points, (at_page, fill(ink), stroke(edge)));
             }
             Shape::Text { at, text, size, weight, align, ink, opens: _ } => {
                 self.text(self.pos(*at), text, (size * self.scale, *weight), (*align, self.colour(*ink)));
             }
+            Shape::Upright { at, text, size, weight, ink, opens: _ } => {
+                let ink = self.colour(*ink);
+                let (galley, ascent) = self.galley(text, (size * self.scale, *weight), ink);
+                let corner = self.pos(*at) - vec2(ascent, 0.0);
+                let upwards = -std::f32::consts::FRAC_PI_2;
+                self.painter.add(egui::epaint::TextShape::new(corner, galley, ink).with_angle(upwards));
+            }
         }
+    }
+
+    /// An outline of any shape.
+    fn outline(&self, points: Vec<Pos2>, (page, fill, stroke): (&[scene::Pos], Color32, Stroke)) {
+        if fill != Color32::TRANSPARENT {
+            let mut mesh = egui::Mesh::default();
+            points.iter().for_each(|at| mesh.colored_vertex(*at, fill));
+            let number = |corner: usize| u32::try_from(corner).unwrap_or(0);
+            for [one, two, three] in triangles(page) {
+                mesh.add_triangle(number(one), number(two), number(three));
+            }
+            self.painter.add(mesh);
+        }
+        self.painter.add(egui::Shape::closed_line(points, stroke));
     }
 
     fn text(&self, at: Pos2, text: &str, (size, weight): (f32, Weight), (align, ink): (Align, Color32)) {
@@ -124,13 +148,7 @@ impl View<'_> {
         if at.y < clip.top() - size || at.y > clip.bottom() + 2.0 * size {
             return;
         }
-        let font = match weight {
-            Weight::Regular => egui::FontId::proportional(size),
-            Weight::SemiBold => fonts::strong(size),
-        };
-        let galley = self.painter.layout_no_wrap(text.to_owned(), font, ink);
-        let row = galley.rows.first();
-        let ascent = row.map_or(0.0, |row| row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y));
+        let (galley, ascent) = self.galley(text, (size, weight), ink);
         let anchor = match align {
             Align::Start => Align2::LEFT_TOP,
             Align::Middle => Align2::CENTER_TOP,
@@ -138,5 +156,17 @@ impl View<'_> {
         };
         let rect = anchor.anchor_size(pos2(at.x, at.y - ascent), galley.size());
         self.painter.galley(rect.min, galley, ink);
+    }
+
+    /// A line of text, and how far below its top the baseline lies.
+    fn galley(&self, text: &str, (size, weight): (f32, Weight), ink: Color32) -> (Arc<egui::Galley>, f32) {
+        let font = match weight {
+            Weight::Regular => egui::FontId::proportional(size),
+            Weight::SemiBold => fonts::strong(size),
+        };
+        let galley = self.painter.layout_no_wrap(text.to_owned(), font, ink);
+        let row = galley.rows.first();
+        let ascent = row.map_or(0.0, |row| row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y));
+        (galley, ascent)
     }
 }

@@ -62,6 +62,7 @@ fn source(number: u32) -> NewSource {
         speakers: vec![speaker("Intervjuer", Role::Interviewer), speaker("Informant", Role::Informant)],
         turns: (0..WORDS / 100).map(turn).collect(),
         remarks: String::new(),
+        original: None,
     }
 }
 

@@ -24,10 +24,14 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     let say = PseudonymWords::of(desk.language);
     let mut session = desk.open(path(arguments, "dir"), arguments)?;
     let title = words(arguments, "source");
-    let removed = session.project().removed_sources().find(|(_, known)| known.to_lowercase() == title.to_lowercase());
-    let source = match removed {
-        Some((id, _)) => id,
-        None => source(session.project(), title, desk)?.id,
+    let source = match source(session.project(), title, desk) {
+        Ok(known) => known.id,
+        // A source that was taken out before has its words in the log all the same.
+        Err(trouble) => {
+            let named = |known: &str| known.to_lowercase() == title.trim().to_lowercase();
+            let removed = session.project().removed_sources().find(|(_, known)| named(known));
+            removed.ok_or(trouble)?.0
+        }
     };
     if !arguments.get_flag("yes") {
         return Err(Trouble::Told(say.cli_not_sure.to_owned()));

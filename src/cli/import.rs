@@ -162,7 +162,8 @@ impl Importing {
             let choices = Choices { survey: Some(layout), ..choices.clone() };
             read = origin.read(&self.reader, &choices).map_err(told_as)?;
         }
-        if let Some(originals) = session.originals().filter(|_| self.keeps) {
+        let may_keep = self.keeps && session.may_keep_file_of(read.sources_mut().map(|source| &*source));
+        if let Some(originals) = session.originals().filter(|_| may_keep) {
             let ending = origin.file().and_then(|file| file.extension()).unwrap_or_default().to_string_lossy();
             let bytes = origin.bytes().map_err(Trouble::Store)?;
             let original = originals.keep(&bytes, &ending).map_err(Trouble::Store)?;

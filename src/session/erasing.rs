@@ -132,7 +132,8 @@ impl Session {
 
     /// Begins to erase what is due, and takes in what was erased. Tells whether anything changed.
     pub(super) fn go_on_erasing(&mut self, wait: Waiting) -> bool {
-        if self.erasing_due && matches!(self.saved(), Saved::Saved) && !self.merge_redactions() {
+        let busy = self.keeper.as_ref().is_some_and(Keeper::is_erasing);
+        if self.erasing_due && !busy && matches!(self.saved(), Saved::Saved) && !self.merge_redactions() {
             self.erasing_due = false;
             let scrub = Scrub { entries: self.fold.erased_entries().clone(), files: self.fold.gone_files() };
             if let Some(keeper) = &mut self.keeper {

@@ -21,7 +21,7 @@ use super::{ProjectDir, is_other_project, write_once};
 /// How deep below the project is looked.
 const MAX_DEPTH: usize = 8;
 /// The largest file that is looked into.
-const MAX_BYTES: u64 = 80_000_000;
+const MAX_BYTES: u64 = 600_000_000;
 
 /// What is to be erased.
 #[derive(Clone, Debug, Default)]

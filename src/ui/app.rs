@@ -141,10 +141,11 @@ impl App {
 
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
-        self.receive(ui);
+        // What a hand has done is meant for what it saw, so it comes before what others have written meanwhile.
         for action in self.outbox.take() {
             self.apply(ui, action);
         }
+        self.receive(ui);
         self.listen(ui);
         self.show(ui);
         self.guard(ui);

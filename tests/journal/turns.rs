@@ -135,6 +135,18 @@ fn a_turn_is_split_and_joined_again() {
 }
 
 #[test]
+fn a_heading_that_nobody_says_stays_where_two_turns_are_joined() {
+    let mut team = Team::new(&["Kari"]);
+    let turn = |start, end| Turn { span: Span::new(start, end).unwrap(), speaker: None, start_ms: None };
+    let text = "One.\nSecond part\nTwo.".to_owned();
+    team.add_text(0, NewSource { text: text.clone(), turns: vec![turn(0, 4), turn(17, 21)], ..source() }).unwrap();
+    let (source, turn) = (team.project(0).sources().next().unwrap().id, key(&team, 0, "Two."));
+    team.edit(0, &Edit::JoinTurn { source, turn }).unwrap();
+    let now = team.project(0).source(source).unwrap();
+    assert_eq!(now.text.as_deref().unwrap().as_str(), text);
+}
+
+#[test]
 fn somebody_else_speaks_and_new_people_come_in() {
     let mut team = interview(TALK);
     let source = team.project(0).sources().next().unwrap().id;

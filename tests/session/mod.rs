@@ -2,6 +2,7 @@ mod erasing;
 mod gestures;
 mod history;
 mod intake;
+mod kept_files;
 mod kill;
 mod reader;
 mod refresh;

@@ -30,7 +30,10 @@ impl Decider<'_> {
         let before = number.checked_sub(1).and_then(|before| source.turns.get(before));
         let (Some(before), Some(own)) = (before, source.turns.get(number)) else { return Err(Refusal::NoTurnBefore) };
         let gap = before.span.end()..own.span.start();
-        let mut events = self.replace_text(id, gap, " ")?;
+        let between = source.text.as_deref().ok_or(Refusal::NoTextYet)?.slice(gap.start, gap.end);
+        // A heading that nobody says stays where it is.
+        let blank = between.trim().is_empty();
+        let mut events = if blank { self.replace_text(id, gap, " ")? } else { Vec::new() };
         events.push(Event::TurnJoined { source: id, at: turn });
         Ok(events)
     }

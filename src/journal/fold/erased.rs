@@ -6,7 +6,7 @@ use super::Fold;
 use super::ledger::{Ledger, Topic};
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
-use crate::model::id::{CodingId, EntryHash, SourceId, TextHash};
+use crate::model::id::{CodingId, EntryHash, FileHash, SourceId, TextHash};
 use crate::model::memo::About;
 
 /// What was erased.
@@ -22,6 +22,8 @@ pub(super) struct Erased {
     codings: BTreeSet<CodingId>,
     /// Every entry that is to have no words.
     entries: BTreeSet<EntryHash>,
+    /// Kept files that hold words of sources that were erased or blacked out, whoever else came from them.
+    pub(super) originals: BTreeSet<FileHash>,
 }
 
 impl Erased {
@@ -36,6 +38,24 @@ impl Erased {
                 }
             }
         }
+        let facts = || ledger.entries().flat_map(|entry| &entry.events);
+        let imported: BTreeMap<SourceId, TextHash> = facts()
+            .filter_map(|event| match event {
+                Event::SourceAdded { source, text, .. } => Some((*source, *text)),
+                _ => None,
+            })
+            .collect();
+        // A redaction with the text as it was only names entries whose words are to go.
+        let blacked = |event: &Event| match event {
+            Event::SourceRedacted { source, text, .. } => Some(*source).filter(|id| imported.get(id) != Some(text)),
+            _ => None,
+        };
+        let mut touched: BTreeSet<SourceId> = facts().filter_map(blacked).collect();
+        touched.extend(&self.sources);
+        self.originals.extend(facts().filter_map(|event| match event {
+            Event::SourceFileKept { source, hash, .. } if touched.contains(source) => Some(*hash),
+            _ => None,
+        }));
         for entry in ledger.entries() {
             self.learn_codings(entry);
         }
@@ -74,13 +94,24 @@ impl Fold {
     /// Takes the words out of what has just come, and, where something new was erased, out of all there is. Gives what has
     /// to be derived again.
     pub(super) fn erase(&mut self, fresh: &[u32]) -> Vec<Topic> {
-        let tells = |entry: &Entry| entry.part.is_some() || entry.events.iter().any(Event::is_final);
+        let kept = |event: &Event| matches!(event, Event::SourceFileKept { .. });
+        let tells = |entry: &Entry| {
+            let events = &entry.events;
+            entry.part.is_some() || events.iter().any(|event| event.is_final() || self.erased.any && kept(event))
+        };
         let mut touched = Vec::new();
         if fresh.iter().any(|&number| tells(self.ledger.entry(number))) {
             self.erased.learn(&self.ledger);
             if self.erased.any {
                 let all = 0..self.ledger.count();
                 all.for_each(|number| self.erase_entry(number, &mut touched));
+                let facts = self.ledger.entries().flat_map(|entry| &entry.events);
+                touched.extend(facts.filter_map(|event| match event {
+                    Event::SourceFileKept { source, hash, .. } if self.erased.originals.contains(hash) => {
+                        Some(Topic::Source(*source))
+                    }
+                    _ => None,
+                }));
             }
         } else if self.erased.any {
             for &number in fresh {
@@ -145,13 +176,6 @@ impl Fold {
         let redactions = self.redactions();
         let mut gone: BTreeMap<u128, Vec<TextHash>> = BTreeMap::new();
         for event in self.ledger.entries().flat_map(|entry| &entry.events) {
-            if let Event::SourceFileKept { source, hash, .. } = event {
-                // The file a text came from holds the words as they were, so it goes with the first redaction.
-                if self.erased.sources.contains(source) || redactions.contains_key(source) {
-                    gone.insert(hash.bits(), Vec::new());
-                }
-                continue;
-            }
             let (Event::SourceAdded { source, text, .. } | Event::SourceRedacted { source, text, .. }) = event else {
                 continue;
             };
@@ -161,13 +185,17 @@ impl Fold {
                 gone.insert(text.bits(), latest.clone());
             }
         }
-        // What one source has lost another may still be read from.
-        for source in self.project.sources() {
-            gone.remove(&source.hash.bits());
-            if let Some(original) = &source.original {
-                gone.remove(&original.hash.bits());
+        // What one source has lost another may still be read from, also one that was removed and can come back.
+        for event in self.ledger.entries().flat_map(|entry| &entry.events) {
+            if let Event::SourceAdded { source, text, .. } | Event::SourceRedacted { source, text, .. } = event
+                && !self.erased.sources.contains(source)
+                && redactions.get(source).is_none_or(|latest| latest.contains(text))
+            {
+                gone.remove(&text.bits());
             }
         }
+        // The file that texts came from holds the words of all of them as they were.
+        gone.extend(self.erased.originals.iter().map(|file| (file.bits(), Vec::new())));
         gone
     }
 

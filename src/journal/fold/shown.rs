@@ -110,6 +110,7 @@ impl Fold {
                 codings: &self.codings,
                 texts: &self.texts,
                 corrections: &mut self.corrections,
+                gone_originals: &self.erased.originals,
             };
             let (fate, notices, problems) = sources::derive(id, &mut known);
             self.tell(Topic::Source(id), notices);

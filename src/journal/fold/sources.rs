@@ -1,6 +1,6 @@
 //! Sources: each derived by itself from what was said about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::codings::Codings;
@@ -12,7 +12,7 @@ use super::{exclusions, turns};
 use crate::journal::event::{Event, TurnTold};
 use crate::journal::notice::{Field, Made, Notice};
 use crate::journal::problem::Problem;
-use crate::model::id::{SourceId, TextHash};
+use crate::model::id::{FileHash, SourceId, TextHash};
 use crate::model::source::{Original, Source};
 use crate::text::indexed::IndexedText;
 
@@ -37,6 +37,8 @@ pub(super) struct Known<'a> {
     pub(super) codings: &'a Codings,
     pub(super) texts: &'a BTreeMap<TextHash, Arc<IndexedText>>,
     pub(super) corrections: &'a mut Corrections,
+    /// Kept files that hold words which were erased.
+    pub(super) gone_originals: &'a BTreeSet<FileHash>,
 }
 
 /// Derives a source with its notices and its problems.
@@ -67,16 +69,13 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
     let mut told: Vec<TurnTold> = turns.to_vec();
     let mut turns = turns::Said::default();
     let mut hash = *text;
-    let (mut original, mut redacted) = (None, false);
+    let mut original = None;
     let mut removals: Vec<Fact<'_>> = Vec::new();
     let mut readded = Vec::new();
     for fact in facts.clone() {
         match fact.event {
             // What has been blacked out stays so.
-            Event::SourceRedacted { text, .. } => {
-                hash = *text;
-                redacted = true;
-            }
+            Event::SourceRedacted { text, .. } => hash = *text,
             _ if !fact.live => {}
             Event::SourceAdded { title: other, .. } if fact.told != first.told => {
                 readded.push(fact.stamp());
@@ -133,8 +132,7 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
         title,
         file_name: file_name.as_str().to_owned(),
         hash,
-        // The file it came from holds the words as they were.
-        original: original.filter(|_| !redacted),
+        original: original.filter(|original: &Original| !known.gone_originals.contains(&original.hash)),
         length: present,
         imported_length: *length,
         text: now,

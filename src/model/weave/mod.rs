@@ -46,12 +46,33 @@ enum Which {
 /// Characters of a strand, and the strand that was written instead of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Instead {
-    of: Strand,
     from: u32,
     to: u32,
     written: Strand,
     /// Whether its author has not taken it back.
     counts: bool,
+}
+
+/// What was replaced in one strand, in its order, and how many characters were at once at most.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Replaced {
+    by_start: Vec<Instead>,
+    longest: u32,
+}
+
+impl Replaced {
+    fn insert(&mut self, new: Instead) {
+        let place = self.by_start.partition_point(|known| known.from <= new.from);
+        self.by_start.insert(place, new);
+        self.longest = self.longest.max(new.to - new.from);
+    }
+
+    /// Those that hold a character.
+    fn at(&self, at: u32) -> impl Iterator<Item = &Instead> {
+        let first = self.by_start.partition_point(|known| known.from.saturating_add(self.longest) <= at);
+        let near = self.by_start.iter().skip(first).take_while(move |known| known.from <= at);
+        near.filter(move |known| at < known.to)
+    }
 }
 
 /// What was inserted at once.
@@ -119,7 +140,8 @@ pub struct Weave {
     pieces: Vec<Piece>,
     runs: Vec<Run>,
     strands: BTreeMap<RunId, Strand>,
-    instead: Vec<Instead>,
+    /// What was written instead of what, by strand and then by the first character.
+    instead: BTreeMap<Strand, Replaced>,
     /// Where a character was found last: edits that come together mostly stand close to each other.
     found: usize,
     /// The same pieces by strand, to be looked up; made anew after every change.
@@ -136,7 +158,7 @@ impl Weave {
             pieces: vec![whole],
             runs: Vec::new(),
             strands: BTreeMap::new(),
-            instead: Vec::new(),
+            instead: BTreeMap::new(),
             found: 0,
             index: Vec::new(),
             seen: Vec::new(),

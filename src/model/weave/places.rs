@@ -52,7 +52,8 @@ impl Weave {
             let piece = self.pieces.get(before)?;
             if instead.contains(&piece.strand) {
                 // All of it belongs to the letter, and what was written into it later.
-                number = self.pieces.iter().position(|known| known.strand == piece.strand)?;
+                let first = self.index.partition_point(|(other, ..)| *other < piece.strand);
+                number = self.index.get(first).map(|(_, _, number)| *number as usize)?;
                 start = *self.seen.get(number)?;
             } else if piece.alive {
                 break;
@@ -119,21 +120,23 @@ impl Weave {
     }
 
     /// Goes through all of a strand, with what was written into it later, to the piece behind.
-    pub(super) fn through(&self, at: usize) -> usize {
-        let strand = self.pieces.get(at).map(|piece| piece.strand);
-        self.pieces.iter().rposition(|piece| Some(piece.strand) == strand).unwrap_or(at) + 1
+    fn through(&self, at: usize) -> usize {
+        let Some(strand) = self.pieces.get(at).map(|piece| piece.strand) else { return at + 1 };
+        let behind = self.index.partition_point(|(other, ..)| *other <= strand);
+        let last = behind.checked_sub(1).and_then(|last| self.index.get(last));
+        last.map_or(at, |(_, _, number)| *number as usize) + 1
     }
 
     /// The strands that were written instead of a character, and those that were written instead of parts of them.
     pub(super) fn written_instead(&self, of: Strand, at: u32, which: Which) -> Vec<Strand> {
         let counts = |known: &&Instead| known.counts || matches!(which, Which::Ever);
-        let covers = |known: &&Instead| known.of == of && (known.from..known.to).contains(&at);
-        let mut strands: Vec<Strand> =
-            self.instead.iter().filter(covers).filter(counts).map(|known| known.written).collect();
+        let replaced = |strand| self.instead.get(&strand);
+        let whole = replaced(of).into_iter().flat_map(|replaced| replaced.at(at));
+        let mut strands: Vec<Strand> = whole.filter(counts).map(|known| known.written).collect();
         let mut done = 0;
         while let Some(strand) = strands.get(done).copied() {
-            let parts = self.instead.iter().filter(|known| known.of == strand).filter(counts);
-            strands.extend(parts.map(|known| known.written));
+            let parts = replaced(strand).into_iter().flat_map(|replaced| &replaced.by_start);
+            strands.extend(parts.filter(counts).map(|known| known.written));
             done += 1;
         }
         strands

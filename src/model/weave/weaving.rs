@@ -16,7 +16,8 @@ impl Weave {
         let written = inserted.map(|new| self.begin(&new, change.deleted, counts));
         for &(first, length) in change.deleted {
             if let (Some(written), Some((of, from))) = (written, self.strand(first)) {
-                self.instead.push(Instead { of, from, to: from.saturating_add(length), written, counts });
+                let new = Instead { from, to: from.saturating_add(length), written, counts };
+                self.instead.entry(of).or_default().insert(new);
             }
             if counts {
                 self.delete(first, length);
@@ -96,7 +97,8 @@ impl Weave {
         };
         let instead = self.written_instead(strand, within, Which::Ever);
         while self.pieces.get(at).is_some_and(|piece| instead.contains(&piece.strand)) {
-            at = self.through(at);
+            let own = self.pieces.get(at).map(|piece| piece.strand);
+            at = self.pieces.iter().rposition(|piece| Some(piece.strand) == own).unwrap_or(at) + 1;
         }
         at
     }

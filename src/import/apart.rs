@@ -34,13 +34,14 @@ impl Apart {
             Self::Sheet => survey::sheet::values(bytes),
         };
         match unpacked {
-            Ok(text) => format!("ok\n{text}").into_bytes(),
+            Ok(text) => format!("ok {}\n{text}", text.len()).into_bytes(),
             Err(error) => format!("{}\n", refusal(&error)).into_bytes(),
         }
     }
 }
 
-/// What a process has answered: the unpacked text, or why there is none. An answer that breaks off is a damaged file.
+/// What a process has answered: the unpacked text, or why there is none. An answer says how long its text is, so that one
+/// that breaks off is never taken for the whole.
 ///
 /// # Errors
 /// As the process found.
@@ -51,7 +52,8 @@ pub fn answer(answered: &[u8]) -> Result<&[u8], ImportError> {
     let (word, limit) = told.split_once(' ').unwrap_or((told, ""));
     let (limit, times) = (limit.parse().unwrap_or_default(), limit.parse().unwrap_or_default());
     match word {
-        "ok" => Ok(rest),
+        "ok" if rest.len() == limit => Ok(rest),
+        "ok" => Err(ImportError::TooHard),
         "empty" => Err(ImportError::Empty),
         "scanned" => Err(ImportError::Scanned),
         "password" => Err(ImportError::PasswordProtected),

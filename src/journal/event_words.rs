@@ -2,7 +2,19 @@
 
 use super::entry::Entry;
 use super::event::{Event, FreeText, Inserted};
-use crate::model::id::SourceId;
+use crate::model::id::{CodingId, SourceId};
+use crate::model::memo::About;
+
+/// What the words of an event go with when it is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// They are a source's, or about it.
+    Source(SourceId),
+    /// They are about a coding, and so go with its source.
+    Coding(CodingId),
+    /// They are about something that no source takes with it.
+    Other,
+}
 
 impl Event {
     /// Every text it holds.
@@ -63,6 +75,16 @@ impl Event {
     /// Tells whether it erases something for good, which nobody takes back.
     pub(crate) fn is_final(&self) -> bool {
         matches!(self, Self::SourceRedacted { .. } | Self::SourceErased { .. })
+    }
+
+    /// What its words go with; `None` where it holds none.
+    pub(crate) fn subject(&self) -> Option<Subject> {
+        let subject = match self {
+            Self::MemoWritten { about: About::Source(source), .. } => Subject::Source(*source),
+            Self::MemoWritten { about: About::Coding(coding), .. } => Subject::Coding(*coding),
+            event => event.source_of_words().map_or(Subject::Other, Subject::Source),
+        };
+        (!self.texts().is_empty()).then_some(subject)
     }
 
     /// The source whose words it holds, where they are a source's.

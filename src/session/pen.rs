@@ -43,8 +43,8 @@ impl Pen {
         self.log
     }
 
-    /// Writes one gesture: one line, or several that say which part they are where it is too large for one. After an
-    /// error nothing was written.
+    /// Writes one gesture: one line, or several that say which part they are where it is too large for one, or holds words
+    /// of several sources: those of each can be erased without the others. After an error nothing was written.
     pub(super) fn write(
         &mut self,
         events: Vec<Event>,
@@ -52,13 +52,15 @@ impl Pen {
     ) -> Result<(Vec<Entry>, Vec<Line>), TooLong> {
         let mut trial = self.clone();
         let events: Vec<Event> = events.into_iter().flat_map(in_pieces).collect();
-        let draft = trial.draft(events, None, moment);
+        let shares = by_subject(events);
+        let draft = trial.draft(shares.concat(), None, moment);
         let (mut entries, mut lines) = (Vec::new(), Vec::new());
-        match wire::line(draft.clone(), (moment.draw)()) {
-            Ok(written) => trial.take(written, &mut entries, &mut lines),
-            Err(_) => {
+        let whole = (shares.len() < 2).then(|| wire::line(draft.clone(), (moment.draw)()));
+        match whole {
+            Some(Ok(written)) => trial.take(written, &mut entries, &mut lines),
+            Some(Err(_)) | None => {
                 let gesture = GestureId::new((moment.draw)());
-                let parts = in_parts(&draft, gesture)?;
+                let parts = in_parts(&draft, shares, gesture)?;
                 let of = u32::try_from(parts.len()).unwrap_or(u32::MAX);
                 for (events, number) in parts.into_iter().zip(1..) {
                     let draft = trial.draft(events, Some(Part { gesture, number, of }), moment);
@@ -95,9 +97,28 @@ impl Pen {
     }
 }
 
-/// Shares out the events of a gesture so that each part fits into a line, however long its numbers turn out to be.
-fn in_parts(draft: &Draft, gesture: GestureId) -> Result<Vec<Vec<Event>>, TooLong> {
-    let (mut fit, mut open) = (Vec::new(), vec![draft.events.clone()]);
+/// Shares out the events of a gesture so that the words of a line are all about one thing; what holds no words goes with
+/// what was said before it.
+fn by_subject(events: Vec<Event>) -> Vec<Vec<Event>> {
+    let mut shares: Vec<Vec<Event>> = Vec::new();
+    let mut about = None;
+    for event in events {
+        let subject = event.subject();
+        let changes = subject.is_some() && about.is_some() && subject != about;
+        about = subject.or(about);
+        match shares.last_mut().filter(|_| !changes) {
+            Some(share) => share.push(event),
+            None => shares.push(vec![event]),
+        }
+    }
+    shares
+}
+
+/// Shares out the events of a gesture further, so that each part fits into a line, however long its numbers turn out to be.
+fn in_parts(draft: &Draft, shares: Vec<Vec<Event>>, gesture: GestureId) -> Result<Vec<Vec<Event>>, TooLong> {
+    let (mut fit, mut open) = (Vec::new(), shares);
+    // The first is taken first.
+    open.reverse();
     while let Some(mut events) = open.pop() {
         let longest = Draft {
             sequence: u64::MAX,

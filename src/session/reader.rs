@@ -17,7 +17,7 @@ pub const SUBCOMMAND: &str = "unpack";
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How much memory unpacking may take, in bytes.
 pub const MEMORY: u64 = 2 * 1024 * 1024 * 1024;
-/// How much a file may unpack to, in bytes.
+/// How much a file may unpack to, in bytes; a longer answer breaks off, and is refused.
 const ANSWER: u64 = 256 * 1024 * 1024;
 
 /// Reads files for an import; the window and the command line read no other way.

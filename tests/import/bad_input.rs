@@ -246,3 +246,13 @@ fn what_grows_while_it_is_read_is_refused() {
     let grown = packed(&[("content.xml".to_owned(), xml.into_bytes())]);
     assert_eq!(read("a.odt", &grown).unwrap_err(), ImportError::TooLarge { limit: MAX_TEXT });
 }
+
+#[test]
+fn an_answer_that_breaks_off_is_never_taken_for_the_whole() {
+    let bytes = std::fs::read(golden::data("import/xlsx/survey.xlsx")).expect("the sample is there");
+    let whole = apart("a.xlsx").expect("it is unpacked").unpack(&bytes);
+    assert!(answer(&whole).is_ok_and(|text| !text.is_empty()));
+    for cut in 0..whole.len() {
+        assert!(answer(&whole[..cut]).is_err(), "cut {cut}");
+    }
+}

@@ -3,3 +3,4 @@ mod choices;
 mod files;
 mod pseudonym;
 mod sample;
+mod whisper;

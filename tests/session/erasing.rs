@@ -9,7 +9,7 @@ use kodebok::session::erasing::remaining;
 use kodebok::told::erasing::labels;
 
 use crate::support::erasing::{NAMES, NOWHERE, SAID, coded, holding, pseudonymise, table, write_names, write_others};
-use crate::support::session::{Desk, in_memory, new_source, outline};
+use crate::support::session::{Desk, add_source, in_memory, new_source, outline};
 
 #[test]
 fn no_byte_of_a_pseudonymised_study_holds_a_name_and_codings_stay_on_their_words() {
@@ -223,4 +223,87 @@ fn one_gesture_over_two_sources_keeps_what_is_not_erased() {
     let text = session.project().source(second).unwrap().text.clone().unwrap();
     assert_eq!(text.as_str(), "Alle lærer mye av hverandre.");
     assert_eq!(coded(session.project(), second), ["lærer"]);
+}
+
+/// A name that was written into a text.
+const WRITTEN: &str = "Ragnhild";
+
+#[test]
+fn what_was_written_into_two_sources_at_once_goes_with_one_of_them() {
+    for arrives_late in [false, true] {
+        let room = tempfile::tempdir().unwrap();
+        let (kari, ola) = (Desk::kari(room.path()), Desk::ola(room.path()));
+        let mut of_kari = kari.create();
+        let first = add_source(&mut of_kari, "Den ene", "Vi lærer av naboen.");
+        let second = add_source(&mut of_kari, "Den andre", "Alle lærer av noen.");
+        of_kari.settle().unwrap();
+        let mut of_ola = ola.open();
+        let replace = |source, words: &str| Edit::ReplaceText { source, start: 12, end: 18, words: words.to_owned() };
+        of_ola.edit(&Edit::All(vec![replace(first, WRITTEN), replace(second, "mange")])).unwrap();
+        assert_eq!(of_ola.history()[0].entries.len(), 2, "a line for each source");
+        of_ola.settle().unwrap();
+        if !arrives_late {
+            of_kari.refresh();
+        }
+        of_kari.erase(&[first].into(), None).unwrap();
+        of_kari.finish_erasing().unwrap();
+        assert!(!holding(room.path(), &[WRITTEN]).is_empty(), "what Ola wrote stands in Ola's log");
+        of_kari.refresh();
+        of_ola.refresh();
+        of_ola.finish_erasing().unwrap();
+        of_kari.close().unwrap();
+        of_ola.close().unwrap();
+        assert_eq!(holding(room.path(), &[WRITTEN]), NOWHERE);
+        let again = kari.open();
+        let text = again.project().source(second).unwrap().text.clone().unwrap();
+        assert!(text.as_str().contains("mange"), "{}", text.as_str());
+        assert_eq!((again.findings().len(), again.problems().len()), (0, 0), "{:?}", again.problems());
+    }
+}
+
+#[test]
+fn a_gesture_over_two_sources_is_taken_back_at_once() {
+    let mut session = in_memory();
+    let first = add_source(&mut session, "Den ene", "Vi lærer.");
+    let second = add_source(&mut session, "Den andre", "Alle lærer.");
+    let replace = |source| Edit::ReplaceText { source, start: 0, end: 2, words: "Noe".to_owned() };
+    session.edit(&Edit::All(vec![replace(first), replace(second)])).unwrap();
+    session.undo().unwrap();
+    let text = |id| session.project().source(id).unwrap().text.clone().unwrap().as_str().to_owned();
+    assert_eq!((text(first), text(second)), ("Vi lærer.".to_owned(), "Alle lærer.".to_owned()));
+}
+
+#[test]
+fn a_name_typed_in_pieces_and_gone_since_leaves_no_piece() {
+    let room = tempfile::tempdir().unwrap();
+    let desk = Desk::kari(room.path());
+    let mut session = desk.create();
+    let source = add_source(&mut session, "Intervju", "Jeg møtte  i går.");
+    let replace = |start, end, words: &str| Edit::ReplaceText { source, start, end, words: words.to_owned() };
+    // Typed with pauses, and a slip in between.
+    session.edit(&replace(10, 10, "Zqha")).unwrap();
+    session.edit(&replace(14, 14, "qmmq")).unwrap();
+    session.edit(&replace(14, 18, "")).unwrap();
+    session.edit(&replace(14, 14, "nwxen")).unwrap();
+    let text = |session: &kodebok::session::Session| {
+        session.project().source(source).unwrap().text.clone().unwrap().as_str().to_owned()
+    };
+    assert_eq!(text(&session), "Jeg møtte Zqhanwxen i går.");
+    session.edit(&replace(10, 19, "Person 1")).unwrap();
+    session.edit(&replace(0, 3, "Vi to")).unwrap();
+    session.settle().unwrap();
+    let pieces = ["Zqha", "nwxen"];
+    assert!(!holding(room.path(), &pieces).is_empty());
+    let row = kodebok::text::names::table::Row {
+        original: "Zqhanwxen".to_owned(),
+        pseudonym: "Person 1".to_owned(),
+        kind: kodebok::text::names::Kind::Person,
+    };
+    let table = kodebok::text::names::table::Table::new([row]);
+    session.pseudonymise(&table, &[source].into(), Elsewhere::Replaced).unwrap();
+    session.finish_erasing().unwrap();
+    assert_eq!(holding(room.path(), &pieces), NOWHERE);
+    assert_eq!(text(&session), "Vi to møtte Person 1 i går.");
+    let again = session.pseudonymise(&table, &[source].into(), Elsewhere::Replaced).unwrap();
+    assert_eq!(again.events, [], "there is nothing left to erase");
 }

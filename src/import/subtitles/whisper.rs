@@ -1,4 +1,4 @@
-//! What Whisper and its kin write of a recording, as JSON or as a table of three columns.
+//! What Whisper and its kin write of a recording, as JSON, as lines of three cells or as a table of three columns.
 
 use serde_json::Value;
 
@@ -50,10 +50,39 @@ fn ms(seconds: f64) -> Option<u32> {
     fits.then(|| format!("{ms:.0}").parse().ok())?
 }
 
+/// The cues of a text with a cue a line, its times in ms and its words with tabs between, after a line that says so; `None`
+/// for any other text. Nothing is quoted in such a file. A line that is not of this kind keeps its words.
+pub(in crate::import) fn lines(text: &str, choices: &Choices, report: &mut Report) -> Option<Draft> {
+    let (header, lines) = text.split_once('\n')?;
+    if !is_header(header.trim_start_matches('\u{feff}').split('\t')) {
+        return None;
+    }
+    let mut cues = Vec::new();
+    for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+        let ms = |time: &str| time.trim().parse().ok();
+        let cells: Vec<&str> = line.splitn(3, '\t').collect();
+        let timed = match cells.as_slice() {
+            [start, end, words] => ms(start).zip(ms(end)).map(|times| (Some(times), *words)),
+            _ => None,
+        };
+        report.bad_times += usize::from(timed.is_none());
+        let (times, words) = timed.unwrap_or((None, line));
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            let (start_ms, end_ms) = times.unzip();
+            cues.push(Cue { speaker: None, start_ms, end_ms, words });
+        }
+    }
+    Some(draft(cues, choices))
+}
+
+fn is_header<'a>(names: impl Iterator<Item = &'a str>) -> bool {
+    names.map(|name| name.trim().to_lowercase()).eq(["start", "end", "text"])
+}
+
 /// The cues of a table of `start`, `end` and `text`, with times in ms; `None` for any other table.
 pub(in crate::import) fn table(header: &[String], rows: &[Vec<String>], choices: &Choices) -> Option<Draft> {
-    let names: Vec<String> = header.iter().map(|name| name.trim().to_lowercase()).collect();
-    if names != ["start", "end", "text"] {
+    if !is_header(header.iter().map(String::as_str)) {
         return None;
     }
     let cue = |row: &Vec<String>| {

@@ -28,6 +28,9 @@ impl Importer for Separated {
     fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError> {
         let text = decode::text(bytes, choices, report)?;
         let text = normal(&text, report);
+        if let Some(draft) = whisper::lines(&text, choices, report) {
+            return Ok(Drafted::Text(draft));
+        }
         // Excel reads the separator off such a line, and so writes one.
         let (told, text) = match text.split_once('\n') {
             Some((first, rest)) => match first.trim().strip_prefix("sep=").map(str::as_bytes) {

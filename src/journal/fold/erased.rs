@@ -6,8 +6,8 @@ use super::Fold;
 use super::ledger::{Ledger, Topic};
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
+use crate::journal::event_words::Subject;
 use crate::model::id::{CodingId, EntryHash, FileHash, SourceId, TextHash};
-use crate::model::memo::About;
 
 /// What was erased.
 #[derive(Clone, Default)]
@@ -83,10 +83,10 @@ impl Erased {
 
 /// Tells whether the words of an event are about one of these sources or codings.
 pub(in crate::journal) fn is_about(event: &Event, sources: &BTreeSet<SourceId>, codings: &BTreeSet<CodingId>) -> bool {
-    match event {
-        Event::MemoWritten { about: About::Source(source), .. } => sources.contains(source),
-        Event::MemoWritten { about: About::Coding(coding), .. } => codings.contains(coding),
-        event => event.source_of_words().is_some_and(|source| sources.contains(&source)),
+    match event.subject() {
+        Some(Subject::Source(source)) => sources.contains(&source),
+        Some(Subject::Coding(coding)) => codings.contains(&coding),
+        Some(Subject::Other) | None => false,
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! What is erased is gone; words that are still seen are said anew before the entry that said them loses its words.
 
+mod fragments;
 mod retell;
 mod splices;
 
@@ -62,6 +63,10 @@ pub fn redact(
         let source = project.source(id).ok_or(Refusal::NoSuchSource)?;
         let splices = Splices::of_names(source, table)?;
         runs.extend(splices.runs_touched(source));
+        if let (Some(weave), Some(imported)) = (&source.weave, &source.imported) {
+            let names = table.rows().iter().map(|row| row.original.as_str());
+            runs.extend(fragments::runs_of_names(&weave.ever(imported), names));
+        }
         all.insert(id, splices);
     }
     let names = |event: &Event| holds_name(event, table, &runs);

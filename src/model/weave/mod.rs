@@ -134,6 +134,17 @@ pub enum Difference {
     Inserted(Range<u32>),
 }
 
+/// Characters that follow each other in all that a text ever had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The run they were inserted with; `None` where they were imported.
+    pub run: Option<RunId>,
+    /// The characters; none where they have been erased.
+    pub words: String,
+    /// Whether they are seen in the text as it is now.
+    pub seen: bool,
+}
+
 /// All characters a text ever had, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weave {
@@ -241,6 +252,20 @@ impl Weave {
     pub(crate) fn runs_seen(&self) -> Vec<(RunId, Range<u32>)> {
         let pieces = self.pieces.iter().zip(&self.seen).filter(|(piece, _)| piece.alive && piece.length > 0);
         pieces.filter_map(|(piece, &seen)| Some((self.run(piece.strand)?.id, seen..seen + piece.length))).collect()
+    }
+
+    /// All the text ever had, in order: each stretch with the run it was inserted with, and whether it is seen. What has
+    /// been erased has no words.
+    pub fn ever(&self, imported: &IndexedText) -> Vec<Stretch> {
+        let stretch = |piece: &Piece| {
+            let run = self.run(piece.strand);
+            let mut words = String::new();
+            if run.is_none_or(|run| run.words.is_some()) {
+                self.push_words(piece, imported, &mut words);
+            }
+            Stretch { run: run.map(|run| run.id), words, seen: piece.alive }
+        };
+        self.pieces.iter().filter(|piece| piece.length > 0).map(stretch).collect()
     }
 
     fn push_words(&self, piece: &Piece, imported: &IndexedText, text: &mut String) {

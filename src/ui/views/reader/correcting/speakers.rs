@@ -6,6 +6,7 @@ use super::Correcting;
 use crate::journal::edit::{Edit, Speaking};
 use crate::lang::correcting::CorrectingWords;
 use crate::lang::{count, fill};
+use crate::model::anchor::Anchor;
 use crate::model::id::SourceId;
 use crate::model::source::{Role, Source, Speaker};
 use crate::ui::cx::Cx;
@@ -19,7 +20,7 @@ use crate::ui::widgets::controls;
 #[derive(Debug, Default)]
 pub(super) struct SpeakerMenu {
     /// The turn whose menu is open.
-    turn: Option<usize>,
+    turn: Option<(SourceId, Anchor)>,
     new_name: String,
     renamed: String,
     /// Whether a name or a role is for every source where somebody is called the same.
@@ -42,7 +43,7 @@ impl Correcting {
         columns: Columns,
     ) {
         let words = CorrectingWords::of(cx.language);
-        let mut asked = None;
+        let (mut asked, mut is_open) = (None, false);
         for placed in open.seen {
             let block = &page.blocks()[placed.block];
             let Some(number) = block.turn.filter(|_| block.lead) else { continue };
@@ -64,11 +65,13 @@ impl Correcting {
                 ui.painter().galley(at, galley, cx.palette.muted);
             }
             let popup = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-            popup.show(|ui| asked = self.menu.ui(cx, ui, (open.source, number)));
+            is_open |= popup.show(|ui| asked = self.menu.ui(cx, ui, (open.source, number))).is_some();
+        }
+        if !is_open {
+            // What was half chosen for one turn is never meant for the next that is clicked.
+            self.menu = SpeakerMenu::default();
         }
         if let Some(edit) = asked {
-            // Turns are named by characters that what is half typed does not move.
-            self.send(cx);
             cx.send(edit);
         }
     }
@@ -84,9 +87,10 @@ impl SpeakerMenu {
         let turn = source.turns.get(number)?;
         let key = source.turn_key(number)?;
         let known = turn.speaker.and_then(|at| Some((at, source.speakers.get(usize::from(at))?)));
-        if self.turn != Some(number) {
+        let here = Some((source.id, key));
+        if self.turn != here {
             let renamed = known.map_or_else(String::new, |(_, speaker)| speaker.name.clone());
-            *self = Self { turn: Some(number), renamed, ..Self::default() };
+            *self = Self { turn: here, renamed, ..Self::default() };
         }
         ui.set_width(250.0);
         let mut asked = None;

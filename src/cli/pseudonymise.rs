@@ -12,6 +12,7 @@ use crate::journal::redaction::Elsewhere;
 use crate::lang::Language;
 use crate::lang::cli::Cli;
 use crate::lang::pseudonym::PseudonymWords;
+use crate::session::erasing::pseudonyms;
 use crate::session::{exchange, keys};
 use crate::store::name_key::Work;
 use crate::text::names::candidates::candidates;
@@ -52,7 +53,8 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
         let speakers: Vec<&str> =
             project.sources().flat_map(|source| &source.speakers).map(|speaker| speaker.name.as_str()).collect();
         let found = candidates(&texts, &speakers);
-        let rows = proposals(&found, &known, &told::erasing::labels(desk.language));
+        let labels = told::erasing::labels(desk.language);
+        let rows = proposals(&found, (&known, &pseudonyms(project, &labels)), &labels);
         desk.tell(name_table::written(&rows, &found).trim_end())?;
         session.close()?;
         return Ok(());

@@ -1,6 +1,8 @@
 //! Pseudonyms at the door: a text with its names replaced before it enters the study, turns and speakers moved along.
 
 use crate::journal::edit::NewSource;
+use crate::journal::edit::rows::{NewCase, NewCases};
+use crate::model::case::AttributeKind;
 use crate::model::source::{Speaker, Turn};
 use crate::model::span::Span;
 use crate::text::names::table::{Replacement, Table, replaced};
@@ -25,6 +27,25 @@ pub fn pseudonymised(source: &NewSource, table: &Table) -> NewSource {
         // The file it came from holds the names, so it is not kept.
         original: None,
         remarks: replaced(&source.remarks, &table.replacements(&source.remarks)),
+    }
+}
+
+/// The rows of a table as they are to enter the study: texts, names of cases and of attributes, and values. A name that
+/// stands where only a number, a date or yes or no may stand is left out.
+pub fn pseudonymised_cases(cases: &NewCases, table: &Table) -> NewCases {
+    let value = |(at, value): (usize, &String)| {
+        let replaced = table.applied_to_name(value);
+        let words = cases.attributes.get(at).is_some_and(|(_, kind)| *kind == AttributeKind::Text);
+        if words || replaced == *value { replaced } else { String::new() }
+    };
+    let row = |row: &NewCase| NewCase {
+        name: table.applied_to_name(&row.name),
+        source: row.source.as_ref().map(|source| pseudonymised(source, table)),
+        values: row.values.iter().enumerate().map(value).collect(),
+    };
+    NewCases {
+        attributes: cases.attributes.iter().map(|(name, kind)| (table.applied_to_name(name), *kind)).collect(),
+        rows: cases.rows.iter().map(row).collect(),
     }
 }
 

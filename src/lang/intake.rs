@@ -16,6 +16,7 @@ phrases! {
             "{n} files are left out, since that many cannot be read at once. Import them afterwards.";
         folder_to_import: "Mappe med intervjuer som skal hentes inn", "Folder with interviews to bring in";
         pasted: "Innlimt tekst", "Pasted text";
+        locking: "Lagrer koblingsnøkkelen", "Saving the name key";
         keeping: "Tar vare på filene", "Keeping the files";
         not_kept: "Ikke alle originalfilene ble tatt vare på; tekstene er hentet inn.", "Not all original files were kept; the texts were brought in.";
         not_read: "«{file}» ble ikke lest, for lesingen ble stanset.", "“{file}” was not read, since reading was stopped.";

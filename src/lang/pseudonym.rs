@@ -90,8 +90,33 @@ phrases! {
         sources: "{n} kilder", "{n} sources";
         nothing_to_replace: "Ingen av navnene står i tekstene.", "None of the names stands in the texts.";
         working: "Erstatter og sletter …", "Replacing and erasing …";
-        before_entry: "Erstatt navn før teksten kommer inn i studien", "Replace names before the text enters the study";
-        before_entry_hint: "Navnene blir aldri lagret i studien. Dette er det tryggeste.", "The names are never stored in the study. This is safest.";
+        before_entry: "Erstatt før teksten kommer inn", "Replace before the text enters";
+        before_entry_hint: "Det som er krysset av, erstattes i tekst, titler og navn på talere, og blir aldri lagret i studien. Originalene ligger bare i filene dine.",
+            "What is ticked is replaced in texts, titles and names of speakers, and is never stored in the study. The originals are only in your files.";
+        as_they_are: "Hent inn som de er", "Bring in as they are";
+        as_they_are_told: "Tekstene kommer inn med navnene i. Du kan erstatte dem senere under «Navn og steder»; da slettes de gamle tekstene fra studien, loggen og sikkerhetskopiene på denne maskinen.",
+            "The texts come in with the names in them. You can replace them later under “Names and places”; the old texts are then erased from the study, the log and the backups on this machine.";
+        looking: "Leter etter navn…", "Looking for names…";
+        speaker_only: "Navnet på en taler eller informant; det står ikke i teksten.", "The name of a speaker or case; it does not stand in the text.";
+        look_over: "{n} mulige navn. Se over dem", "{n} possible names. Look them over";
+        look_over_one: "{n} mulig navn. Se over det", "{n} possible name. Look it over";
+        replaced_kept: "{n} navn erstattes. Koblingen lagres i {file}.", "{n} names are replaced. The link is kept in {file}.";
+        replaced_not_kept: "{n} navn erstattes. Koblingen lagres ingen steder.", "{n} names are replaced. The link is kept nowhere.";
+        were_kept: "{n} navn er erstattet. Koblingen er lagret i {file}.", "{n} names were replaced. The link is kept in {file}.";
+        were_not_kept: "{n} navn er erstattet. Koblingen er ikke lagret noe sted.", "{n} names were replaced. The link is kept nowhere.";
+        originals_hold_names: "Originalfilene tas ikke vare på, for de inneholder navnene.", "The original files are not kept, since they hold the names.";
+        key_none_told: "Ingen fil er valgt. Da lagres koblingen mellom navn og pseudonym ingen steder når du importerer.",
+            "No file is chosen. The link between names and pseudonyms is then kept nowhere when you import.";
+        key_on_import: "Koblingen lagres i {file} når du importerer.", "The link is kept in {file} when you import.";
+        key_needs_file: "Velg en fil for koblingsnøkkelen, eller tøm passfrasen.", "Choose a file for the name key, or clear the passphrase.";
+        key_needs_passphrase: "Skriv passfrasen til koblingsnøkkelen, eller tøm feltet med filen.", "Type the passphrase of the name key, or clear the field with the file.";
+        key_needs_again: "Skriv passfrasen en gang til, så en ny koblingsnøkkel kan lages.", "Type the passphrase once more, so that a new name key can be made.";
+        key_look_again: "Koblingsnøkkelen er åpnet. Se over tabellen, og importer på nytt.", "The name key is open. Look over the table, and import again.";
+
+        ask_title: "Det kan stå navn igjen i studien", "Names may be left in the study";
+        ask_anyway: "Eksporter likevel", "Export anyway";
+        ask_see: "Se dem", "See them";
+        ask_no_more: "Ikke spør igjen i denne økten", "Do not ask again in this session";
 
         receipt: "Kvittering", "Receipt";
         receipt_replaced_one: "{n} navn er erstattet i tekstene.", "{n} name was replaced in the texts.";

@@ -30,8 +30,19 @@ use super::{Session, SessionError};
 pub struct Remaining {
     /// Possible names in texts, titles, memos, names of codes and cases, and values; pseudonyms are none.
     pub names: Vec<String>,
+    /// Whether pseudonyms stand in it.
+    pub pseudonyms: bool,
     /// How many sources were removed, and keep their words until they are erased.
     pub removed: usize,
+}
+
+/// The pseudonyms made of these labels that stand in a project already, so that nobody else gets one of them.
+pub fn pseudonyms(project: &Project, labels: &Labels) -> BTreeSet<String> {
+    let texts = project.sources().filter_map(|source| Some(source.text.as_ref()?.as_str()));
+    let speakers = project.sources().flat_map(|source| &source.speakers).map(|speaker| speaker.name.as_str());
+    let titles = project.sources().map(|source| source.title.as_str());
+    let cases = project.cases().into_iter().map(|case| case.name.as_str());
+    texts.chain(speakers).chain(titles).chain(cases).flat_map(|text| labels.made_in(text)).collect()
 }
 
 /// Looks for possible names in all of a project. Takes a while in a large one, so never on the window's thread.
@@ -44,7 +55,7 @@ pub fn remaining(project: &Project, labels: &Labels) -> Remaining {
     all.extend(written.iter().map(String::as_str));
     let found = candidates(&all, &speakers).into_iter().filter(|candidate| !labels.made(&candidate.original));
     let names = found.map(|candidate| candidate.original).collect();
-    Remaining { names, removed: project.removed_sources().count() }
+    Remaining { names, pseudonyms: !pseudonyms(project, labels).is_empty(), removed: project.removed_sources().count() }
 }
 
 /// Everything that people have written outside the texts: titles, memos, names, descriptions, values.

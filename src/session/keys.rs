@@ -14,12 +14,17 @@ pub fn read(path: &Path, project: ProjectId, passphrase: &str) -> Result<Vec<Row
     NameKey::read(path, project, passphrase).map(|key| key.rows)
 }
 
+/// Tells whether a file lies there, which is then a key to be opened before names are added to it.
+pub fn lies(path: &Path) -> bool {
+    path.exists()
+}
+
 /// Writes names to a study's key; one that lies there is opened first and keeps what it holds. Gives all the names.
 ///
 /// # Errors
 /// As [`NameKey::read`] and [`NameKey::write`].
 pub fn add(path: &Path, project: ProjectId, passphrase: &str, rows: &[Row], work: Work) -> Result<Vec<Row>, KeyError> {
-    let mut key = if path.exists() { NameKey::read(path, project, passphrase)? } else { NameKey::new(project) };
+    let mut key = if lies(path) { NameKey::read(path, project, passphrase)? } else { NameKey::new(project) };
     key.extend(rows);
     key.write(path, passphrase, work)?;
     Ok(key.rows)

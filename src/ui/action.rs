@@ -103,6 +103,10 @@ pub enum Look {
     NotWaiting,
     /// The report has been read.
     ReportRead,
+    /// The export that waits for an answer is not wanted.
+    NotOut,
+    /// Nobody is to be asked before an export any more in this session, or they are.
+    AskNoMore(bool),
     /// Takes a study out of those opened last.
     Forget(PathBuf),
     /// The name of the person at the screen.
@@ -183,6 +187,8 @@ pub enum Task {
     ChooseExport(What, &'static str),
     /// Exports what and as what, to a file.
     Export(What, &'static str, PathBuf),
+    /// Exports what waits for an answer, whatever names are in it.
+    ExportAnyway,
     /// Asks for a folder, and exports the texts of the sources to a new one in it.
     ChooseSourcesFolder,
     /// Exports the texts of the sources to a new folder in this one.

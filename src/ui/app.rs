@@ -15,6 +15,7 @@ use crate::ui::action::{Action, Look, Outbox, Task};
 use crate::ui::commands::{self, Command};
 use crate::ui::cx::Cx;
 use crate::ui::dialogs::ask_path::AskPath;
+use crate::ui::dialogs::going_out::GoingOutSheet;
 use crate::ui::dialogs::replacing::Replacing;
 use crate::ui::dialogs::report::report_ui;
 use crate::ui::dialogs::small_talk::SmallTalk;
@@ -69,10 +70,13 @@ pub(super) struct Views {
     cases: cases::Cases,
     structure: structure::Structure,
     pub(super) names: names::Names,
+    /// The name key, which the room of names and the preview share.
+    pub(super) key: names::KeyForm,
     history: history::History,
     settings: settings::Settings,
-    preview: intake::Preview,
+    pub(super) preview: intake::Preview,
     ask_path: AskPath,
+    going_out: GoingOutSheet,
     replacing: Replacing,
     small_talk: SmallTalk,
 }
@@ -157,7 +161,11 @@ impl App {
     }
 
     fn listen(&mut self, ui: &Ui) {
-        if self.screen.asking.is_some() || self.screen.report.is_some() || self.screen.sheet.is_some() {
+        if self.screen.asking.is_some()
+            || self.screen.report.is_some()
+            || self.screen.sheet.is_some()
+            || self.screen.going_out.is_some()
+        {
             return;
         }
         let dropped: Vec<PathBuf> =
@@ -221,7 +229,7 @@ impl App {
         if cx.session.is_none() {
             self.views.welcome.ui(&cx, ui, &self.desk.home, self.tasks.running());
         } else if let Some(intake) = &self.screen.intake {
-            self.views.preview.ui(&cx, ui, intake, self.tasks.running());
+            self.views.preview.ui(&cx, ui, (intake, self.tasks.running()), &mut self.views.key);
         } else {
             show_study(&cx, ui, &mut self.views, &self.tasks);
         }
@@ -229,6 +237,7 @@ impl App {
         self.views.small_talk.ui(&cx, ui);
         self.views.ask_path.ui(&cx, ui);
         report_ui(&cx, ui);
+        self.views.going_out.ui(&cx, ui, &self.views.key);
         intake::drop_ui(&cx, ui);
     }
 }
@@ -274,7 +283,7 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
             Room::Segments => views.segments.ui(cx, ui),
             Room::Cases => views.cases.ui(cx, ui),
             Room::Structure => views.structure.ui(cx, ui),
-            Room::Names => views.names.ui(cx, ui),
+            Room::Names => views.names.ui(cx, ui, &mut views.key),
             Room::History => views.history.ui(cx, ui),
             Room::Settings => views.settings.ui(cx, ui),
         }

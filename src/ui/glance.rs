@@ -93,6 +93,8 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,
+        Look::NotOut => screen.going_out = None,
+        Look::AskNoMore(no_more) => screen.ask_no_more = no_more,
         Look::Intake(change) => {
             if let Some(intake) = &mut screen.intake {
                 intake.change(change);

@@ -10,6 +10,7 @@ use crate::journal::edit::Refusal;
 use crate::journal::redaction::{Elsewhere, Redaction};
 use crate::lang::pseudonym::PseudonymWords;
 use crate::model::id::{CaseId, ProjectId, SourceId};
+use crate::session::erasing::pseudonyms;
 use crate::session::{exchange, keys};
 use crate::store::name_key::Work;
 use crate::store::scrub::Scrubbed;
@@ -19,7 +20,7 @@ use crate::text::names::table::{Row, Table};
 use crate::told;
 use crate::ui::app::App;
 use crate::ui::dialogs::system::Answer;
-use crate::ui::screen::{Said, Tone};
+use crate::ui::screen::{GoingOut, Said, Tone};
 use crate::ui::tasks::Arrived;
 
 /// A passphrase, which no message shows.
@@ -62,8 +63,23 @@ pub enum Named {
     KeyAt(PathBuf),
     /// The names of the key, which was opened or saved; or why it was not.
     Key(Result<(Vec<Row>, Kept), String>),
+    /// Possible names with proposals in what is being imported, by the number of the search, with the item of each text.
+    AtTheDoor {
+        /// The number of the search.
+        number: u64,
+        /// What was found.
+        found: Vec<Candidate>,
+        /// What is proposed for each.
+        rows: Vec<Row>,
+        /// The places of the items of the texts.
+        places: Vec<usize>,
+    },
+    /// The names of an import lie in the key, or the key had to be opened first, or it was not saved.
+    Locked(Result<(Vec<Row>, Kept), String>),
     /// Possible names that are in a file that is going out.
     Left(Vec<String>),
+    /// Possible names that are in what is to go out; somebody has to say whether it does.
+    Ask(GoingOut),
 }
 
 /// What was done with a key.
@@ -90,6 +106,7 @@ impl App {
             Naming::Replace(rows, elsewhere) => {
                 let Some(session) = &mut self.session else { return };
                 let sources: BTreeSet<SourceId> = session.project().sources().map(|source| source.id).collect();
+                self.screen.replaced |= !rows.is_empty();
                 let told = session.pseudonymise(&Table::new(rows), &sources, elsewhere);
                 self.erased(told);
             }
@@ -123,7 +140,7 @@ impl App {
                 project.sources().flat_map(|source| &source.speakers).map(|speaker| speaker.name.as_str()).collect();
             let mut found = candidates(&texts, &speakers);
             found.retain(|candidate| !labels.made(&candidate.original));
-            let rows = proposals(&found, &known, &labels);
+            let rows = proposals(&found, (&known, &pseudonyms(&project, &labels)), &labels);
             send(Arrived::Named(Named::Found(found, rows, ids)));
         });
     }
@@ -196,7 +213,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         if self.views.names.waits() && !session.is_erasing() {
             let done: Scrubbed = session.take_receipt().unwrap_or_default();
-            self.views.names.erased(&done, language);
+            self.views.names.erased(&done, &self.views.key, language);
             self.screen.said = None;
         }
     }
@@ -209,7 +226,23 @@ impl App {
                     said.words = std::iter::once(&said.words).chain(&lines).cloned().collect::<Vec<_>>().join(" ");
                 }
             }
-            named => self.views.names.arrived(named, self.desk.language()),
+            Named::Ask(going_out) => self.screen.going_out = Some(going_out),
+            Named::Found(candidates, rows, sources) => self.views.names.found(candidates, rows, sources),
+            Named::AtTheDoor { number, found, rows, places } => {
+                let Some(intake) = &mut self.screen.intake else { return };
+                if intake.looked_through(number, found.len()) {
+                    self.views.preview.door.found(found, rows, places);
+                }
+            }
+            Named::KeyAt(path) => self.views.key.lies_at(&path),
+            Named::Key(key) => {
+                self.views.key.arrived(key, self.desk.language());
+                // Who is in the key keeps the pseudonym that stands there.
+                if let Some(intake) = &mut self.screen.intake {
+                    intake.names.look_again();
+                }
+            }
+            Named::Locked(key) => self.locked(key),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::export::{How, What};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
+use crate::ui::action::Task;
 use crate::ui::intake::Intake;
 
 /// A room of the program; the tabs of the top bar.
@@ -182,6 +183,15 @@ pub enum Wanted {
     Original(SourceId),
 }
 
+/// What is about to be exported while possible names are in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoingOut {
+    /// What was asked for.
+    pub task: Task,
+    /// What is told of the names, one sentence each.
+    pub told: Vec<String>,
+}
+
 /// A report with one line a thing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
@@ -263,6 +273,12 @@ pub struct Screen {
     pub importing: Option<Report>,
     /// What is looked at before it is imported.
     pub intake: Option<Box<Intake>>,
+    /// An export that waits for an answer.
+    pub going_out: Option<GoingOut>,
+    /// Whether nobody is to be asked before an export any more.
+    pub ask_no_more: bool,
+    /// Whether names were replaced since the study was opened.
+    pub replaced: bool,
     /// Files that were dropped before a study was open.
     pub waiting: Vec<PathBuf>,
     /// Studies opened last that are not where they were; `None` before anybody has looked.
@@ -303,6 +319,9 @@ impl Default for Screen {
             report: None,
             importing: None,
             intake: None,
+            going_out: None,
+            ask_no_more: false,
+            replaced: false,
             waiting: Vec::new(),
             missing: None,
             leaving: false,

@@ -8,6 +8,7 @@ use crate::session::exchange;
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
+use crate::ui::borders::exporting::Check;
 use crate::ui::dialogs::system::Answer;
 use crate::ui::screen::Wanted;
 use crate::ui::tasks::Arrived;
@@ -27,12 +28,12 @@ impl App {
     }
 
     /// Writes the texts to a new folder, so that nothing that is there is replaced.
-    pub(super) fn export_sources(&mut self, parent: PathBuf) {
+    pub(super) fn export_sources(&mut self, parent: PathBuf, check: Check) {
         let Some(session) = &self.session else { return };
         let (project, language) = (std::sync::Arc::clone(session.project()), self.desk.language());
         let say = Window::of(language);
         let name = format!("{} – {}", export::file_name(project.name()), say.file_sources);
-        self.tasks.start((say.exporting, 1), move |_, send| {
+        self.send_out((Task::ExportSources(parent.clone()), check), move |send| {
             let written = match sources::files(&project, language) {
                 Ok(files) => exchange::write_new_folder(&parent, &name, &files)
                     .map_err(|error| told::store::store_error(&error, language)),

@@ -1,7 +1,9 @@
 //! Names replaced before a text enters the study: words, turns, speakers, title and file name.
 
-use kodebok::import::pseudonym::pseudonymised;
+use kodebok::import::pseudonym::{pseudonymised, pseudonymised_cases};
 use kodebok::journal::edit::NewSource;
+use kodebok::journal::edit::rows::{NewCase, NewCases};
+use kodebok::model::case::AttributeKind;
 use kodebok::model::source::{Role, Speaker, Turn};
 use kodebok::model::span::Span;
 use kodebok::text::names::Kind;
@@ -45,4 +47,35 @@ fn turns_stay_on_their_words_and_no_name_is_left() {
     let turns: Vec<String> = entered.turns.iter().map(of).collect();
     assert_eq!(turns, ["Hei, Person 2.", "Person 1 her.", "Person 2 og Person 1s bil"]);
     assert_eq!(entered.turns[1].start_ms, Some(9));
+}
+
+#[test]
+fn a_table_keeps_no_name_in_cases_values_and_where_only_numbers_stand() {
+    let row = |original: &str, pseudonym: &str, kind| Row {
+        original: original.to_owned(),
+        pseudonym: pseudonym.to_owned(),
+        kind,
+    };
+    let table = Table::new([
+        row("Kari Nordmann", "Person 1", Kind::Person),
+        row("Voss", "Sted 1", Kind::Place),
+        row("912 34 567", "Telefonnummer 1", Kind::Phone),
+    ]);
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let cases = NewCases {
+        attributes: vec![
+            ("Bor i".to_owned(), AttributeKind::Text),
+            ("Alder".to_owned(), AttributeKind::Number),
+            ("Telefon".to_owned(), AttributeKind::Number),
+        ],
+        rows: vec![NewCase {
+            name: "kari nordmann".to_owned(),
+            source: None,
+            values: words(&["Voss sentrum", "41", "91234567"]),
+        }],
+    };
+    let entered = pseudonymised_cases(&cases, &table);
+    assert_eq!(entered.rows[0].name, "Person 1");
+    // A pseudonym is no number, so nothing stands there.
+    assert_eq!(entered.rows[0].values, words(&["Sted 1 sentrum", "41", ""]));
 }

@@ -226,6 +226,16 @@ impl Window {
         self.settle();
     }
 
+    /// Types other words into a field.
+    #[track_caller]
+    pub(crate) fn write_over(&mut self, field: &str, words: &str) {
+        let role = [Role::TextInput, Role::PasswordInput].into_iter().find(|role| self.shows(*role, field));
+        self.click(role.unwrap_or(Role::TextInput), field);
+        self.press_with(Modifiers::COMMAND, Key::A);
+        self.type_letters(words);
+        self.press(Key::Escape);
+    }
+
     /// Lets the hands rest until what was typed is said.
     pub(crate) fn pause(&mut self) {
         self.harness.run_steps(90);

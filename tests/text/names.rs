@@ -1,5 +1,7 @@
 //! Names in texts: what is found, what is proposed, and where it applies.
 
+use std::collections::BTreeSet;
+
 use kodebok::lang::Language;
 use kodebok::text::names::Kind;
 use kodebok::text::names::candidates::candidates;
@@ -138,7 +140,7 @@ fn each_context_shows_the_words_around() {
 fn proposals_keep_what_is_known_and_give_one_person_one_pseudonym() {
     let text = "Da kom Kari Nordmann. Så kom Kari og Ola fra Norsk Hydro ASA i Oslo. Alle i Hydro kjente Per.";
     let known = [Row { original: "Ola".to_owned(), pseudonym: "Person 1".to_owned(), kind: Kind::Person }];
-    let rows = proposals(&candidates(&[text], &[]), &known, &labels(Language::Bokmal));
+    let rows = proposals(&candidates(&[text], &[]), (&known, &BTreeSet::new()), &labels(Language::Bokmal));
     let told: Vec<String> = rows.iter().map(|row| format!("{} = {}", row.original, row.pseudonym)).collect();
     let expected = [
         "Kari = Person 2",
@@ -156,7 +158,16 @@ fn proposals_keep_what_is_known_and_give_one_person_one_pseudonym() {
 fn any_text_is_read() {
     for text in ["", "K", "Karis", "…A", "\u{301}Kari", "@.no", "9", "Å-Å-", "Kari\n\nNordmann", "👩‍👩‍👧 Kari"]
     {
-        let rows = proposals(&candidates(&[text], &[text]), &[], &labels(Language::English));
+        let rows = proposals(&candidates(&[text], &[text]), (&[], &BTreeSet::new()), &labels(Language::English));
         Table::new(rows).applied(text);
     }
+}
+
+#[test]
+fn a_pseudonym_that_stands_in_a_text_is_given_to_nobody_else() {
+    let labels = labels(Language::Bokmal);
+    let made = labels.made_in("Person 1s sjef i Bedrift B møtte Person 12 og en Person til på et Sted.");
+    assert_eq!(made, ["Bedrift B", "Person 1", "Person 12"].map(str::to_owned).into());
+    let rows = proposals(&candidates(&["Jeg traff Kari i går."], &[]), (&[], &made), &labels);
+    assert_eq!(rows.iter().map(|row| row.pseudonym.as_str()).collect::<Vec<_>>(), ["Person 2"]);
 }

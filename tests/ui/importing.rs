@@ -281,7 +281,7 @@ fn nothing_sticks_out_of_a_small_window() {
         [(1440.0, 900.0), (960.0, 600.0), (860.0, 900.0), (720.0, 450.0), (573.0, 600.0), (430.0, 450.0)]
     {
         window.resize(width, height);
-        for part in ["Filer", "Innhold", "Detaljer"] {
+        for part in ["Filer", "Innhold", "Detaljer", "Navn og steder"] {
             if window.shows(Role::RadioButton, part) {
                 window.click(Role::RadioButton, part);
             }

@@ -6,6 +6,7 @@ mod commands;
 mod correcting;
 mod history;
 mod importing;
+mod importing_names;
 mod leaving;
 mod look;
 mod names;

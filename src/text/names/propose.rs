@@ -32,6 +32,24 @@ impl Labels {
         })
     }
 
+    /// The pseudonyms made of these that stand in a text.
+    pub fn made_in(&self, text: &str) -> BTreeSet<String> {
+        let mut made = BTreeSet::new();
+        for label in Kind::ALL.map(|kind| self.of(kind)) {
+            for (at, _) in text.match_indices(label) {
+                let rest = text.get(at + label.len()..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or("");
+                let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
+                let letters = || rest.chars().take_while(char::is_ascii_uppercase).collect();
+                let tail = if number.is_empty() { letters() } else { number };
+                let pseudonym = format!("{label} {tail}");
+                if !tail.is_empty() && self.made(&pseudonym) {
+                    made.insert(pseudonym);
+                }
+            }
+        }
+        made
+    }
+
     fn of(&self, kind: Kind) -> &'static str {
         match kind {
             Kind::Person => self.person,
@@ -46,9 +64,11 @@ impl Labels {
     }
 }
 
-/// A row for each candidate. What `known` holds keeps its pseudonym, and new ones never take one that is used.
-pub fn proposals(candidates: &[Candidate], known: &[Row], labels: &Labels) -> Vec<Row> {
-    let mut used: BTreeSet<String> = known.iter().map(|row| row.pseudonym.clone()).collect();
+/// A row for each candidate. What `known` holds keeps its pseudonym, and new ones never take one that is used there or is
+/// among the `taken`, which stand in texts already.
+pub fn proposals(candidates: &[Candidate], (known, taken): (&[Row], &BTreeSet<String>), labels: &Labels) -> Vec<Row> {
+    let mut used: BTreeSet<String> =
+        known.iter().map(|row| row.pseudonym.clone()).chain(taken.iter().cloned()).collect();
     // The longer name first, so that the shorter one finds whose it is.
     let mut order: Vec<&Candidate> = candidates.iter().collect();
     order.sort_by_key(|candidate| std::cmp::Reverse(candidate.original.split(' ').count()));

@@ -25,13 +25,34 @@ impl App {
         let Some(session) = &self.session else { return };
         let (originals, project) = (session.originals(), session.project());
         let Some(intake) = &mut self.screen.intake else { return };
-        let ready = intake.ready(project);
-        if intake.phase != Phase::Looking || ready.is_empty() {
+        if intake.phase != Phase::Looking || intake.names.waits() {
             return;
         }
+        intake.lay_out_all();
+        let ready = intake.ready(project);
+        if ready.is_empty() {
+            return;
+        }
+        let rows = intake.names.rows().to_vec();
+        let keep = match rows.as_slice() {
+            [] => Ok(None),
+            _ => self.views.key.keep(self.desk.language()),
+        };
+        let keep = match keep {
+            Ok(keep) => keep,
+            Err(why) => {
+                self.back_to_names();
+                return self.say(why, Tone::Trouble);
+            }
+        };
+        self.screen.replaced |= !rows.is_empty();
         self.screen.importing = Some(Report { title: self.words().imported.to_owned(), ..Report::default() });
+        if let Some(keep) = keep {
+            return self.lock_names(keep, rows);
+        }
         let Some(intake) = &mut self.screen.intake else { return };
-        let originals = originals.filter(|_| intake.keeps == Keeps::FileToo);
+        // They hold the names that are replaced.
+        let originals = originals.filter(|_| intake.keeps == Keeps::FileToo && rows.is_empty());
         let Some(originals) = originals else { return self.begin_to_add() };
         intake.phase = Phase::Keeping;
         let files = ready.iter().filter_map(|place| Some((*place, intake.items.get(*place)?.origin.clone())));
@@ -139,7 +160,9 @@ impl App {
                 fill(words.imported_table, &[("file", &name), ("cases", &cases)])
             }
         };
-        let losses = read.losses.iter().map(|loss| told::import::loss(loss, &name, self.desk.language()));
+        let brought = self.without_names(&brought);
+        let losses =
+            read.losses.iter().map(|loss| self.without_names(&told::import::loss(loss, &name, self.desk.language())));
         std::iter::once(brought).chain(losses).map(|line| (Tone::Plain, line)).collect()
     }
 
@@ -148,9 +171,10 @@ impl App {
         let (Some(intake), Some(mut report)) = (self.screen.intake.take(), self.screen.importing.take()) else {
             return;
         };
+        let table = intake.names.table();
         let (words, say) = (self.words(), IntakeWords::of(self.desk.language()));
         for item in &intake.items {
-            let name = item.origin.name();
+            let name = table.applied_to_name(&item.origin.name());
             match &item.state {
                 State::Failed(why) => report.lines.push((Tone::Trouble, why.clone())),
                 State::Waiting => report.lines.push((Tone::Trouble, fill(say.not_read, &[("file", &name)]))),
@@ -180,10 +204,13 @@ impl App {
             self.open_first();
         }
         let worth_reading = report.lines.len() > 1 || report.lines.iter().any(|(tone, _)| *tone == Tone::Trouble);
+        let replaced = self.told_of_names(intake.names.rows().len()).filter(|_| report.brought > 0);
         if worth_reading {
+            report.lines.extend(replaced.map(|line| (Tone::Plain, line)));
             self.screen.report = Some(report);
         } else {
-            self.say(count(report.brought, words.imported_count_one, words.imported_count), Tone::Plain);
+            let brought = count(report.brought, words.imported_count_one, words.imported_count);
+            self.say([Some(brought), replaced].into_iter().flatten().collect::<Vec<_>>().join(" "), Tone::Plain);
         }
     }
 }

@@ -13,8 +13,17 @@ use crate::ui::action::Task;
 use crate::ui::app::App;
 use crate::ui::dialogs::system::Answer;
 use crate::ui::naming::Named;
-use crate::ui::screen::Wanted;
+use crate::ui::screen::{GoingOut, Wanted};
 use crate::ui::tasks::Arrived;
+
+/// Whether possible names are to be asked about before something goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Check {
+    /// They are.
+    First,
+    /// Somebody has answered.
+    Done,
+}
 
 impl App {
     pub(super) fn choose_export(&mut self, what: What, ending: &'static str) {
@@ -37,14 +46,15 @@ impl App {
         });
     }
 
-    pub(super) fn export(&mut self, what: What, ending: &'static str, mut path: PathBuf) {
+    pub(super) fn export(&mut self, (what, ending, mut path): (What, &'static str, PathBuf), check: Check) {
         let Some(session) = &self.session else { return };
         let (project, language) = (Arc::clone(session.project()), self.desk.language());
         let how = export::How { language, ..self.screen.figure };
         if path.extension().is_none() {
             path.set_extension(ending);
         }
-        self.tasks.start((self.words().exporting, 1), move |_, send| {
+        let task = Task::Export(what, ending, path.clone());
+        self.send_out((task, check), move |send| {
             let ending = path.extension().map_or_else(String::new, |ending| ending.to_string_lossy().to_lowercase());
             let Some(exporter) = export::exporter(what, &ending) else {
                 return send(Arrived::Trouble(told::export::unknown_ending(what, &ending, language)));
@@ -53,10 +63,42 @@ impl App {
                 Ok(bytes) => exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language)),
                 Err(error) => Err(told::export::error(&error, language)),
             };
-            let left = remaining(&project, &told::erasing::labels(language));
             send(written.map_or_else(Arrived::Trouble, |()| Arrived::Written(path)));
-            send(Arrived::Named(Named::Left(told::erasing::remaining(&left, language))));
         });
+    }
+
+    /// Lets something out of the study on a thread. Where pseudonyms are used and possible names are left, somebody is asked
+    /// before anything is written; elsewhere they are told of afterwards.
+    pub(in crate::ui) fn send_out(
+        &mut self,
+        (task, check): (Task, Check),
+        write: impl FnOnce(&(dyn Fn(Arrived) + Sync)) + Send + 'static,
+    ) {
+        let Some(session) = &self.session else { return };
+        let (project, language) = (Arc::clone(session.project()), self.desk.language());
+        let asks = check == Check::First && !self.screen.ask_no_more;
+        let replaced = self.screen.replaced;
+        // Who is called by a pseudonym that somebody has made up is not named by it.
+        let made_up: Vec<String> = self.views.key.names().iter().map(|row| row.pseudonym.clone()).collect();
+        self.tasks.start((self.words().exporting, 1), move |_, send| {
+            let mut left = remaining(&project, &told::erasing::labels(language));
+            left.names.retain(|name| !made_up.contains(name));
+            let told = told::erasing::remaining(&left, language);
+            if asks && (replaced || left.pseudonyms) && !told.is_empty() {
+                return send(Arrived::Named(Named::Ask(GoingOut { task, told })));
+            }
+            write(send);
+            send(Arrived::Named(Named::Left(told)));
+        });
+    }
+
+    /// Somebody has answered that it is to go out whatever names are in it.
+    pub(super) fn export_anyway(&mut self) {
+        match self.screen.going_out.take().map(|going_out| going_out.task) {
+            Some(Task::Export(what, ending, path)) => self.export((what, ending, path), Check::Done),
+            Some(Task::ExportSources(parent)) => self.export_sources(parent, Check::Done),
+            _ => {}
+        }
     }
 
     /// Asks where the report that is shown is to be saved.

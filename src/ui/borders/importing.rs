@@ -16,7 +16,7 @@ use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
 use crate::ui::dialogs::system::Answer;
-use crate::ui::intake::Intake;
+use crate::ui::intake::{Intake, Phase};
 use crate::ui::screen::{Tone, Wanted};
 use crate::ui::tasks::{Arrived, Running};
 
@@ -109,6 +109,9 @@ impl App {
     pub(super) fn gathered(&mut self, batch: u64, origins: Vec<Origin>, left_out: Vec<String>) {
         self.screen.said = None;
         self.screen.palette = None;
+        if self.screen.intake.is_none() {
+            self.views.preview.door.begin();
+        }
         self.screen.intake.get_or_insert_with(|| Box::new(Intake::default())).expect(batch, origins, left_out);
     }
 
@@ -119,6 +122,12 @@ impl App {
 
     /// A task broke off; where it was to keep the files, the texts are added without them.
     pub(super) fn broken_off(&mut self) {
+        if let Some(intake) = &mut self.screen.intake {
+            intake.broken_off();
+        }
+        if self.screen.intake.as_ref().is_some_and(|intake| intake.phase == Phase::Locking) {
+            self.back_to_names();
+        }
         if self.screen.intake.as_ref().is_some_and(|intake| intake.is_keeping()) {
             self.say_in_report(Tone::Trouble, IntakeWords::of(self.desk.language()).not_kept.to_owned());
             self.begin_to_add();

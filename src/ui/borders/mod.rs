@@ -1,7 +1,8 @@
 //! The window's borders: opening and closing studies, files in, files out, and what threads bring back.
 
 mod adding;
-mod exporting;
+mod at_the_door;
+pub(in crate::ui) mod exporting;
 mod importing;
 mod studies;
 
@@ -13,6 +14,7 @@ use crate::store::writer::Saved;
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
+use crate::ui::borders::exporting::Check;
 use crate::ui::screen::{Said, Tone};
 use crate::ui::tasks::Arrived;
 
@@ -47,9 +49,10 @@ impl App {
             Task::ChooseOriginal(source) => self.choose_original(source),
             Task::SaveOriginal(source, path) => self.save_original(source, path),
             Task::ChooseExport(what, ending) => self.choose_export(what, ending),
-            Task::Export(what, ending, path) => self.export(what, ending, path),
+            Task::Export(what, ending, path) => self.export((what, ending, path), Check::First),
+            Task::ExportAnyway => self.export_anyway(),
             Task::ChooseSourcesFolder => self.choose_sources_folder(),
-            Task::ExportSources(parent) => self.export_sources(parent),
+            Task::ExportSources(parent) => self.export_sources(parent, Check::First),
             Task::Names(naming) => self.name(naming),
             Task::CloseProject => self.close_project(),
         }
@@ -102,5 +105,9 @@ impl App {
             }
         }
         self.add_portion(ctx);
+        if self.screen.intake.as_mut().is_some_and(|intake| intake.lay_out_some()) {
+            ctx.request_repaint();
+        }
+        self.look_at_the_door();
     }
 }

@@ -1,7 +1,9 @@
 //! What the hand changes in a preview.
 
+use super::names::When;
 use super::{Intake, Keeps, Part, Phase, Scope};
 use crate::model::source::Speaker;
+use crate::text::names::table::Row;
 
 /// A change of what is looked at, before it is imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,10 @@ pub enum Change {
     Scope(Scope),
     /// Says whether the files are kept.
     Keeps(Keeps),
+    /// Says when names are replaced.
+    When(When),
+    /// Says which names are replaced.
+    Names(Vec<Row>),
     /// Shows a part.
     Part(Part),
 }
@@ -40,25 +46,37 @@ impl Intake {
         match change {
             Change::Show(item) => {
                 self.chosen = item.min(self.items.len().saturating_sub(1));
-                if self.part == Part::Files {
+                if matches!(self.part, Part::Files | Part::Names) {
                     self.part = Part::Content;
                 }
             }
             Change::Want(item, wanted) => {
                 if let Some(item) = self.items.get_mut(item) {
                     item.wanted = Some(wanted);
+                    self.names.look_again();
                 }
             }
-            Change::WantAll(wanted) => self.items.iter_mut().for_each(|item| item.wanted = Some(wanted)),
+            Change::WantAll(wanted) => {
+                self.items.iter_mut().for_each(|item| item.wanted = Some(wanted));
+                self.names.look_again();
+            }
             Change::Title(item, title) => {
                 if let Some(item) = self.items.get_mut(item) {
                     item.title = Some(title.split_whitespace().collect::<Vec<_>>().join(" "));
                 }
             }
-            Change::Person { item, named, person } => self.call(item, &named, &person),
+            Change::Person { item, named, person } => {
+                self.call(item, &named, &person);
+                self.names.look_again();
+            }
             Change::Scope(scope) => self.scope = scope,
             Change::Keeps(keeps) => self.keeps = keeps,
-            Change::Part(part) => self.part = part,
+            Change::When(when) => self.names.when = when,
+            Change::Names(rows) => self.replace(rows),
+            Change::Part(part) => {
+                self.names.seen |= part == Part::Names;
+                self.part = part;
+            }
         }
     }
 

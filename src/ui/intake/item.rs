@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::import::pseudonym::{pseudonymised, pseudonymised_cases};
 use crate::import::{Choices, Content, Read};
 use crate::journal::edit::sources::source_id;
 use crate::journal::edit::{Edit, NewSource};
-use crate::model::id::SourceId;
+use crate::model::id::{ProjectId, SourceId};
 use crate::model::project::Project;
 use crate::model::source::{Original, Speaker, Turn};
 use crate::session::intake::Origin;
+use crate::text::names::table::Table;
 use crate::text::words;
 
 /// One file, or what was pasted.
@@ -35,7 +37,13 @@ pub struct Item {
     pub words: usize,
     /// The file in the project, once it is kept there.
     pub original: Option<Original>,
-    /// The text as it will stand.
+    /// The study it is for.
+    study: Option<ProjectId>,
+    /// The names that are replaced in it.
+    table: Arc<Table>,
+    /// The text with its speakers called as they are to be.
+    named: Option<Arc<NewSource>>,
+    /// The text as it will stand, without the names that are replaced.
     draft: Option<Arc<NewSource>>,
 }
 
@@ -77,16 +85,18 @@ impl Item {
             twice: false,
             words: 0,
             original: None,
+            study: None,
+            table: Arc::default(),
+            named: None,
             draft: None,
         }
     }
 
     /// Takes in what was read.
     pub fn take(&mut self, read: Result<Read, String>, study: &Project) {
+        self.study = study.id();
         match read {
             Ok(read) => {
-                let text = read.text();
-                self.source = text.and_then(|source| Some(source_id(study.id()?, &source.text)));
                 self.words = match &read.content {
                     Content::Text(source) => words::count(&source.text),
                     Content::Survey(survey) => {
@@ -97,7 +107,7 @@ impl Item {
                 self.state = State::Read(Arc::new(read));
             }
             Err(why) => {
-                (self.source, self.words) = (None, 0);
+                self.words = 0;
                 self.state = State::Failed(why);
             }
         }
@@ -127,10 +137,16 @@ impl Item {
         self.draft.as_ref()
     }
 
+    /// The text before names are replaced; `None` for tables and for what was not read.
+    pub fn named(&self) -> Option<&Arc<NewSource>> {
+        self.named.as_ref()
+    }
+
     /// The title it will have.
     pub fn title(&self) -> String {
-        let proposed = || self.read().and_then(Read::text).map(|source| source.title.clone());
-        let typed = self.title.clone().filter(|title| !title.trim().is_empty());
+        let proposed = || self.draft.as_ref().map(|draft| draft.title.clone());
+        let typed = self.title.as_ref().filter(|title| !title.trim().is_empty());
+        let typed = typed.map(|title| self.table.applied_to_name(title));
         typed.or_else(proposed).unwrap_or_else(|| self.origin.name())
     }
 
@@ -162,13 +178,47 @@ impl Item {
         }
         let mut read = self.read()?.clone();
         read.sources_mut().for_each(|source| source.original.clone_from(&self.original));
+        if let Content::Survey(survey) = &mut read.content
+            && !self.table.is_empty()
+        {
+            survey.cases = pseudonymised_cases(&survey.cases, &self.table);
+        }
         Some(read.into_edit())
     }
 
     /// Makes the text anew as it will stand.
     pub fn lay_out(&mut self) {
         let text = self.read().and_then(Read::text);
-        self.draft = text.map(|source| Arc::new(as_named(source, &self.people)));
+        self.named = text.map(|source| Arc::new(as_named(source, &self.people)));
+        self.replace();
+    }
+
+    /// Replaces the names of a table from now on.
+    pub fn let_in(&mut self, table: &Arc<Table>) {
+        if !self.is_let_in(table) {
+            self.table = Arc::clone(table);
+            self.replace();
+        }
+    }
+
+    /// Tells whether the names of this table are replaced.
+    pub fn is_let_in(&self, table: &Arc<Table>) -> bool {
+        Arc::ptr_eq(&self.table, table) || (self.table.is_empty() && table.is_empty())
+    }
+
+    /// The names that are replaced in it.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    fn replace(&mut self) {
+        self.draft = self.named.as_ref().map(|named| match self.table.is_empty() {
+            true => Arc::clone(named),
+            // Two who get one pseudonym are one.
+            false => Arc::new(as_named(&pseudonymised(named, &self.table), &BTreeMap::new())),
+        });
+        let draft = self.draft.as_ref();
+        self.source = draft.and_then(|draft| Some(source_id(self.study?, &draft.text)));
     }
 }
 

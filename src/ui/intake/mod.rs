@@ -3,10 +3,12 @@
 
 pub mod change;
 pub mod item;
+pub mod names;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::item::{Item, State};
+use self::names::Names;
 use crate::import::{Choices, Read};
 use crate::model::project::Project;
 use crate::session::intake::Origin;
@@ -24,6 +26,8 @@ pub struct Intake {
     pub keeps: Keeps,
     /// Whether what is said of a speaker counts in every file where one is called so.
     pub scope: Scope,
+    /// Names that are replaced before a text enters the study.
+    pub names: Names,
     /// What is seen of it where there is no room for all.
     pub part: Part,
     /// How far it has come.
@@ -62,6 +66,8 @@ pub enum Part {
     Content,
     /// Speakers, encoding, and what was lost.
     Details,
+    /// Names and places in all of the files.
+    Names,
 }
 
 /// How far an import has come.
@@ -70,6 +76,8 @@ pub enum Phase {
     /// It is looked at.
     #[default]
     Looking,
+    /// The names that were replaced are being written to the name key.
+    Locking,
     /// Original files are being kept.
     Keeping,
     /// The items still to be added, the next one last.
@@ -97,7 +105,9 @@ impl Intake {
         if item.choices != *choices {
             return;
         }
+        item.let_in(self.names.table());
         item.take(read, study);
+        self.names.look_again();
         self.tick();
     }
 

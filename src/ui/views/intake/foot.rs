@@ -3,19 +3,21 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use super::say;
-use crate::lang::count;
+use crate::lang::pseudonym::PseudonymWords;
+use crate::lang::{count, fill};
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::intake::change::Change;
-use crate::ui::intake::{Intake, Keeps, Phase};
+use crate::ui::intake::{Intake, Keeps, Part, Phase};
 use crate::ui::look::{fonts, space};
 use crate::ui::widgets::controls;
 
 /// Shows the buttons, and whether the files are kept.
-pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake) {
+pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, key: Option<String>) {
     let say = say(cx);
     let going_on = match intake.phase {
         Phase::Looking => None,
+        Phase::Locking => Some(say.locking),
         Phase::Keeping => Some(say.keeping),
         Phase::Adding(_) => Some(say.adding),
     };
@@ -27,7 +29,7 @@ pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake) {
         }
         let ready = intake.ready(cx.project).len();
         let words = count(ready, say.go_one, say.go);
-        let go = ui.add_enabled_ui(ready > 0, |ui| controls::primary(cx, ui, &words)).inner;
+        let go = ui.add_enabled_ui(ready > 0 && !intake.names.waits(), |ui| controls::primary(cx, ui, &words)).inner;
         if go.clicked() {
             cx.send(Task::Accept);
         }
@@ -35,15 +37,34 @@ pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake) {
             cx.send(Task::LeaveIntake);
         }
     };
-    let narrow = ui.available_width() < space::VERY_NARROW;
+    let room = if intake.names.replaces() { space::NARROW } else { space::VERY_NARROW };
+    let narrow = ui.available_width() < room;
     if narrow {
+        ui.horizontal_wrapped(|ui| names_ui(cx, ui, intake, key));
         keeps_ui(cx, ui, intake);
         ui.horizontal(buttons);
     } else {
         ui.horizontal(|ui| {
             keeps_ui(cx, ui, intake);
-            ui.with_layout(Layout::right_to_left(Align::Center), buttons);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                buttons(ui);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| names_ui(cx, ui, intake, key));
+            });
         });
+    }
+}
+
+/// What is replaced, or that there are names nobody has looked at; leads to them.
+fn names_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, key: Option<String>) {
+    let (words, names) = (PseudonymWords::of(cx.language), &intake.names);
+    let told = match (names.rows().len(), key) {
+        (0, _) if names.seen || names.possible == 0 => return,
+        (0, _) => count(names.possible, words.look_over_one, words.look_over),
+        (n, Some(file)) => fill(words.replaced_kept, &[("n", &n), ("file", &file)]),
+        (n, None) => fill(words.replaced_not_kept, &[("n", &n)]),
+    };
+    if controls::link(cx, ui, &told).clicked() {
+        cx.send(Look::Intake(Change::Part(Part::Names)));
     }
 }
 
@@ -54,9 +75,14 @@ fn keeps_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake) {
     if !can_keep {
         return;
     }
+    if intake.names.replaces() {
+        let why = PseudonymWords::of(cx.language).originals_hold_names;
+        ui.label(RichText::new(why).font(fonts::small()).color(cx.palette.muted));
+        return;
+    }
     let mut keeps = intake.keeps == Keeps::FileToo;
-    let words = RichText::new(say.keep_originals).font(fonts::small());
-    if ui.checkbox(&mut keeps, words).on_hover_text(say.keep_originals_hint).changed() {
+    let tick = ui.checkbox(&mut keeps, RichText::new(say.keep_originals).font(fonts::small()));
+    if tick.on_hover_text(say.keep_originals_hint).changed() {
         let keeps = if keeps { Keeps::FileToo } else { Keeps::Text };
         cx.send(Look::Intake(Change::Keeps(keeps)));
     }

@@ -62,7 +62,7 @@ impl Grid {
             area = area.scroll_offset(egui::Vec2::ZERO);
         }
         area.show_viewport(ui, |ui, seen| {
-            let table = Table { cx, survey, layout, choices: &item.choices, at };
+            let table = Table { cx, survey, layout, choices: &item.choices, names: item.table(), at };
             ui.set_min_size(table.size());
             table.ui(ui, seen);
         });
@@ -75,6 +75,7 @@ struct Table<'a> {
     survey: &'a Survey,
     layout: &'a Layout,
     choices: &'a Choices,
+    names: &'a crate::text::names::table::Table,
     at: usize,
 }
 
@@ -112,7 +113,8 @@ impl Table<'_> {
                 let cell = table.rows.get(row).and_then(|row| row.get(column)).map_or("", String::as_str);
                 let ink = if self.becomes(column) == Becomes::Nothing { palette.faint } else { palette.text };
                 let x = origin.x + NUMBER + column as f32 * COLUMN;
-                let galley = line(ui, cell, COLUMN - 2.0 * space::S, ink);
+                let cell = self.names.applied_to_name(&first_line(cell));
+                let galley = line(ui, &cell, COLUMN - 2.0 * space::S, ink);
                 painter.galley(pos2(x + space::S, y + (ROW - galley.size().y) / 2.0), galley, ink);
             }
         }
@@ -187,11 +189,14 @@ impl Table<'_> {
     }
 }
 
+/// As much of words as may be seen on one line.
+fn first_line(words: &str) -> String {
+    words.lines().next().unwrap_or("").chars().take(200).collect()
+}
+
 /// Words on one line, cut short where there is no room.
 fn line(ui: &Ui, words: &str, width: f32, ink: egui::Color32) -> std::sync::Arc<egui::Galley> {
-    let first = words.lines().next().unwrap_or("");
-    let first: String = first.chars().take(200).collect();
-    let mut job = egui::text::LayoutJob::simple_singleline(first, fonts::small(), ink);
+    let mut job = egui::text::LayoutJob::simple_singleline(first_line(words), fonts::small(), ink);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
     ui.painter().layout_job(job)
 }

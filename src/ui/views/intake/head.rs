@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::{Room, say};
+use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::window::Window;
 use crate::lang::{Language, count, fill, grouped};
 use crate::ui::action::{Look, Task};
@@ -11,6 +12,7 @@ use crate::ui::intake::change::Change;
 use crate::ui::intake::item::{Hindrance, Item, State};
 use crate::ui::intake::{Intake, Part};
 use crate::ui::look::{fonts, space};
+use crate::ui::screen::Tone;
 use crate::ui::tasks::Running;
 use crate::ui::widgets::{controls, page};
 
@@ -34,18 +36,24 @@ pub(super) fn bar_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, (room, running):
             }
         }
         if let Some(said) = &cx.screen.said {
-            ui.label(RichText::new(&said.words).font(fonts::small()).color(cx.palette.error));
+            let ink = if said.tone == Tone::Trouble { cx.palette.error } else { cx.palette.text };
+            ui.label(RichText::new(&said.words).font(fonts::small()).color(ink));
         }
-        let parts: &[(Part, &str)] = match room {
-            Room::Wide => return,
-            Room::Middling => &[(Part::Content, say.content), (Part::Details, say.details)],
-            Room::Narrow => &[(Part::Files, say.files), (Part::Content, say.content), (Part::Details, say.details)],
+        let names = PseudonymWords::of(cx.language).room;
+        let all = [
+            (Part::Files, say.files),
+            (Part::Content, say.content),
+            (Part::Details, say.details),
+            (Part::Names, names),
+        ];
+        let beside: &[Part] = match room {
+            Room::Wide => &[Part::Files, Part::Details],
+            Room::Middling => &[Part::Files],
+            Room::Narrow => &[],
         };
-        let shown = match (room, intake.part) {
-            (Room::Middling, Part::Files) => Part::Content,
-            (_, part) => part,
-        };
-        if let Some(part) = page::choices_ui(cx, ui, shown, parts) {
+        let shown = if beside.contains(&intake.part) { Part::Content } else { intake.part };
+        let parts: Vec<(Part, &str)> = all.into_iter().filter(|(part, _)| !beside.contains(part)).collect();
+        if let Some(part) = page::choices_ui(cx, ui, shown, &parts) {
             cx.send(Look::Intake(Change::Part(part)));
         }
     });
@@ -85,7 +93,7 @@ impl Head {
         };
         ui.add_enabled_ui(item.hindrance(cx.project).is_none(), |ui| {
             let response = controls::named_field(ui, &mut typed, cx.say.title, "");
-            if typed.trim() != title && !typed.trim().is_empty() {
+            if response.changed() && !typed.trim().is_empty() {
                 cx.send(Look::Intake(Change::Title(at, typed.trim().to_owned())));
             }
             if response.has_focus() {

@@ -23,6 +23,7 @@ use crate::ui::intake::change::Change;
 use crate::ui::intake::{Intake, Part, Phase};
 use crate::ui::look::space;
 use crate::ui::tasks::Running;
+use crate::ui::views::names::{AtTheDoor, KeyForm};
 
 pub use self::drop::drop_ui;
 
@@ -38,6 +39,8 @@ pub struct Preview {
     text: Text,
     grid: Grid,
     details: Details,
+    /// Names that are replaced.
+    pub door: AtTheDoor,
     /// The item the list was last scrolled to.
     listed: Option<usize>,
     /// Whether something had the keyboard in the frame before: a key that lets go of a field does nothing more.
@@ -57,7 +60,8 @@ enum Room {
 
 impl Preview {
     /// Shows the preview in place of the study.
-    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, running: &[Running]) {
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, (intake, running): (&Intake, &[Running]), key: &mut KeyForm) {
+        self.door.tell(cx, intake);
         let room = match ui.available_width() {
             width if width >= space::NARROW => Room::Wide,
             width if width >= space::VERY_NARROW => Room::Middling,
@@ -67,19 +71,22 @@ impl Preview {
         let top = Panel::top("intake head").resizable(false).frame(bar);
         top.show(ui, |ui| head::bar_ui(cx, ui, intake, (room, running)));
         let bottom = Panel::bottom("intake foot").resizable(false).frame(bar);
-        bottom.show(ui, |ui| foot::foot_ui(cx, ui, intake));
+        bottom.show(ui, |ui| foot::foot_ui(cx, ui, intake, key.file()));
         let side = Frame::new().fill(cx.palette.panel).inner_margin(Margin::symmetric(10, 8));
-        if room != Room::Narrow {
+        let shows = |part| intake.part == part;
+        // The names are those of all the files, and need the room.
+        let names = shows(Part::Names);
+        if room == Room::Wide || (room == Room::Middling && !names) {
             let left = Panel::left("intake files").exact_size(LIST).resizable(false).frame(side);
             left.show(ui, |ui| list::list_ui(cx, ui, intake, &mut self.listed));
         }
-        let shows = |part| intake.part == part;
-        if room == Room::Wide {
+        if room == Room::Wide && !names {
             let right = Panel::right("intake details").exact_size(DETAILS).resizable(false).frame(side);
             right.show(ui, |ui| self.details.ui(cx, ui, intake));
         }
         let page = Frame::new().fill(cx.palette.paper);
         CentralPanel::no_frame().frame(page).show(ui, |ui| match room {
+            _ if names => self.door.ui(cx, ui, key, (intake, room == Room::Narrow)),
             Room::Narrow if shows(Part::Files) => {
                 side.show(ui, |ui| list::list_ui(cx, ui, intake, &mut self.listed));
             }

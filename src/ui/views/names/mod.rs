@@ -6,22 +6,24 @@ mod key;
 mod rows;
 
 pub use at_the_door::AtTheDoor;
+pub use key::{Keep, KeyForm, May};
 
 use egui::{CentralPanel, Frame, Margin, Modal, Panel, RichText, ScrollArea, Ui};
 
 use self::erase::EraseForm;
-use self::key::KeyForm;
 use self::rows::Rows;
 use crate::journal::redaction::{Elsewhere, Redaction};
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, count, fill};
 use crate::model::id::SourceId;
 use crate::store::scrub::Scrubbed;
+use crate::text::names::candidates::Candidate;
+use crate::text::names::table::Row;
 use crate::told;
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
-use crate::ui::naming::{Named, Naming};
+use crate::ui::naming::Naming;
 use crate::ui::screen::Selection;
 use crate::ui::widgets::{controls, empty, page};
 
@@ -31,7 +33,6 @@ pub struct Names {
     rows: Rows,
     /// The sources that were looked through; `None` before anybody has looked.
     looked: Option<Vec<SourceId>>,
-    key: KeyForm,
     erase: EraseForm,
     confirming: bool,
     also_elsewhere: bool,
@@ -54,30 +55,23 @@ impl Names {
     }
 
     /// Makes the receipt.
-    pub fn erased(&mut self, done: &Scrubbed, language: Language) {
+    pub fn erased(&mut self, done: &Scrubbed, key: &KeyForm, language: Language) {
         let Some(told) = self.told.take() else { return };
         let mut lines = told::erasing::receipt(&told, done, language);
-        if told.replaced > 0 && !self.key.names().is_empty() {
+        if told.replaced > 0 && !key.names().is_empty() {
             lines.push(PseudonymWords::of(language).receipt_key.to_owned());
         }
         self.receipt = Some(lines);
     }
 
-    /// Takes what a thread has brought.
-    pub fn arrived(&mut self, named: Named, language: Language) {
-        match named {
-            Named::Found(candidates, rows, sources) => {
-                self.rows.fill(candidates, rows);
-                self.looked = Some(sources);
-            }
-            Named::KeyAt(path) => self.key.lies_at(&path),
-            Named::Key(key) => self.key.arrived(key, language),
-            Named::Left(_) => {}
-        }
+    /// Takes what was found in these sources.
+    pub fn found(&mut self, candidates: Vec<Candidate>, rows: Vec<Row>, sources: Vec<SourceId>) {
+        self.rows.fill(candidates, rows);
+        self.looked = Some(sources);
     }
 
     /// Shows the room.
-    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, key: &mut KeyForm) {
         let words = PseudonymWords::of(cx.language);
         let told = match self.rows.count() {
             0 => String::new(),
@@ -88,9 +82,11 @@ impl Names {
         };
         page::head_ui(cx, ui, (words.room, &told), |ui| {
             if self.looked.is_some() && ui.button(words.find).on_hover_text(words.find_hint).clicked() {
-                cx.send(Task::Names(Naming::Find(self.key.names().to_vec())));
+                cx.send(Task::Names(Naming::Find(key.names().to_vec())));
             }
-            self.rows.tools_ui(cx, ui);
+            let texts =
+                || cx.project.sources().filter_map(|source| Some(source.text.as_ref()?.as_str().to_owned())).collect();
+            self.rows.tools_ui(cx, ui, &texts);
             if !self.rows.chosen().is_empty() && controls::primary(cx, ui, words.replace_now).clicked() {
                 (self.confirming, self.also_elsewhere) = (true, true);
             }
@@ -102,7 +98,7 @@ impl Names {
         Panel::right("name key").exact_size(300.0).resizable(false).frame(side).show(ui, |ui| {
             ScrollArea::vertical().show(ui, |ui| {
                 let rows = self.rows.chosen();
-                self.key.ui(cx, ui, &rows);
+                key.ui(cx, ui, Some(&rows));
             });
         });
         if self.rows.count() > 0 {
@@ -117,11 +113,11 @@ impl Names {
             } else if self.looked.is_some() {
                 empty::nothing_ui(cx, ui, words.nothing_found);
             } else {
-                let find = Task::Names(Naming::Find(self.key.names().to_vec()));
+                let find = Task::Names(Naming::Find(key.names().to_vec()));
                 empty::invitation_ui(cx, ui, words.invitation, Some((words.find, find.into())));
             }
         });
-        self.confirm_ui(cx, ui);
+        self.confirm_ui(cx, ui, key);
         self.erase.ui(cx, ui);
         self.receipt_ui(cx, ui);
     }
@@ -142,17 +138,13 @@ impl Names {
                         cx.send(Look::AtSource(source.id));
                         cx.send(Look::Select(Some(Selection { anchor: context.at, head: context.at + length })));
                     }
-                    ui.spacing_mut().item_spacing.x = 0.0;
-                    ui.add_space(space::S);
-                    ui.label(RichText::new(format!("…{}", context.before)).color(cx.palette.muted));
-                    ui.label(RichText::new(&context.words).font(fonts::strong(14.0)));
-                    ui.label(RichText::new(format!("{}…", context.after)).color(cx.palette.muted));
+                    at_the_door::context_ui(cx, ui, context);
                 });
             }
         });
     }
 
-    fn confirm_ui(&mut self, cx: &Cx<'_>, ui: &Ui) {
+    fn confirm_ui(&mut self, cx: &Cx<'_>, ui: &Ui, key: &KeyForm) {
         if !self.confirming {
             return;
         }
@@ -163,7 +155,7 @@ impl Names {
             ui.add_space(space::S);
             let sources = count(cx.project.sources().count(), words.sources_one, words.sources);
             ui.label(fill(words.replace_told, &[("sources", &sources)]));
-            if self.key.names().is_empty() {
+            if key.names().is_empty() {
                 ui.add_space(space::S);
                 ui.label(RichText::new(words.without_key_told).color(cx.palette.warn));
             }

@@ -1,5 +1,7 @@
 //! The table original → pseudonym: what is ticked is replaced.
 
+use std::collections::BTreeMap;
+
 use egui::{Align, Button, Checkbox, ComboBox, Layout, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::lang::fill;
@@ -9,19 +11,23 @@ use crate::text::names::candidates::Candidate;
 use crate::text::names::table::Row;
 use crate::told::erasing::kind;
 use crate::ui::cx::Cx;
-use crate::ui::look::fonts;
+use crate::ui::look::{fonts, space};
 use crate::ui::widgets::controls;
 
 /// How high a row is.
 const ROW: f32 = 30.0;
-/// How wide the columns are: tick, name, pseudonym, kind, count; the rest is for the forms.
-const WIDE: [f32; 5] = [24.0, 220.0, 180.0, 130.0, 50.0];
+/// How wide the columns are where there is room: tick, name, pseudonym, kind, count, and at least so much for the forms.
+const WIDE: [f32; 6] = [24.0, 220.0, 180.0, 130.0, 50.0, 90.0];
+/// The gap between columns.
+const GAP: f32 = 8.0;
 
 /// One row with where its name stands.
 struct Line {
     candidate: Candidate,
     row: Row,
     taken: bool,
+    /// Whether somebody has added it, or changed what is written instead.
+    by_hand: bool,
 }
 
 /// The rows and what is being typed.
@@ -34,14 +40,35 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Takes what was found, and keeps what was added by hand. A capital letter alone is too little to be ticked for.
+    /// Takes what was found, and keeps what was ticked, changed or added by hand. A capital letter alone is too little to be
+    /// ticked for.
     pub(super) fn fill(&mut self, candidates: Vec<Candidate>, rows: Vec<Row>) {
-        let found =
-            |line: &Line| !rows.iter().any(|row| row.original == line.row.original) && line.candidate.count == 0;
-        let by_hand: Vec<Line> = std::mem::take(&mut self.lines).into_iter().filter(found).collect();
-        let line = |(candidate, row): (Candidate, Row)| Line { taken: row.kind != Kind::Other, candidate, row };
-        self.lines = by_hand.into_iter().chain(candidates.into_iter().zip(rows).map(line)).collect();
-        self.shown = (!self.lines.is_empty()).then_some(0);
+        let shown = self.shown().map(|candidate| candidate.original.clone());
+        let mut known: BTreeMap<String, Line> =
+            std::mem::take(&mut self.lines).into_iter().map(|line| (line.row.original.clone(), line)).collect();
+        let found: Vec<Line> = candidates
+            .into_iter()
+            .zip(rows)
+            .map(|(candidate, row)| match known.remove(&row.original) {
+                Some(line) if line.by_hand => Line { candidate, ..line },
+                Some(line) => Line { candidate, row, ..line },
+                None => Line { taken: row.kind != Kind::Other, candidate, row, by_hand: false },
+            })
+            .collect();
+        let by_hand = known.into_values().filter(|line| line.by_hand);
+        self.lines = by_hand.chain(found).collect();
+        let still = shown.and_then(|shown| self.lines.iter().position(|line| line.row.original == shown));
+        self.shown = still.or((!self.lines.is_empty()).then_some(0));
+    }
+
+    /// All of them, ticked or not: what a new search proposes again.
+    pub(super) fn all(&self) -> Vec<Row> {
+        self.lines.iter().map(|line| line.row.clone()).collect()
+    }
+
+    /// Tells whether just these are ticked.
+    pub(super) fn are(&self, rows: &[Row]) -> bool {
+        self.lines.iter().filter(|line| line.taken).map(|line| &line.row).eq(rows)
     }
 
     /// How many there are.
@@ -60,7 +87,7 @@ impl Rows {
     }
 
     /// What can be done with all of them, and the field for one more.
-    pub(super) fn tools_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+    pub(super) fn tools_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, texts: &dyn Fn() -> Vec<String>) {
         let words = PseudonymWords::of(cx.language);
         if !self.lines.is_empty() {
             for (title, taken) in [(words.take_all, true), (words.take_none, false)] {
@@ -84,12 +111,12 @@ impl Rows {
         if ui.add_enabled(ready, Button::new(words.add)).clicked() {
             let row =
                 Row { original: original.trim().to_owned(), pseudonym: pseudonym.trim().to_owned(), kind: Kind::Other };
-            let texts: Vec<&str> =
-                cx.project.sources().filter_map(|source| Some(source.text.as_ref()?.as_str())).collect();
+            let texts = texts();
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             let table = crate::text::names::table::Table::new([row.clone()]);
             if let Some(candidate) = crate::text::names::candidates::standing(&table, &texts).into_iter().next() {
                 self.lines.retain(|line| line.row.original != row.original);
-                self.lines.insert(0, Line { candidate, row, taken: true });
+                self.lines.insert(0, Line { candidate, row, taken: true, by_hand: true });
                 self.shown = Some(0);
             }
             self.adding = None;
@@ -111,7 +138,8 @@ impl Rows {
                 words.column_count,
                 words.column_forms,
             ];
-            for (head, width) in heads.into_iter().zip(WIDE.into_iter().chain([200.0])) {
+            ui.spacing_mut().item_spacing.x = GAP;
+            for (head, width) in heads.into_iter().zip(widths(ui.available_width())).filter(|(_, width)| *width > 0.0) {
                 cell_ui(ui, width, |ui| {
                     ui.label(RichText::new(head).font(fonts::small()).color(cx.palette.muted));
                 });
@@ -145,7 +173,8 @@ impl Line {
         let mut pressed = false;
         ui.horizontal(|ui| {
             ui.set_height(ROW);
-            let [tick, name, field, sort, number] = WIDE;
+            ui.spacing_mut().item_spacing.x = GAP;
+            let [tick, name, field, sort, number, forms] = widths(ui.available_width());
             cell_ui(ui, tick, |ui| {
                 let response = ui.add(Checkbox::without_text(&mut self.taken));
                 let taken = self.taken;
@@ -161,6 +190,7 @@ impl Line {
             cell_ui(ui, field, |ui| {
                 let edit = TextEdit::singleline(&mut self.row.pseudonym).desired_width(field - 16.0);
                 let response = ui.add(edit);
+                self.by_hand |= response.changed();
                 let typed = self.row.pseudonym.clone();
                 response.widget_info(|| {
                     let mut info = WidgetInfo::text_edit(true, &typed, &typed, &pseudonym);
@@ -168,27 +198,45 @@ impl Line {
                     info
                 });
             });
-            cell_ui(ui, sort, |ui| {
-                let now = kind(self.row.kind, cx.language);
-                let chosen = ComboBox::from_id_salt("kind").selected_text(now).width(sort - 14.0);
-                let chosen = chosen.show_ui(ui, |ui| {
-                    for other in Kind::ALL {
-                        ui.selectable_value(&mut self.row.kind, other, kind(other, cx.language));
-                    }
+            if sort > 0.0 {
+                cell_ui(ui, sort, |ui| {
+                    let now = kind(self.row.kind, cx.language);
+                    let chosen = ComboBox::from_id_salt("kind").selected_text(now).width(sort - 14.0);
+                    let chosen = chosen.show_ui(ui, |ui| {
+                        for other in Kind::ALL {
+                            let chosen = ui.selectable_value(&mut self.row.kind, other, kind(other, cx.language));
+                            self.by_hand |= chosen.changed();
+                        }
+                    });
+                    chosen.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &kind_of));
                 });
-                chosen.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &kind_of));
-            });
+            }
             cell_ui(ui, number, |ui| {
                 ui.label(RichText::new(self.candidate.count.to_string()).color(cx.palette.muted));
             });
-            let rest = ui.available_width();
-            cell_ui(ui, rest, |ui| {
-                let forms = RichText::new(self.candidate.forms.join(", ")).font(fonts::small()).color(cx.palette.muted);
-                ui.add(egui::Label::new(forms).truncate());
-            });
+            if forms > 0.0 {
+                cell_ui(ui, forms, |ui| {
+                    let forms =
+                        RichText::new(self.candidate.forms.join(", ")).font(fonts::small()).color(cx.palette.muted);
+                    ui.add(egui::Label::new(forms).truncate());
+                });
+            }
         });
         pressed
     }
+}
+
+/// How wide the columns are in a width; where there is little room the forms go first, then the kind. 0 for one that is gone.
+fn widths(all: f32) -> [f32; 6] {
+    let [tick, name, field, sort, number, forms] = WIDE;
+    let gaps = |columns: f32| (columns - 1.0) * GAP + space::S;
+    let whole = tick + name + field + sort + number;
+    if all >= whole + forms + gaps(6.0) {
+        return [tick, name, field, sort, number, all - whole - gaps(6.0)];
+    }
+    let (sort, columns) = if all >= 480.0 { (sort, 5.0) } else { (0.0, 4.0) };
+    let rest = (all - tick - sort - number - gaps(columns)).max(120.0);
+    [tick, rest * 0.52, rest * 0.48, sort, number, 0.0]
 }
 
 fn cell_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {

@@ -415,3 +415,26 @@ fn a_turn_that_is_about_to_begin_stays_behind_its_letter_while_others_write() {
     window.pause();
     assert_eq!(turns(&window)[3..], ["Anne: Ja,", "Intervjuer: langt flere."]);
 }
+
+#[test]
+fn the_menu_of_a_speaker_forgets_what_was_half_chosen_in_another_source() {
+    let mut session = coded(in_memory());
+    let other = [MORE, RING].map(str::to_owned);
+    let mut other = interview("Annen", &other.each_ref().map(String::as_str));
+    other.speakers[1].name = "Berit".to_owned();
+    session.edit(&Edit::AddSource(Box::new(other))).expect("a source can be added");
+    let second = session.project().sources().nth(1).expect("a source").id;
+    let mut window = Window::on(session);
+    window.click(Kind::Button, "Rett teksten");
+    window.click(Kind::Button, "Anne, replikk 2");
+    window.press(Key::Escape);
+    window.click(Kind::ListBoxOption, "Annen");
+    if window.shows(Kind::Button, "Rett teksten") {
+        window.click(Kind::Button, "Rett teksten");
+    }
+    window.click(Kind::Button, "Berit, replikk 2");
+    window.click(Kind::TextInput, "Navn på taleren");
+    window.press(Key::Enter);
+    let source = window.project().source(second).expect("the source");
+    assert_eq!(source.speakers[1].name, "Berit");
+}

@@ -28,6 +28,9 @@ phrases! {
         also_in_one: "Også i {n} annen kilde med samme navn", "Also in {n} other source with the same name";
         also_in_many: "Også i {n} andre kilder med samme navn", "Also in {n} other sources with the same name";
 
+        words_without_place: "Det du skrev, kunne ikke lagres", "What you typed could not be saved";
+        place_gone: "Kilden ble tatt ut mens du rettet den. Her er avsnittet med det du skrev, så du kan kopiere det.", "The source was removed while you corrected it. Here is the paragraph with what you typed, so that you can copy it.";
+
         lost_one: "{n} koding mangler ord", "{n} coding lacks words";
         lost_many: "{n} kodinger mangler ord", "{n} codings lack words";
         lost_hint: "Alle ordene de sto på, er slettet. Velg hva som skal skje med dem.", "All the words they stood on were deleted. Choose what is to become of them.";

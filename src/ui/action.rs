@@ -18,6 +18,8 @@ use crate::ui::screen::{Aside, Manner, PaletteOpened, Room, Selection, Sheet, Si
 pub enum Action {
     /// Changes the project: journaled, and one step of undo.
     Edit(Edit),
+    /// Says what is half typed in the text.
+    SayTyped,
     /// Changes the screen: never journaled.
     Look(Look),
     /// Takes time, or asks the system.

@@ -15,46 +15,51 @@ use crate::told;
 use crate::ui::action::{Action, Look, Shown, Task};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::cx::Cx;
 use crate::ui::glance::look;
 use crate::ui::look::Mode;
 use crate::ui::look::style::palette;
 use crate::ui::screen::{Aside, Focus, Manner, PaletteOpened, Purpose, Said, Sheet, Tone};
 use crate::ui::views::palette::new_code;
+use crate::ui::views::reader::Typed;
 
 impl App {
     /// Lets an action take effect.
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Edit(edit) => {
-                self.keep_draft();
-                self.edit(&edit);
+                // An edit of the text is meant for the words as they were typed.
+                if self.say_typed() {
+                    self.edit(&edit);
+                }
             }
             Action::Look(wanted) => {
-                if matches!(wanted, Look::In(_)) {
-                    self.flush(ctx);
-                } else if leaves_text(&wanted) {
-                    self.keep_draft();
+                let said = match &wanted {
+                    Look::In(_) => self.flush(ctx),
+                    wanted => !leaves_text(wanted) || self.say_typed(),
+                };
+                if said {
+                    self.look(ctx, wanted);
                 }
-                self.look(ctx, wanted);
             }
+            Action::SayTyped => drop(self.say_typed()),
             Action::Task(task) => {
-                if matches!(task, Task::CloseProject | Task::OpenProject(_)) {
-                    self.flush(ctx);
+                if !matches!(task, Task::CloseProject | Task::OpenProject(_)) || self.parts(ctx) {
+                    self.begin(task);
                 }
-                self.begin(task);
             }
             Action::Command(command) => self.command(ctx, command),
         }
     }
 
-    /// Carries out an edit, and looks at what it has made. A refusal is said in the status bar.
-    pub(super) fn edit(&mut self, edit: &Edit) {
+    /// Carries out an edit, and looks at what it has made. A refusal is said in the status bar. Tells whether it was done.
+    pub(super) fn edit(&mut self, edit: &Edit) -> bool {
         let language = self.desk.language();
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &mut self.session else { return false };
         let past = told::history::Past::before(session.project(), edit);
         self.screen.made = None;
-        match session.edit(edit) {
+        let done = session.edit(edit);
+        let accepted = done.is_ok();
+        match done {
             Ok(events) => {
                 if !events.is_empty() {
                     let words = told::history::events(session.project(), &past, &events, language);
@@ -71,6 +76,7 @@ impl App {
             }
         }
         self.tidy();
+        accepted
     }
 
     /// Looks at what an edit has made, as the hand that made it expects.
@@ -109,6 +115,9 @@ impl App {
         if self.screen.source.is_some_and(|source| project.source(source).is_none()) {
             self.screen.source = project.sources().next().map(|source| source.id);
             self.screen.selection = None;
+        }
+        if matches!(self.views.reader.typed(project), Typed::Lost(_)) {
+            self.say_typed();
         }
     }
 
@@ -149,8 +158,9 @@ impl App {
 
     fn command(&mut self, ctx: &Context, command: Command) {
         let coding = self.screen.coding;
-        if !matches!(command, Command::Undo | Command::Redo) {
-            self.keep_draft();
+        let keeps = matches!(command, Command::Undo | Command::Redo | Command::CloseProject);
+        if !keeps && !self.say_typed() {
+            return;
         }
         match command {
             Command::Undo => match self.views.reader.untype() {
@@ -224,8 +234,9 @@ impl App {
                 self.look(ctx, Look::Speak(other));
             }
             Command::CloseProject => {
-                self.flush(ctx);
-                self.begin(Task::CloseProject);
+                if self.parts(ctx) {
+                    self.begin(Task::CloseProject);
+                }
             }
             Command::AboutStudy => self.look(ctx, Look::AtStudyCard),
         }
@@ -238,20 +249,14 @@ impl App {
         ctx.memory_mut(|memory| memory.request_focus(crate::ui::views::reader::reader_id()));
     }
 
-    /// Says what is half typed in the text.
-    pub(super) fn keep_draft(&mut self) {
-        let Some(session) = &self.session else { return };
-        if let Some(edit) = self.views.reader.take_draft(session.project()) {
-            self.edit(&edit);
-        }
-    }
-
     pub(super) fn palette(&mut self, typed: String, purpose: Purpose) {
         self.screen.palette = Some(PaletteOpened { typed, purpose });
     }
 
     fn undo(&mut self) {
-        self.keep_draft();
+        if !self.say_typed() {
+            return;
+        }
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         let say = Window::of(language);
@@ -268,7 +273,9 @@ impl App {
     }
 
     fn redo(&mut self) {
-        self.keep_draft();
+        if !self.say_typed() {
+            return;
+        }
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         let say = Window::of(language);
@@ -282,31 +289,6 @@ impl App {
         };
         self.screen.said = Some(Said { words, tone: Tone::Plain });
         self.tidy();
-    }
-
-    /// Sends what is half typed, before the field it stands in goes away.
-    pub(super) fn flush(&mut self, ctx: &Context) {
-        self.keep_draft();
-        let Self { session, screen, views, outbox, desk, .. } = self;
-        let Some(session) = session else { return };
-        let language = desk.language();
-        let cx = Cx {
-            project: session.project(),
-            session: Some(session),
-            screen,
-            preferences: &desk.preferences,
-            language,
-            say: Window::of(language),
-            palette: palette(ctx),
-            outbox,
-        };
-        views.flush(&cx);
-        self.screen.memo = None;
-        for action in self.outbox.take() {
-            if let Action::Edit(edit) = action {
-                self.edit(&edit);
-            }
-        }
     }
 
     /// The code a new one comes under.

@@ -9,6 +9,7 @@ pub mod cx;
 pub mod derived;
 pub mod dialogs;
 mod glance;
+mod half_typed;
 pub mod intake;
 pub mod look;
 pub mod naming;

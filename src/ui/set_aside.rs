@@ -39,7 +39,7 @@ impl App {
 
     fn edit_or_say(&mut self, wish: Option<Edit>, why_not: fn(&AsideWords) -> &'static str) {
         match wish {
-            Some(edit) => self.edit(&edit),
+            Some(edit) => drop(self.edit(&edit)),
             None => {
                 let words = why_not(AsideWords::of(self.desk.language())).to_owned();
                 self.screen.said = Some(Said { words, tone: Tone::Trouble });

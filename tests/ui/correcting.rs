@@ -358,3 +358,83 @@ fn a_coding_that_lacks_words_is_put_on_others_or_removed() {
     assert_eq!(coded_words(&window), [YES]);
     assert!(!window.shows(Kind::Button, "1 koding mangler ord"));
 }
+
+#[test]
+fn what_is_typed_without_a_pause_is_said_after_five_seconds() {
+    let mut window = window();
+    at_end_of(&mut window, YES);
+    let mut typed = 0;
+    while !text(&window).contains("flere.x") {
+        typed += 1;
+        assert!(typed < 400, "a frame a letter, at 60 in a second");
+        window.type_letters("x");
+    }
+    assert!(typed > 10, "{typed}");
+    window.pause();
+    assert!(text(&window).ends_with(&format!("flere.{}", "x".repeat(typed))), "no letter is lost");
+}
+
+#[test]
+fn what_is_typed_in_a_source_that_another_removes_is_shown_to_be_copied() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let (kari, ola) = (Desk::kari(room.path()), Desk::ola(room.path()));
+    let mut hers = coded(kari.create());
+    hers.settle().expect("it can be saved");
+    let mut his = ola.open();
+    let source = his.project().sources().next().expect("a source").id;
+    let mut window = Window::on(hers);
+    at_end_of(&mut window, YES);
+    window.type_letters(" Mange flere");
+    his.edit(&Edit::RemoveSource { source }).expect("a source can be removed");
+    his.settle().expect("it can be saved");
+    kari.clock.wait_ms(60_000);
+    window.until("his words", |app| app.session().is_some_and(|session| session.project().sources().next().is_none()));
+    window.pause();
+    let report = window.app().screen().report.as_ref().expect("a report");
+    assert!(report.lines.iter().any(|(_, line)| line.ends_with("flere. Mange flere")), "{report:?}");
+}
+
+#[test]
+fn a_turn_that_is_about_to_begin_stays_behind_its_letter_while_others_write() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let (kari, ola) = (Desk::kari(room.path()), Desk::ola(room.path()));
+    let mut hers = coded(kari.create());
+    hers.settle().expect("it can be saved");
+    let mut his = ola.open();
+    let source = his.project().sources().next().expect("a source").id;
+    let words = "Fortell, hva har dere fått?".to_owned();
+    let mut window = Window::on(hers);
+    at_end_of(&mut window, YES);
+    back(&mut window, "langt flere.".len());
+    window.press_with(CTRL, Key::Enter);
+    his.edit(&Edit::CorrectText { source, start: 0, end: scalars(ASKS), words }).expect("a text can be corrected");
+    his.settle().expect("it can be saved");
+    kari.clock.wait_ms(60_000);
+    window.until("his words", |app| app.session().is_some_and(|session| session.project().seen().len() > 1));
+    window.click(Kind::Button, "Intervjuer");
+    window.pause();
+    assert_eq!(turns(&window)[3..], ["Anne: Ja,", "Intervjuer: langt flere."]);
+}
+
+#[test]
+fn the_menu_of_a_speaker_forgets_what_was_half_chosen_in_another_source() {
+    let mut session = coded(in_memory());
+    let other = [MORE, RING].map(str::to_owned);
+    let mut other = interview("Annen", &other.each_ref().map(String::as_str));
+    other.speakers[1].name = "Berit".to_owned();
+    session.edit(&Edit::AddSource(Box::new(other))).expect("a source can be added");
+    let second = session.project().sources().nth(1).expect("a source").id;
+    let mut window = Window::on(session);
+    window.click(Kind::Button, "Rett teksten");
+    window.click(Kind::Button, "Anne, replikk 2");
+    window.press(Key::Escape);
+    window.click(Kind::ListBoxOption, "Annen");
+    if window.shows(Kind::Button, "Rett teksten") {
+        window.click(Kind::Button, "Rett teksten");
+    }
+    window.click(Kind::Button, "Berit, replikk 2");
+    window.click(Kind::TextInput, "Navn på taleren");
+    window.press(Key::Enter);
+    let source = window.project().source(second).expect("the source");
+    assert_eq!(source.speakers[1].name, "Berit");
+}

@@ -188,8 +188,7 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        self.flush(ctx);
-        if !self.may_leave() {
+        if !self.parts(ctx) || !self.may_leave() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }

@@ -22,6 +22,7 @@ use std::rc::Rc;
 use egui::{DragAndDrop, EventFilter, Id, Rect, Sense, Ui, WidgetInfo, pos2};
 
 use self::correcting::Correcting;
+pub(in crate::ui) use self::correcting::Typed;
 use self::differences::Differences;
 use self::keys::{Open, Wanted};
 use self::marks::Marks;
@@ -76,9 +77,19 @@ impl Reader {
         self.selected_at
     }
 
-    /// The wish that says what is half typed in the text; it is typed no more then.
-    pub fn take_draft(&mut self, project: &Project) -> Option<Edit> {
-        self.correcting.take(project)
+    /// What is half typed in the text, as it can be said now.
+    pub(in crate::ui) fn typed(&self, project: &Project) -> Typed {
+        self.correcting.typed(project)
+    }
+
+    /// What was half typed has been said.
+    pub fn let_go(&mut self) {
+        self.correcting.let_go();
+    }
+
+    /// What was half typed was refused, and stays.
+    pub fn keep(&mut self) {
+        self.correcting.keep();
     }
 
     /// Takes back what was typed last and not said yet; gives where the caret was.
@@ -94,6 +105,7 @@ impl Reader {
     /// Shows the open source.
     pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let Some(source) = cx.screen.source.and_then(|id| cx.project.source(id)) else {
+            self.correcting.send(cx);
             empty::no_source_ui(cx, ui);
             return;
         };

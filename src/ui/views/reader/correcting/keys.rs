@@ -8,7 +8,7 @@ use egui::{Event, ImeEvent, Key, Modifiers, Ui};
 
 use super::draft::{Draft, Goes};
 use super::turns::NewTurn;
-use super::{Correcting, PAUSE, Stroke};
+use super::{AT_LATEST, Correcting, PAUSE, Stroke};
 use crate::journal::edit::{Edit, MAX_WORDS, Refusal};
 use crate::model::source::Source;
 use crate::text::bounds;
@@ -83,9 +83,10 @@ impl Correcting {
         let range = draft.range();
         let stays =
             caret.is_some_and(|caret| caret.span().is_none() && range.start <= caret.head && caret.head <= range.end);
-        let waited = ui.input(|input| input.time) - self.typed;
-        if stays && (waited < PAUSE || self.composing.is_some()) {
-            ui.request_repaint_after(Duration::from_secs_f64((PAUSE - waited).max(0.05)));
+        let now = ui.input(|input| input.time);
+        let left = (PAUSE - (now - self.typed)).min(AT_LATEST - (now - self.since));
+        if stays && (left > 0.0 || self.composing.is_some()) {
+            ui.request_repaint_after(Duration::from_secs_f64(left.max(0.05)));
             return;
         }
         self.send(cx);
@@ -115,10 +116,7 @@ impl Correcting {
     fn press(&mut self, cx: &Cx<'_>, ui: &Ui, desk: &mut Desk<'_>, (key, modifiers): (Key, Modifiers)) {
         let source = &desk.shown.source;
         match key {
-            Key::Escape => {
-                self.send(cx);
-                cx.send(Look::Do(Manner::Coding));
-            }
+            Key::Escape => cx.send(Look::Do(Manner::Coding)),
             Key::Enter if modifiers.command => {
                 let at = desk.caret.head;
                 desk.caret = Selection::caret(at);
@@ -187,7 +185,6 @@ impl Correcting {
             let end = source.turns.get(turn - 1).map_or(line_break, |before| before.span.end());
             if let Some(turn) = source.turn_key(turn) {
                 let id = source.id;
-                self.send(cx);
                 self.led = true;
                 desk.caret = Selection::caret(end + 1);
                 cx.send(Edit::JoinTurn { source: id, turn });
@@ -222,6 +219,7 @@ impl Correcting {
         }
         let Some(base) = cx.project.source(desk.shown.source.id) else { return };
         if self.draft.is_none() {
+            self.since = ui.input(|input| input.time);
             self.draft = Draft::new(base, &range, desk.caret);
         }
         let Some(draft) = &mut self.draft else { return };
@@ -243,6 +241,7 @@ impl Correcting {
             Stroke::Deleting(_) => Some(stroke),
         };
         self.typed = ui.input(|input| input.time);
+        self.refused = false;
         self.edition += 1;
         if let Some(shown) = self.shown(base) {
             desk.shown = Rc::new(shown);

@@ -16,12 +16,26 @@ use crate::journal::edit::Edit;
 use crate::model::project::Project;
 use crate::model::source::Source;
 use crate::text::indexed::IndexedText;
-use crate::ui::action::Look;
+use crate::ui::action::{Action, Look};
 use crate::ui::cx::Cx;
 use crate::ui::screen::Selection;
 
 /// How long a pause is after which what was typed is said, in seconds.
 const PAUSE: f64 = 1.0;
+
+/// What was typed is said at the latest after so many seconds, also where nobody pauses.
+const AT_LATEST: f64 = 5.0;
+
+/// What is half typed, as it can be said now.
+#[derive(Clone, Debug)]
+pub(in crate::ui) enum Typed {
+    /// Nothing that changes the text.
+    Nothing,
+    /// The wish that says it.
+    Wish(Edit),
+    /// Its place is gone; these are the words of the paragraph.
+    Lost(String),
+}
 
 /// What somebody who corrects a text has in their hands.
 #[derive(Default)]
@@ -29,6 +43,10 @@ pub(super) struct Correcting {
     draft: Option<Draft>,
     /// When something was typed last, in seconds.
     typed: f64,
+    /// When typing began that is not said yet, in seconds.
+    since: f64,
+    /// What is half typed was refused, and is said again only after more was typed.
+    refused: bool,
     /// What was typed last, so that a word is one step of undo.
     stroke: Option<Stroke>,
     /// What an input method is composing, on the page.
@@ -84,14 +102,23 @@ impl Correcting {
         });
         if let Some(draft) = self.draft.as_ref().filter(|draft| !draft.fits(source)) {
             let caret = cx.screen.selection.unwrap_or(Selection::caret(0));
-            let moved = draft.moved(source, caret);
-            self.edition += 1;
-            self.draft = moved.map(|(draft, caret)| {
-                cx.send(Look::Follow(caret));
-                draft
-            });
+            if let Some(turn) = &mut self.new_turn {
+                let there = draft.moved(source, Selection::caret(turn.at));
+                turn.at = there.map_or(turn.at, |(_, caret)| caret.head);
+            }
+            match draft.moved(source, caret) {
+                Some((draft, caret)) => {
+                    cx.send(Look::Follow(caret));
+                    self.edition += 1;
+                    self.draft = Some(draft);
+                }
+                None => self.send(cx),
+            }
         } else if let (Some((before, _)), Some(selection), false) = (others, cx.screen.selection, self.led) {
             let there = |at| follow(before, at, source);
+            if let Some(turn) = &mut self.new_turn {
+                turn.at = there(turn.at);
+            }
             cx.send(Look::Follow(Selection { anchor: there(selection.anchor), head: there(selection.head) }));
         }
         if others.is_some() {
@@ -115,25 +142,44 @@ impl Correcting {
         caret.filter(|_| std::mem::take(&mut self.shows_caret)).map(|caret| caret.head)
     }
 
-    /// The wish that says what is half typed; it is typed no more then.
-    pub(super) fn take(&mut self, project: &Project) -> Option<Edit> {
-        let draft = self.draft.take()?;
-        (self.stroke, self.composing) = (None, None);
-        self.edition += 1;
-        let source = project.source(draft.base().id)?;
-        if draft.fits(source) { draft.wish() } else { draft.moved(source, Selection::caret(0))?.0.wish() }
+    /// What is half typed, as it can be said now. It is typed until it is [let go](Self::let_go).
+    pub(super) fn typed(&self, project: &Project) -> Typed {
+        let Some(draft) = &self.draft else { return Typed::Nothing };
+        let lost = || Typed::Lost(draft.words().1.to_owned());
+        let Some(source) = project.source(draft.base().id) else { return lost() };
+        if draft.fits(source) {
+            return draft.wish().map_or(Typed::Nothing, Typed::Wish);
+        }
+        match draft.moved(source, Selection::caret(0)) {
+            Some((moved, _)) => moved.wish().map_or(Typed::Nothing, Typed::Wish),
+            None => lost(),
+        }
     }
 
-    fn send(&mut self, cx: &Cx<'_>) {
-        if let Some(edit) = self.take(cx.project) {
-            cx.send(edit);
+    /// What was half typed has been said, and is typed no more.
+    pub(super) fn let_go(&mut self) {
+        if self.draft.take().is_some() {
+            (self.stroke, self.composing, self.refused) = (None, None, false);
+            self.edition += 1;
+        }
+    }
+
+    /// What was half typed could not be said; it stays.
+    pub(super) fn keep(&mut self) {
+        self.refused = true;
+    }
+
+    /// Asks that what is half typed be said.
+    pub(super) fn send(&self, cx: &Cx<'_>) {
+        if self.draft.is_some() && !self.refused {
+            cx.send(Action::SayTyped);
         }
     }
 
     /// Takes back what was typed last; gives where the caret was.
     pub(super) fn back(&mut self) -> Option<Selection> {
         let caret = self.draft.as_mut()?.back();
-        (self.stroke, self.composing) = (None, None);
+        (self.stroke, self.composing, self.refused) = (None, None, false);
         self.edition += 1;
         caret
     }
@@ -141,7 +187,7 @@ impl Correcting {
     /// Types again what was taken back.
     pub(super) fn forth(&mut self) -> Option<Selection> {
         let caret = self.draft.as_mut()?.forth();
-        (self.stroke, self.composing) = (None, None);
+        (self.stroke, self.composing, self.refused) = (None, None, false);
         self.edition += 1;
         caret
     }

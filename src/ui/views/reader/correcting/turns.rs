@@ -23,8 +23,8 @@ const TO_BE_TYPED: char = '…';
 /// A turn that is about to begin.
 #[derive(Debug)]
 pub(super) struct NewTurn {
-    /// Where, on the page.
-    at: u32,
+    /// Where, on the page; it stays behind its letter when others change the text.
+    pub(super) at: u32,
     /// The speaker of the turn it is cut from.
     before: Option<u16>,
     name: String,
@@ -82,7 +82,6 @@ impl Correcting {
         turn.fresh = false;
         let at = turn.at;
         if let Some(speaker) = chosen {
-            self.send(cx);
             self.led = true;
             self.begin(cx, open, at, speaker);
         } else if open_still {

@@ -330,7 +330,7 @@ impl App {
         let known = project.codebook().codes().find(same).map(|code| code.id);
         let edit = match known {
             Some(code) => Edit::ApplyCode { code, source, span },
-            None => Edit::ApplyNewCode { code: new_code(&name, parent), source, span },
+            None => Edit::ApplyNewCode { code: new_code(&name, parent), places: vec![(source, span)] },
         };
         self.edit(&edit);
     }

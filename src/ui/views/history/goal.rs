@@ -79,7 +79,11 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         Event::AttributeCreated { attribute, .. } | Event::AttributeRenamed { attribute, .. } => {
             project.attribute(*attribute).map(|_| vec![Look::In(Room::Cases)])
         }
-        Event::ProjectCreated { .. }
+        Event::WordsWeighed { .. }
+        | Event::WordsGrouped { .. }
+        | Event::SearchKept { .. }
+        | Event::SearchDropped { .. }
+        | Event::ProjectCreated { .. }
         | Event::ProjectRenamed { .. }
         | Event::CoderNamed { .. }
         | Event::CoderRecoloured { .. }

@@ -262,7 +262,9 @@ impl Palette {
     fn make(&self, cx: &Cx<'_>, purpose: Purpose) {
         let code = new_code(self.typed.trim(), cx.project.codebook().parent_for_new(cx.screen.active_code()));
         match (purpose, cx.screen.words()) {
-            (Purpose::Apply, Some((source, span))) => cx.send(Edit::ApplyNewCode { code, source, span }),
+            (Purpose::Apply, Some((source, span))) => {
+                cx.send(Edit::ApplyNewCode { code, places: vec![(source, span)] });
+            }
             (Purpose::Recode(coding), _) => cx.send(Edit::RecodeToNewCode { coding, code }),
             _ => cx.send(Edit::CreateCode(code)),
         }

@@ -353,6 +353,7 @@ fn leaves_text(wanted: &Look) -> bool {
         wanted,
         Look::AtSource(_)
             | Look::AtPlace(..)
+            | Look::AtWords(..)
             | Look::AtCoding(_)
             | Look::AtLost(_)
             | Look::Do(_)

@@ -1,6 +1,7 @@
 //! THE WINDOW: the only folder that knows egui. Views read and send; one place applies.
 
 pub mod action;
+pub mod answers_out;
 pub mod app;
 mod apply;
 mod borders;
@@ -9,6 +10,7 @@ pub mod cx;
 pub mod derived;
 pub mod dialogs;
 mod glance;
+mod later;
 pub mod look;
 pub mod naming;
 pub mod screen;

@@ -29,7 +29,7 @@ impl AskPath {
         let title = match wanted {
             Wanted::Files => cx.say.path_of_files,
             Wanted::Project => cx.say.path_of_project,
-            Wanted::Export(..) => cx.say.path_of_export,
+            Wanted::Export(..) | Wanted::Answer(_) => cx.say.path_of_export,
             Wanted::SourcesFolder => cx.say.path_of_sources,
         };
         let shown = Modal::new(Id::unique("ask for a path")).frame(controls::sheet(cx, ui)).show(ui, |ui| {
@@ -43,7 +43,9 @@ impl AskPath {
             if fresh {
                 field.request_focus();
             }
-            if matches!(wanted, Wanted::Export(..)) && std::path::Path::new(self.typed.trim()).exists() {
+            if matches!(wanted, Wanted::Export(..) | Wanted::Answer(_))
+                && std::path::Path::new(self.typed.trim()).exists()
+            {
                 ui.label(RichText::new(cx.say.will_replace).font(fonts::small()).color(cx.palette.warn));
             }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -73,6 +75,7 @@ impl AskPath {
             }
             Wanted::Project => Task::OpenProject(path(&self.typed)),
             Wanted::SourcesFolder => Task::ExportSources(path(&self.typed)),
+            Wanted::Answer(outgoing) => Task::WriteAnswer(outgoing.clone(), path(&self.typed)),
             Wanted::Export(what, ending) => Task::Export(*what, ending, path(&self.typed)),
         }
     }

@@ -79,10 +79,9 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         Event::AttributeCreated { attribute, .. } | Event::AttributeRenamed { attribute, .. } => {
             project.attribute(*attribute).map(|_| vec![Look::In(Room::Cases)])
         }
-        Event::WordsWeighed { .. }
-        | Event::WordsGrouped { .. }
-        | Event::SearchKept { .. }
-        | Event::SearchDropped { .. }
+        Event::WordsWeighed { .. } | Event::WordsGrouped { .. } => Some(vec![Look::In(Room::Words)]),
+        Event::SearchKept { .. } => Some(vec![Look::In(Room::Search)]),
+        Event::SearchDropped { .. }
         | Event::ProjectCreated { .. }
         | Event::ProjectRenamed { .. }
         | Event::CoderNamed { .. }

@@ -27,13 +27,13 @@ use self::context::Order;
 use self::cooccurrence::Near;
 use self::matrix::Measure;
 use self::scope::Scope;
-use self::search::Query;
 use self::sequences::Within;
 use self::table::Table;
 use self::words::options::WordOptions;
 use crate::lang::Language;
 use crate::model::id::AttributeId;
 use crate::model::project::Project;
+use crate::model::search::Query;
 
 /// A question that is answered with a table.
 pub trait Analysis: Sync {

@@ -11,9 +11,11 @@ use crate::model::code::{CodeKind, Hue, Origin, Place};
 use crate::model::exclusion::Reason;
 use crate::model::id::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId, RunId,
-    SourceId, SpeakerId, TextHash,
+    SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
 };
+use crate::model::lexicon::Standing;
 use crate::model::memo::About;
+use crate::model::search::Way;
 use crate::model::source::{Role, SpeakerKey};
 use crate::model::weave::Again;
 
@@ -190,6 +192,15 @@ pub enum Event {
     AttributeDeleted { attribute: AttributeId },
     /// A case got a value, or lost it.
     ValueSet { case: CaseId, attribute: AttributeId, value: Option<FreeText> },
+
+    /// Words in small letters were left out of word lists, let in, or left to the lists of stop words again.
+    WordsWeighed { words: Box<[FreeText]>, standing: Standing },
+    /// Words in small letters count as one from now on, and no others of that group; none or one end it.
+    WordsGrouped { group: WordGroupId, words: Box<[FreeText]> },
+    /// A search was kept, or one that was got another name or looks for something else.
+    SearchKept { search: SearchId, name: FreeText, words: FreeText, way: Way, near: Option<(FreeText, u16)> },
+    /// A search is kept no more.
+    SearchDropped { search: SearchId },
 
     /// Entries were taken back by their author: undo. Retracting a retraction is redo.
     Retracted { entries: Vec<EntryHash> },

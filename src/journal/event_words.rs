@@ -39,6 +39,10 @@ impl Event {
             Self::CodeDescribed { description, .. } => vec![description],
             Self::MemoWritten { text, .. } => vec![text],
             Self::ValueSet { value, .. } => value.iter().collect(),
+            Self::WordsWeighed { words, .. } | Self::WordsGrouped { words, .. } => words.iter().collect(),
+            Self::SearchKept { name, words, near, .. } => {
+                [name, words].into_iter().chain(near.iter().map(|(words, _)| words)).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -67,6 +71,11 @@ impl Event {
             Self::CodeDescribed { description, .. } => *description = none(),
             Self::MemoWritten { text, .. } => *text = none(),
             Self::ValueSet { value: Some(value), .. } => *value = none(),
+            Self::WordsWeighed { words, .. } | Self::WordsGrouped { words, .. } => words.fill(none()),
+            Self::SearchKept { name, words, near, .. } => {
+                (*name, *words) = (none(), none());
+                near.iter_mut().for_each(|(words, _)| *words = none());
+            }
             _ => {}
         }
         self

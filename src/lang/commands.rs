@@ -50,6 +50,10 @@ phrases! {
         room_segments_hint: "Se alt som er kodet med de valgte kodene", "See all that is coded with the chosen codes";
         room_cases: "Informanter", "Cases";
         room_cases_hint: "Informanter og egenskapene deres i en tabell", "Cases and their attributes in a table";
+        room_words: "Ord", "Words";
+        room_words_hint: "Ordsky og ordliste for hele studien eller en del av den", "Word cloud and word list of the study or a part of it";
+        room_search: "Søk", "Search";
+        room_search_hint: "Finn ord i intervjuene, og kod treffene", "Find words in the interviews, and code the hits";
         room_structure: "Kodestruktur", "Code structure";
         room_structure_hint: "Figuren over koder, kategorier og temaer", "The figure of codes, categories and themes";
         room_names: "Navn og steder", "Names and places";

@@ -72,6 +72,15 @@ phrases! {
         value_set: "Satte {attribute} til {value} for {case}", "Set {attribute} to {value} for {case}";
         value_taken: "Fjernet {attribute} for {case}", "Took away {attribute} for {case}";
         values_set: "Satte {n} verdier", "Set {n} values";
+        words_left_out: "Tok {words} ut av ordlistene", "Left {words} out of the word lists";
+        words_let_in: "Tok {words} med i ordlistene", "Let {words} into the word lists";
+        words_left_to_lists: "Lot stoppordene avgjøre om {words} telles", "Left {words} to the stop words again";
+        words_grouped: "Slo sammen {words} til ett ord", "Made one word of {words}";
+        words_ungrouped: "Løste opp en gruppe ord", "Took a group of words apart";
+        quoted: "«{word}»", "“{word}”";
+        and_more: "og {n} til", "and {n} more";
+        search_kept: "Lagret søket {name}", "Saved the search {name}";
+        search_dropped: "Slettet et lagret søk", "Deleted a saved search";
         retracted: "Angret en handling", "Undid a gesture";
         more: "{what}, {n} ganger", "{what}, {n} times";
         nothing: "Gjorde noe denne versjonen ikke kjenner", "Did something this version does not know";

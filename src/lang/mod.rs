@@ -3,6 +3,7 @@
 pub mod analyse;
 pub mod answers;
 pub mod aside;
+pub mod asking;
 pub mod cli;
 pub mod code_tree;
 pub mod commands;

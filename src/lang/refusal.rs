@@ -16,6 +16,10 @@ phrases! {
         no_such_coding: "Kodingen finnes ikke lenger. Noen kan ha fjernet den.", "The coding is no longer here. Someone may have removed it.";
         no_such_memo: "Notatet finnes ikke lenger. Noen kan ha slettet det.", "The memo is no longer here. Someone may have deleted it.";
         no_such_case: "Informanten finnes ikke lenger. Noen kan ha slettet den.", "The case is no longer here. Someone may have deleted it.";
+        no_such_group: "Gruppen av ord finnes ikke lenger. Velg ordene på nytt.", "The group of words is gone. Choose the words again.";
+        group_of_one: "En gruppe må ha minst to ord. Skriv dem med komma mellom.", "A group needs two words or more. Type them with commas between.";
+        no_such_search: "Det lagrede søket finnes ikke lenger.", "The saved search is gone.";
+        nothing_sought: "Det er ingenting å lete etter. Skriv noen ord først.", "There is nothing to look for. Type some words first.";
         no_such_attribute: "Egenskapen finnes ikke lenger. Noen kan ha slettet den.", "The attribute is no longer here. Someone may have deleted it.";
         code_name_taken: "Det finnes allerede en kode som heter «{name}» på samme sted. Velg et annet navn, eller slå de to sammen.", "There is already a code called “{name}” in the same place. Choose another name, or merge the two.";
         case_name_taken: "Det finnes allerede en informant som heter «{name}». Velg et annet navn.", "There is already a case called “{name}”. Choose another name.";

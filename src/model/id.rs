@@ -136,6 +136,10 @@ ids! {
     CaseId
     /// Names an attribute of cases.
     AttributeId
+    /// Names words that count as one.
+    WordGroupId
+    /// Names a search that is kept.
+    SearchId
     /// Ties the entries together that one gesture made.
     GestureId
 }

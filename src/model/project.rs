@@ -1,6 +1,7 @@
 //! Project: all of a study as it is now. Read-only; only the journal's fold makes one.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
@@ -8,8 +9,12 @@ use super::case::{Attribute, Case};
 use super::codebook::Codebook;
 use super::coder::Coder;
 use super::coding::{Coding, LostCoding};
-use super::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SourceId};
+use super::id::{
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SearchId, SourceId,
+};
+use super::lexicon::Lexicon;
 use super::memo::{About, Memo};
+use super::search::SavedSearch;
 use super::source::Source;
 use super::span::Span;
 
@@ -48,6 +53,8 @@ pub struct Project {
     pub(crate) memos_about: OrdSet<(About, MemoId)>,
     pub(crate) cases: OrdMap<CaseId, Case>,
     pub(crate) attributes: OrdMap<AttributeId, Attribute>,
+    pub(crate) lexicon: Arc<Lexicon>,
+    pub(crate) searches: OrdMap<SearchId, SavedSearch>,
 }
 
 impl Project {
@@ -209,6 +216,21 @@ impl Project {
     /// The cases a source belongs to.
     pub fn cases_of(&self, source: SourceId) -> impl Iterator<Item = &Case> {
         self.cases.values().filter(move |case| case.sources.contains(&source))
+    }
+
+    /// What was decided about words.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// A search that is kept.
+    pub fn search(&self, id: SearchId) -> Option<&SavedSearch> {
+        self.searches.get(&id)
+    }
+
+    /// The searches that are kept, in the order of the ids.
+    pub fn searches(&self) -> impl Iterator<Item = &SavedSearch> {
+        self.searches.values()
     }
 
     /// An attribute.

@@ -7,11 +7,12 @@ use std::mem::discriminant;
 use super::names::Names;
 use super::text_history;
 use crate::journal::edit::Edit;
-use crate::journal::event::Event;
+use crate::journal::event::{Event, FreeText};
 use crate::lang::history::HistoryWords;
 use crate::lang::{Language, fill, grouped};
 use crate::model::code::{CodeKind, Origin};
 use crate::model::id::{CodeId, CodingId, SourceId};
+use crate::model::lexicon::Standing;
 use crate::model::project::Project;
 
 /// What codings were that may be gone: an event that removes one says no more of it than its id.
@@ -225,8 +226,33 @@ impl Telling<'_> {
                 let phrase = if value.is_some() { words.value_set } else { words.value_taken };
                 fill(phrase, &[("case", &case), ("attribute", &attribute), ("value", &value.unwrap_or(""))])
             }
+            Event::WordsWeighed { words: weighed, standing } => {
+                let phrase = match standing {
+                    Standing::Out => words.words_left_out,
+                    Standing::In => words.words_let_in,
+                    Standing::Listed => words.words_left_to_lists,
+                };
+                fill(phrase, &[("words", &self.listed(weighed))])
+            }
+            Event::WordsGrouped { words: grouped, .. } if grouped.len() < 2 => words.words_ungrouped.to_owned(),
+            Event::WordsGrouped { words: grouped, .. } => {
+                fill(words.words_grouped, &[("words", &self.listed(grouped))])
+            }
+            Event::SearchKept { name, .. } => named(words.search_kept, &name.as_str()),
+            Event::SearchDropped { .. } => words.search_dropped.to_owned(),
             Event::Retracted { .. } => words.retracted.to_owned(),
         }
+    }
+
+    /// Words by name, and how many more there are.
+    fn listed(&self, words: &[FreeText]) -> String {
+        const NAMED: usize = 5;
+        let quoted = |word: &FreeText| fill(self.words.quoted, &[("word", &word.as_str())]);
+        let mut told: Vec<String> = words.iter().take(NAMED).map(quoted).collect();
+        if words.len() > NAMED {
+            told.push(fill(self.words.and_more, &[("n", &grouped(words.len() - NAMED))]));
+        }
+        told.join(", ")
     }
 
     fn about_code(&self, event: &Event) -> String {

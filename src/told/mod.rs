@@ -11,6 +11,7 @@ pub mod notice;
 pub mod problem;
 pub mod refusal;
 pub mod replacing;
+pub mod scope;
 pub mod search;
 pub mod store;
 mod text_history;

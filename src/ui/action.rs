@@ -3,12 +3,14 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use crate::analysis::scope::Scope;
 use crate::export::{How, What};
 use crate::import::Choices;
 use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
+use crate::ui::answers_out::Outgoing;
 use crate::ui::commands::Command;
 use crate::ui::intake::change::Change;
 use crate::ui::screen::{Aside, Manner, PaletteOpened, Room, Selection, Sheet, Side};
@@ -93,6 +95,12 @@ pub enum Look {
     Peek(Side),
     /// Shows the code structure in another way.
     Figure(How),
+    /// Asks another part of the study.
+    Scope(Box<Scope>),
+    /// Chooses a code for places; with what is typed of its name.
+    CodePlaces(Vec<(SourceId, Span)>, String),
+    /// Selects words of a source in the reader.
+    AtWords(SourceId, Span),
     /// Says something in the status bar.
     Say(String),
     /// The memo is written.
@@ -191,6 +199,10 @@ pub enum Task {
     Export(What, &'static str, PathBuf),
     /// Exports what waits for an answer, whatever names are in it.
     ExportAnyway,
+    /// Asks where to, and writes a table or a picture of a room of questions.
+    ChooseAnswer(Outgoing),
+    /// Writes it to a file.
+    WriteAnswer(Outgoing, PathBuf),
     /// Asks for a folder, and exports the texts of the sources to a new one in it.
     ChooseSourcesFolder,
     /// Exports the texts of the sources to a new folder in this one.

@@ -313,7 +313,7 @@ impl App {
         let known = project.codebook().codes().find(same).map(|code| code.id);
         let edit = match known {
             Some(code) => Edit::ApplyCode { code, source, span },
-            None => Edit::ApplyNewCode { code: new_code(&name, parent), source, span },
+            None => Edit::ApplyNewCode { code: new_code(&name, parent), places: vec![(source, span)] },
         };
         self.edit(&edit);
     }
@@ -336,6 +336,7 @@ fn leaves_text(wanted: &Look) -> bool {
         wanted,
         Look::AtSource(_)
             | Look::AtPlace(..)
+            | Look::AtWords(..)
             | Look::AtCoding(_)
             | Look::AtLost(_)
             | Look::Do(_)

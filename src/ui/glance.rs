@@ -5,7 +5,7 @@ use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::span::Span;
 use crate::ui::action::{Fold, Look, Shown};
-use crate::ui::screen::{Focus, Manner, Room, Said, Screen, Selection, Side, Tone};
+use crate::ui::screen::{Focus, Manner, PaletteOpened, Purpose, Room, Said, Screen, Selection, Side, Tone};
 
 /// Looks at something else.
 pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
@@ -90,6 +90,16 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::Reveal(span) => screen.reveal = Some(span),
         Look::Sheet(sheet) => (screen.sheet, screen.palette) = (sheet, None),
         Look::Figure(how) => screen.figure = how,
+        Look::Scope(scope) => screen.scope = *scope,
+        Look::CodePlaces(places, typed) => {
+            screen.places = places;
+            screen.palette = Some(PaletteOpened { typed, purpose: Purpose::Places });
+        }
+        Look::AtWords(source, span) => {
+            open(screen, source);
+            select(screen, Some(Selection::over(span)));
+            screen.reveal = Some(span);
+        }
         Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,

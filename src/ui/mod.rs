@@ -1,6 +1,7 @@
 //! THE WINDOW: the only folder that knows egui. Views read and send; one place applies.
 
 pub mod action;
+pub mod answers_out;
 pub mod app;
 mod apply;
 mod borders;
@@ -11,6 +12,7 @@ pub mod dialogs;
 mod glance;
 mod half_typed;
 pub mod intake;
+mod later;
 pub mod look;
 pub mod naming;
 pub mod screen;

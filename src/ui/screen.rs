@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::analysis::scope::Scope;
 use crate::export::{How, What};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::action::Task;
+use crate::ui::answers_out::Outgoing;
 use crate::ui::intake::Intake;
 
 /// A room of the program; the tabs of the top bar.
@@ -20,6 +22,10 @@ pub enum Room {
     Segments,
     /// Cases and their attributes.
     Cases,
+    /// The words of the study, as a cloud and a list.
+    Words,
+    /// Where words stand.
+    Search,
     /// The code-structure figure.
     Structure,
     /// What may tell who somebody is.
@@ -135,6 +141,8 @@ pub enum Purpose {
     Recode(CodingId),
     /// Merges this code into it.
     MergeFrom(CodeId),
+    /// Applies it to the places that were chosen in a room of questions.
+    Places,
     /// Goes to a code, a source or a command.
     Search,
 }
@@ -175,6 +183,8 @@ pub enum Wanted {
     Project,
     /// A file to export to.
     Export(What, &'static str),
+    /// A file for a table or a picture of a room of questions.
+    Answer(Outgoing),
     /// A folder for the texts of the sources.
     SourcesFolder,
     /// A file for the report that is shown.
@@ -259,6 +269,10 @@ pub struct Screen {
     pub inspector_shown: bool,
     /// A folded panel that is shown for a while in a narrow window.
     pub peek: Option<Side>,
+    /// Which part of the study the rooms of questions ask.
+    pub scope: Scope,
+    /// Places that a code is being chosen for.
+    pub places: Vec<(SourceId, Span)>,
     /// How the code structure is shown, and exported.
     pub figure: How,
     /// What the status bar says.
@@ -312,6 +326,8 @@ impl Default for Screen {
             text_zoom: 100,
             inspector_shown: true,
             peek: None,
+            scope: Scope::all(),
+            places: Vec::new(),
             figure: How::default(),
             said: None,
             made: None,

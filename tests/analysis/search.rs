@@ -2,8 +2,9 @@
 
 use kodebok::analysis::context::{Order, Unit, expanded, lines, sort};
 use kodebok::analysis::scope::Scope;
-use kodebok::analysis::search::{BadPattern, Found, Near, Query, Search, Way, places};
+use kodebok::analysis::search::{BadPattern, Found, Search, places};
 use kodebok::model::project::Project;
+use kodebok::model::search::{Near, Query, Way};
 use kodebok::text::tongue::Tongue;
 
 use crate::support::study::Study;

@@ -1,13 +1,16 @@
 //! Any order of arrival gives the same project, and no coding is ever lost.
 
+use kodebok::journal::edit::lexicon::WordEdit;
 use kodebok::journal::edit::{Beside, Edit, NewCode};
 use kodebok::journal::entry::Entry;
 use kodebok::journal::event::Event;
 use kodebok::journal::fold::Fold;
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
+use kodebok::model::lexicon::Standing;
 use kodebok::model::memo::About;
 use kodebok::model::project::Project;
+use kodebok::model::search::{Near, Query, Way};
 use kodebok::model::source::Role;
 use kodebok::model::span::Span;
 use proptest::prelude::*;
@@ -53,7 +56,7 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
         }
         9 => {
             let source = source(b)?;
-            Edit::ApplyNewCode { code: new(None), source: source.id, span: span(source.length)? }
+            Edit::ApplyNewCode { code: new(None), places: vec![(source.id, span(source.length)?)] }
         }
         10 => Edit::RenameCode { code: code(a)?, name: named(b) },
         11 => Edit::DescribeCode { code: code(a)?, description: named(b) },
@@ -84,12 +87,30 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
             Some((source, _)) => Edit::RestoreSource { source },
             None => Edit::RemoveSource { source: source(a)?.id },
         },
-        _ => match a % 5 {
+        _ => match a % 10 {
             0 => Edit::DeleteCase { case: case(b)? },
             1 => Edit::RenameCase { case: case(b)?, name: named(a) },
             2 => Edit::RenameSource { source: source(b)?.id, title: named(a) },
             3 => Edit::ChangeSpeaker { source: source(b)?.id, speaker: 0, name: named(a), role: Role::Informant },
-            _ => Edit::RenameProject { name: named(b) },
+            4 => Edit::RenameProject { name: named(b) },
+            5 => Edit::Words(WordEdit::Weigh {
+                words: vec![named(b % 4), named(a % 3)],
+                standing: [Standing::Out, Standing::In, Standing::Listed][b % 3],
+            }),
+            6 => Edit::Words(WordEdit::Group { group: None, words: vec![named(b % 4), named(a % 4), named(b % 7)] }),
+            7 => {
+                let group = *project.lexicon().groups.keys().next()?;
+                Edit::Words(match b % 2 {
+                    0 => WordEdit::Ungroup { group },
+                    _ => WordEdit::Group { group: Some(group), words: vec![named(b % 5), named(a % 7)] },
+                })
+            }
+            8 => {
+                let near = Some(Near { words: named(b), within: 3 });
+                let query = Query { words: named(a), way: Way::Stem, near };
+                Edit::Words(WordEdit::KeepSearch { name: named(b % 3), query })
+            }
+            _ => Edit::Words(WordEdit::DropSearch { search: project.searches().next()?.id }),
         },
     })
 }

@@ -2,6 +2,7 @@ mod convergence;
 mod corrections;
 mod edges;
 mod gestures;
+mod lexicon;
 mod logs;
 mod merge_table;
 mod off_its_words;

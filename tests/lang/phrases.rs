@@ -13,6 +13,7 @@ type Phrase = (&'static str, &'static str, &'static str);
 const GROUPS: &[(&str, &[Phrase])] = &[
     ("analyse", lang::analyse::Analyse::PAIRS),
     ("answers", lang::answers::Answers::PAIRS),
+    ("asking", lang::asking::Asking::PAIRS),
     ("aside", lang::aside::AsideWords::PAIRS),
     ("cli", lang::cli::Cli::PAIRS),
     ("code_tree", lang::code_tree::CodeTree::PAIRS),

@@ -9,9 +9,11 @@ use kodebok::model::code::{CodeKind, Hue, Origin, Place};
 use kodebok::model::exclusion::Reason;
 use kodebok::model::id::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId, RunId,
-    SourceId, SpeakerId, TextHash,
+    SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
 };
+use kodebok::model::lexicon::Standing;
 use kodebok::model::memo::About;
+use kodebok::model::search::Way;
 use kodebok::model::source::{Role, SpeakerKey};
 use kodebok::model::weave::Again;
 
@@ -123,6 +125,17 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
         Event::AttributeDeleted { attribute },
         Event::ValueSet { case, attribute, value: Some(text()) },
         Event::ValueSet { case, attribute, value: None },
+        Event::WordsWeighed { words: [text(), text()].into(), standing: Standing::Out },
+        Event::WordsWeighed { words: [text()].into(), standing: Standing::Listed },
+        Event::WordsGrouped { group: WordGroupId::new(number()), words: [text(), text(), text()].into() },
+        Event::SearchKept {
+            search: SearchId::new(number()),
+            name: text(),
+            words: text(),
+            way: Way::Pattern,
+            near: Some((text(), 5)),
+        },
+        Event::SearchDropped { search: SearchId::new(number()) },
         Event::Retracted { entries: vec![EntryHash::new(number()), EntryHash::new(number())] },
     ]
 }

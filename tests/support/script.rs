@@ -107,7 +107,7 @@ fn wish(project: &Project, verb: &str, rest: &str) -> Edit {
         "code" => {
             let (words, name) = two(" as ");
             match name.strip_prefix("new ") {
-                Some(name) => Edit::ApplyNewCode { code: new_code(name, None), source: source(), span: span(words) },
+                Some(name) => Edit::ApplyNewCode { code: new_code(name, None), places: vec![(source(), span(words))] },
                 None => Edit::ApplyCode { code: code(name), source: source(), span: span(words) },
             }
         }

@@ -254,13 +254,23 @@ pub(crate) fn shape(fold: &Fold) -> String {
     let memos: Vec<_> = project.memos().collect();
     let (removed, deleted): (Vec<_>, Vec<_>) = (project.removed_sources().collect(), project.deleted_codes().collect());
     let waiting: Vec<_> = fold.waiting().collect();
+    let searches: Vec<_> = project.searches().collect();
     let lost: Vec<_> = project.lost_codings().collect();
     format!(
         "{:#?}",
         (
             (project.id(), project.name(), project.seen(), coders, sources, in_source),
             (project.codebook(), of_code, deleted, removed, codings, memos, about),
-            (project.cases(), project.attributes(), fold.notices(), fold.problems(), waiting, lost),
+            (
+                project.cases(),
+                project.attributes(),
+                project.lexicon(),
+                searches,
+                fold.notices(),
+                fold.problems(),
+                waiting,
+                lost
+            ),
         )
     )
 }

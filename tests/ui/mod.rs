@@ -12,6 +12,7 @@ mod look;
 mod names;
 mod reading;
 mod replacing;
+mod search;
 mod segments;
 mod set_aside;
 mod settings;
@@ -20,6 +21,7 @@ mod study_card;
 mod tasks;
 mod welcome;
 mod whole_job;
+mod words;
 
 use kodebok::journal::edit::{Edit, NewCode};
 use kodebok::model::code::CodeKind;

@@ -3,7 +3,8 @@
 use regex::Regex;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::{BadPattern, Way, pattern};
+use super::{BadPattern, pattern};
+use crate::model::search::Way;
 use crate::text::stem::stemmer;
 use crate::text::tongue::Tongue;
 use crate::text::vocabulary::{Form, Vocabulary, small};

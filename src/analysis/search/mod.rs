@@ -9,6 +9,7 @@ use self::by_words::Sequence;
 use super::scope::Chosen;
 use super::words::counted::words_of;
 use crate::model::id::SourceId;
+use crate::model::search::{Query, Way};
 use crate::model::source::Source;
 use crate::model::span::Span;
 use crate::text::indexed::IndexedText;
@@ -18,40 +19,6 @@ pub const MOST_HITS: usize = 20_000;
 
 /// How large a pattern may become when it is prepared, in bytes.
 const PATTERN_SIZE: usize = 1 << 20;
-
-/// How words are looked for; never with regard to case.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Way {
-    /// The letters as they are typed, also within words.
-    #[default]
-    Plain,
-    /// Whole words.
-    Word,
-    /// Whole words in any form with the same stem.
-    Stem,
-    /// A regular expression.
-    Pattern,
-}
-
-/// Something that shall stand near what is looked for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Near {
-    /// What it is.
-    pub words: String,
-    /// How many words at most may stand between the two.
-    pub within: u16,
-}
-
-/// What is looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Query {
-    /// As it is typed.
-    pub words: String,
-    /// How it is meant.
-    pub way: Way,
-    /// What shall stand near it, before or after, in the same turn.
-    pub near: Option<Near>,
-}
 
 /// Why a pattern cannot be looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

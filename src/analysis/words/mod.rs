@@ -163,13 +163,13 @@ impl Word {
     }
 
     /// Its forms with their counts, as they stand in a table.
-    pub(super) fn told(&self) -> String {
+    pub fn told(&self) -> String {
         self.forms.iter().map(|(form, count)| format!("{form} {count}")).collect::<Vec<_>>().join(", ")
     }
 }
 
 /// How often something stands in a thousand words.
-pub(super) fn per_thousand(count: usize, of: usize) -> f64 {
+pub fn per_thousand(count: usize, of: usize) -> f64 {
     if of == 0 { 0.0 } else { count as f64 * 1000.0 / of as f64 }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::lexicon::Lexicon;
+
 /// Whether the forms of a word are one row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grouping {
@@ -74,6 +76,18 @@ impl Default for WordOptions {
             min_letters: 2,
             numbers: Numbers::default(),
             compounds: Compounds::default(),
+        }
+    }
+}
+
+impl WordOptions {
+    /// As usual, with what a study has decided about words.
+    pub fn of(lexicon: &Lexicon) -> Self {
+        Self {
+            groups: lexicon.groups.values().cloned().collect(),
+            left_out: lexicon.left_out.clone(),
+            kept: lexicon.kept.clone(),
+            ..Self::default()
         }
     }
 }

@@ -10,7 +10,6 @@ use crate::analysis::coded::Level;
 use crate::analysis::context::Order;
 use crate::analysis::cooccurrence;
 use crate::analysis::matrix::Measure;
-use crate::analysis::search::{Near, Query, Way};
 use crate::analysis::sequences::Within;
 use crate::analysis::words::options::{Compounds, Grouping, Numbers, StopLists, WordOptions};
 use crate::figure;
@@ -19,6 +18,7 @@ use crate::figure::structure::Paper;
 use crate::lang::Language;
 use crate::lang::analyse::Analyse;
 use crate::model::project::Project;
+use crate::model::search::{Near, Query, Way};
 use crate::text::vocabulary::small;
 
 pub(super) fn arguments(command: Command, language: Language) -> Command {
@@ -68,7 +68,7 @@ pub(super) fn options(project: &Project, arguments: &ArgMatches, desk: &Desk) ->
     let asked = Options {
         language: desk.language,
         against: part::scope(project, arguments, Side::Against, desk)?,
-        words: words(arguments),
+        words: words(project, arguments),
         search: query(arguments),
         order: match given("order") {
             Some("left") => Order::Left,
@@ -119,19 +119,30 @@ fn within(arguments: &ArgMatches) -> u16 {
     arguments.get_one("near-words").copied().unwrap_or(10)
 }
 
-fn words(arguments: &ArgMatches) -> WordOptions {
+/// What the study has decided about words, and what was said besides.
+fn words(project: &Project, arguments: &ArgMatches) -> WordOptions {
+    let WordOptions { mut groups, mut left_out, mut kept, .. } = WordOptions::of(project.lexicon());
     let all = |name: &str| {
         let given = arguments.get_many::<String>(name);
         given.into_iter().flatten().map(|word| small(word.trim())).collect::<Vec<_>>()
     };
     let list =
         |words: String| words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+    groups.splice(0..0, all("group").into_iter().map(list));
+    for word in all("leave-out") {
+        kept.remove(&word);
+        left_out.insert(word);
+    }
+    for word in all("keep") {
+        left_out.remove(&word);
+        kept.insert(word);
+    }
     WordOptions {
         grouping: if arguments.get_flag("forms") { Grouping::Form } else { Grouping::Stem },
-        groups: all("group").into_iter().map(list).collect(),
+        groups,
         stop_lists: if arguments.get_flag("no-stop-words") { StopLists::Unused } else { StopLists::Used },
-        left_out: all("leave-out").into_iter().collect(),
-        kept: all("keep").into_iter().collect(),
+        left_out,
+        kept,
         min_letters: arguments.get_one("min-letters").copied().unwrap_or(WordOptions::default().min_letters),
         numbers: if arguments.get_flag("numbers") { Numbers::In } else { Numbers::Out },
         compounds: if arguments.get_flag("parts") { Compounds::Parts } else { Compounds::Whole },

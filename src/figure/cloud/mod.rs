@@ -91,8 +91,15 @@ impl Figure for Cloud {
 
     fn draw(&self, project: &Project, scope: &Scope, options: &Options) -> Vec<Scene> {
         let chosen = scope.chosen(project);
-        let counted = Counted::of(&chosen);
-        let mut listed = words(&counted, &options.asked.words);
+        self.of(&chosen, &Counted::of(&chosen), options)
+    }
+}
+
+impl Cloud {
+    /// Draws the words of a scope that were counted already.
+    pub fn of(&self, chosen: &Chosen<'_>, counted: &Counted, options: &Options) -> Vec<Scene> {
+        let project = chosen.project();
+        let mut listed = words(counted, &options.asked.words);
         let all = listed.len();
         listed.truncate(usize::from(options.cloud.most));
         let (Some(first), Some(last)) = (listed.first(), listed.last()) else { return nothing(self, project, options) };
@@ -101,7 +108,7 @@ impl Figure for Cloud {
         let told = |word: &Word| fill(say.word_count, &[("word", &word.shown), ("n", &grouped(word.count))]);
         let sizes = fill(say.sizes, &[("largest", &told(first)), ("middle", &told(middle)), ("smallest", &told(last))]);
         let shown = fill(say.shown_of, &[("n", &grouped(listed.len())), ("of", &grouped(all))]);
-        let inks = inks(project, &chosen, &listed, options.cloud.shades);
+        let inks = inks(project, chosen, &listed, options.cloud.shades);
         let mut plate = Plate::new(options.paper, self.title(language), "");
         let drops = listed.iter().zip(&inks.inks).map(|(word, ink)| Drop {
             text: word.shown.clone(),

@@ -1,5 +1,7 @@
 //! Wishes about codings.
 
+use std::collections::BTreeSet;
+
 use super::decider::{Decider, Decision};
 use super::{NewCode, Refusal};
 use crate::journal::event::Event;
@@ -19,12 +21,17 @@ impl Decider<'_> {
         Ok(vec![Event::CodingAdded { coding, code, source, at }])
     }
 
-    pub(super) fn apply_new_code(&mut self, new: &NewCode, source: SourceId, span: Span) -> Decision {
-        let span = self.trimmed(source, span)?;
-        let at = self.anchor(source, span)?;
+    pub(super) fn apply_new_code(&mut self, new: &NewCode, places: &[(SourceId, Span)]) -> Decision {
+        let mut spans = BTreeSet::new();
+        for (source, span) in places {
+            spans.insert((*source, self.trimmed(*source, *span)?));
+        }
         let (code, mut events) = self.create_code(new)?;
-        let coding = CodingId::new((self.draw)());
-        events.push(Event::CodingAdded { coding, code, source, at });
+        for (source, span) in spans {
+            let at = self.anchor(source, span)?;
+            let coding = CodingId::new((self.draw)());
+            events.push(Event::CodingAdded { coding, code, source, at });
+        }
         Ok(events)
     }
 

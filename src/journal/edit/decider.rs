@@ -77,7 +77,7 @@ impl Decider<'_> {
 
             Edit::ApplyCode { code, source, span } => self.apply_code(*code, *source, *span),
             Edit::RecodeToNewCode { coding, code } => self.recode_to_new_code(*coding, code),
-            Edit::ApplyNewCode { code, source, span } => self.apply_new_code(code, *source, *span),
+            Edit::ApplyNewCode { code, places } => self.apply_new_code(code, places),
             Edit::ResizeCoding { coding, span } => self.resize_coding(*coding, *span),
             Edit::RecodeCoding { coding, code } => self.recode_coding(*coding, *code),
             Edit::RemoveCodings { codings } => self.remove_codings(codings),
@@ -105,6 +105,8 @@ impl Decider<'_> {
                 Ok(vec![Event::AttributeDeleted { attribute: *attribute }])
             }
             Edit::SetValue { case, attribute, value } => self.set_value(*case, *attribute, value),
+
+            Edit::Words(edit) => self.decide_words(edit),
         }
     }
 

@@ -5,6 +5,7 @@ mod codes;
 mod codings;
 mod decider;
 mod exclusions;
+pub mod lexicon;
 mod places;
 pub mod rows;
 pub mod sources;
@@ -12,6 +13,7 @@ pub mod texts;
 mod turns;
 
 use self::decider::Decider;
+use self::lexicon::WordEdit;
 use self::rows::NewCases;
 use super::event::Event;
 use crate::model::anchor::Anchor;
@@ -102,6 +104,14 @@ pub enum Refusal {
     NoTurnBefore,
     #[error("there are no words there")]
     NoWordsThere,
+    #[error("the words are no group")]
+    NoSuchGroup,
+    #[error("a group has two words or more")]
+    GroupOfOne,
+    #[error("the search is not kept")]
+    NoSuchSearch,
+    #[error("nothing is looked for")]
+    NothingSought,
     #[error("{typed:?} is not a value of this kind")]
     NotOfThisKind { attribute: AttributeId, kind: AttributeKind, typed: String },
 }
@@ -312,11 +322,10 @@ pub enum Edit {
         coding: CodingId,
         code: NewCode,
     },
-    /// A new code, applied at once, in one gesture.
+    /// A new code, applied at once to all of these words, in one gesture.
     ApplyNewCode {
         code: NewCode,
-        source: SourceId,
-        span: Span,
+        places: Vec<(SourceId, Span)>,
     },
     ResizeCoding {
         coding: CodingId,
@@ -382,4 +391,7 @@ pub enum Edit {
         attribute: AttributeId,
         value: String,
     },
+
+    /// About words of lists, and searches that are kept.
+    Words(WordEdit),
 }

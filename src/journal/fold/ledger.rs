@@ -17,6 +17,7 @@ pub(super) enum Topic {
     Coders,
     Codes,
     Cases,
+    Words,
     Source(SourceId),
     Coding(CodingId),
     Memo(MemoId),
@@ -115,6 +116,10 @@ impl Topic {
             | Event::AttributeRenamed { .. }
             | Event::AttributeDeleted { .. }
             | Event::ValueSet { .. } => Self::Cases,
+            Event::WordsWeighed { .. }
+            | Event::WordsGrouped { .. }
+            | Event::SearchKept { .. }
+            | Event::SearchDropped { .. } => Self::Words,
             Event::Retracted { .. } => return None,
         })
     }

@@ -12,6 +12,7 @@ mod exclusions;
 mod gestures;
 mod last_word;
 mod ledger;
+mod lexicon;
 mod memos;
 mod packed;
 mod shown;
@@ -62,6 +63,7 @@ struct Stale {
     coders: bool,
     codes: bool,
     cases: bool,
+    words: bool,
     sources: BTreeSet<SourceId>,
     memos: BTreeSet<MemoId>,
     /// Codings whose own facts changed.
@@ -178,6 +180,7 @@ impl Stale {
                 Topic::Coders => stale.coders = true,
                 Topic::Codes => stale.codes = true,
                 Topic::Cases => stale.cases = true,
+                Topic::Words => stale.words = true,
                 Topic::Source(source) => {
                     stale.sources.insert(source);
                 }

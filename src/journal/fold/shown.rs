@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::codings::{Change, Waiting};
 use super::ledger::{Topic, made_ms};
-use super::{Fold, Stale, cases, memos, packed, sources, study};
+use super::{Fold, Stale, cases, lexicon, memos, packed, sources, study};
 use crate::journal::notice::Notice;
 use crate::journal::problem::Problem;
 use crate::model::coding::{Coding, LostCoding};
@@ -51,6 +51,12 @@ impl Fold {
             let project = self.project_mut();
             project.cases = derived.cases;
             project.attributes = derived.attributes;
+        }
+        if stale.words {
+            let (lexicon, searches) = lexicon::derive(&self.ledger);
+            let project = self.project_mut();
+            project.lexicon = Arc::new(lexicon);
+            project.searches = searches;
         }
         if stale.coders {
             let coders = study::coders(&self.ledger);

@@ -51,6 +51,8 @@ impl App {
             Task::ChooseExport(what, ending) => self.choose_export(what, ending),
             Task::Export(what, ending, path) => self.export((what, ending, path), Check::First),
             Task::ExportAnyway => self.export_anyway(),
+            Task::ChooseAnswer(outgoing) => self.choose_answer(outgoing),
+            Task::WriteAnswer(outgoing, path) => self.write_answer(outgoing, path),
             Task::ChooseSourcesFolder => self.choose_sources_folder(),
             Task::ExportSources(parent) => self.export_sources(parent, Check::First),
             Task::Names(naming) => self.name(naming),

@@ -11,7 +11,8 @@ use crate::ui::look::{fonts, space};
 use crate::ui::screen::Room;
 use crate::ui::widgets::{controls, marks};
 
-const ROOMS: [Room; 5] = [Room::Code, Room::Segments, Room::Cases, Room::Structure, Room::History];
+const ROOMS: [Room; 7] =
+    [Room::Code, Room::Segments, Room::Cases, Room::Words, Room::Search, Room::Structure, Room::History];
 
 /// Shows the top bar.
 pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {

@@ -10,6 +10,15 @@ pub fn quiet(ui: &mut Ui, title: &str) -> Response {
     ui.add(Button::new(RichText::new(title)).frame_when_inactive(false))
 }
 
+/// A button that opens what can be chosen, with its name for those who do not see it.
+pub fn menu(cx: &Cx<'_>, ui: &mut Ui, (title, name): (&str, &str)) -> Response {
+    let button = ui.add(Button::new(format!("{title}      ")));
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    let at = button.rect.right_center() - vec2(space::L, 0.0);
+    super::marks::triangle(ui.painter(), at, true, cx.palette.muted);
+    button
+}
+
 /// A small sentence that can be clicked, in the accent.
 pub fn link(cx: &Cx<'_>, ui: &mut Ui, title: &str) -> Response {
     let words = RichText::new(title).font(fonts::small()).color(cx.palette.accent);

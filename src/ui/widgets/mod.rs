@@ -3,6 +3,9 @@
 pub mod carried;
 pub mod controls;
 pub mod empty;
+pub mod kwic;
 pub mod long_list;
 pub mod marks;
 pub mod page;
+pub mod picture;
+pub mod scope;

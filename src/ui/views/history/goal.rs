@@ -80,7 +80,10 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         Event::AttributeCreated { attribute, .. } | Event::AttributeRenamed { attribute, .. } => {
             project.attribute(*attribute).map(|_| vec![Look::In(Room::Cases)])
         }
-        Event::ProjectCreated { .. }
+        Event::WordsWeighed { .. } | Event::WordsGrouped { .. } => Some(vec![Look::In(Room::Words)]),
+        Event::SearchKept { .. } => Some(vec![Look::In(Room::Search)]),
+        Event::SearchDropped { .. }
+        | Event::ProjectCreated { .. }
         | Event::ProjectRenamed { .. }
         | Event::CoderNamed { .. }
         | Event::CoderRecoloured { .. }

@@ -14,8 +14,9 @@ use self::search::Found;
 use crate::journal::edit::{Edit, NewCode};
 use crate::lang::fill;
 use crate::model::code::{CodeKind, Origin};
-use crate::model::id::CodeId;
+use crate::model::id::{CodeId, SourceId};
 use crate::model::memo::About;
+use crate::model::span::Span;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -152,6 +153,7 @@ impl Palette {
         let hint = match purpose {
             Purpose::Apply if cx.screen.words().is_some() => cx.say.palette_hint_apply,
             Purpose::Apply => cx.say.palette_hint_find,
+            Purpose::Places => cx.say.palette_hint_apply,
             Purpose::Recode(_) => cx.say.palette_hint_recode,
             Purpose::MergeFrom(_) => cx.say.palette_hint_merge,
             Purpose::Search => cx.say.palette_hint_search,
@@ -262,7 +264,10 @@ impl Palette {
     fn make(&self, cx: &Cx<'_>, purpose: Purpose) {
         let code = new_code(self.typed.trim(), cx.project.codebook().parent_for_new(cx.screen.active_code()));
         match (purpose, cx.screen.words()) {
-            (Purpose::Apply, Some((source, span))) => cx.send(Edit::ApplyNewCode { code, source, span }),
+            (Purpose::Apply, Some((source, span))) => {
+                cx.send(Edit::ApplyNewCode { code, places: vec![(source, span)] });
+            }
+            (Purpose::Places, _) => cx.send(Edit::ApplyNewCode { code, places: cx.screen.places.clone() }),
             (Purpose::Recode(coding), _) => cx.send(Edit::RecodeToNewCode { coding, code }),
             _ => cx.send(Edit::CreateCode(code)),
         }
@@ -281,6 +286,10 @@ impl Palette {
                     cx.send(Look::WriteMemoOnLastCoding);
                 }
             }
+            (Line::Code(hit), Purpose::Places, _) => {
+                let apply = |&(source, span): &(SourceId, Span)| Edit::ApplyCode { code: hit.code, source, span };
+                cx.send(Edit::All(cx.screen.places.iter().map(apply).collect()));
+            }
             (Line::Code(hit), Purpose::Recode(coding), _) => cx.send(Edit::RecodeCoding { coding, code: hit.code }),
             (Line::Code(hit), Purpose::MergeFrom(from), _) => cx.send(Edit::MergeCodes { from, into: hit.code }),
             (Line::Code(hit), ..) => {
@@ -295,7 +304,7 @@ impl Palette {
 
 /// Whether a new code can be made here.
 fn makes_codes(purpose: Purpose) -> bool {
-    matches!(purpose, Purpose::Apply | Purpose::Recode(_))
+    matches!(purpose, Purpose::Apply | Purpose::Places | Purpose::Recode(_))
 }
 
 /// How many codes there is room for beside the words, so that the palette need not cover them.

@@ -1,22 +1,21 @@
 //! The code structure: the very picture that is exported, to zoom, to pan and to click in.
 
-mod paint;
-
-use egui::{Key, Modifiers, Rect, RichText, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Key, Modifiers, Rect, Response, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::export::structure::pages;
 use crate::export::{How, What};
-use crate::figure::scene::Scene;
+use crate::figure::scene::{Scene, Shape};
 use crate::figure::structure::{Counts, Paper};
 use crate::lang::rooms::Rooms;
 use crate::lang::{count, fill};
+use crate::model::id::CodeId;
 use crate::ui::action::{Look, Task};
 use crate::ui::commands::Command;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
 use crate::ui::screen::Room;
-use crate::ui::widgets::{controls, empty, page};
+use crate::ui::widgets::{controls, empty, page, picture};
 
 /// Around and between the pages.
 const GAP: f32 = 20.0;
@@ -185,7 +184,12 @@ impl Structure {
             let size = vec2(scene.size.width, scene.size.height) * scale;
             let sheet = Rect::from_min_size(pos2(middle - size.x / 2.0, top), size);
             if sheet.intersects(view.clip_rect()) {
-                paint::page_ui(cx, &view, sheet, (scene, number, scale));
+                let codes = |shape: &Shape| matches!(shape, Shape::Rect { opens, .. } if opens.one_code().is_some());
+                for (at, response) in picture::page_ui(cx, &view, sheet, (scene, number, scale), codes) {
+                    if let Some(code) = scene.shapes.get(at).and_then(|shape| shape.opens().one_code()) {
+                        code_ui(cx, &view, response, code);
+                    }
+                }
             }
             top += size.y + GAP;
         }
@@ -256,4 +260,27 @@ fn stepped(percent: f32) -> u16 {
 fn paper_of(scenes: &[Scene]) -> Paper {
     let wide = scenes.first().is_some_and(|scene| scene.size.width > scene.size.height);
     if wide { Paper::Landscape } else { Paper::Portrait }
+}
+
+fn code_ui(cx: &Cx<'_>, ui: &Ui, response: Response, code: CodeId) {
+    let codebook = cx.project.codebook();
+    let Some(known) = codebook.code(code) else { return };
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &known.name));
+    picture::lift(cx, ui, &response);
+    if response.clicked() {
+        cx.send(Look::AtCode(code));
+        cx.send(Look::Retrieve);
+    }
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.on_hover_ui(|ui| {
+        let words = Rooms::of(cx.language);
+        ui.set_max_width(320.0);
+        ui.label(RichText::new(&known.name).font(fonts::strong(14.0)));
+        if !known.description.is_empty() {
+            ui.label(&known.description);
+        }
+        let own = count(cx.project.coding_count_of(code), words.one_segment, words.many_segments);
+        let told = format!("{own} · {}", words.click_for_segments);
+        ui.label(RichText::new(told).font(fonts::small()).color(cx.palette.muted));
+    });
 }

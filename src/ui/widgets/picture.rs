@@ -1,17 +1,13 @@
-//! Paints a scene with the colours of the window, and lets its codes be clicked.
+//! Paints a scene with the colours of the window, and lets its parts be clicked.
 
 use std::sync::Arc;
 
-use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 use egui::{pos2, vec2};
 
 use crate::figure::palette::percent;
 use crate::figure::polygon::triangles;
 use crate::figure::scene::{self, Align, Ink, Scene, Shape, Tint, Weight};
-use crate::lang::count;
-use crate::lang::rooms::Rooms;
-use crate::model::id::CodeId;
-use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{Palette, colours, fonts};
 
@@ -23,50 +19,37 @@ struct View<'a> {
     scale: f32,
 }
 
-/// Shows a page.
-pub(super) fn page_ui(cx: &Cx<'_>, ui: &Ui, sheet: Rect, (scene, number, scale): (&Scene, usize, f32)) {
+/// Shows a page, and gives what is done to each shape that answers, by its place in the scene.
+pub fn page_ui(
+    cx: &Cx<'_>,
+    ui: &Ui,
+    sheet: Rect,
+    (scene, number, scale): (&Scene, usize, f32),
+    answers: impl Fn(&Shape) -> bool,
+) -> Vec<(usize, Response)> {
     let painter = ui.painter().clone();
     painter.rect(sheet, 2.0, cx.palette.paper, Stroke::new(1.0, cx.palette.line), StrokeKind::Outside);
     let view = View { palette: cx.palette, painter, corner: sheet.min, scale };
+    let mut responses = Vec::new();
     for (at, shape) in scene.shapes.iter().enumerate() {
         view.paint(shape);
-        if let Shape::Rect { at: corner, size, opens, .. } = shape
-            && let Some(code) = opens.one_code()
-        {
-            let rect = view.rect(*corner, *size);
+        if answers(shape) {
+            let rect = view.bounds(shape);
             if rect.intersects(ui.clip_rect()) {
-                let id = ui.scope_id().with(("a code of the structure", number, at));
-                let response = ui.interact(rect, id, Sense::click());
-                code_ui(cx, ui, response, code);
+                let id = ui.scope_id().with(("a part of a picture", number, at));
+                responses.push((at, ui.interact(rect, id, Sense::click())));
             }
         }
     }
+    responses
 }
 
-fn code_ui(cx: &Cx<'_>, ui: &Ui, response: Response, code: CodeId) {
-    let codebook = cx.project.codebook();
-    let Some(known) = codebook.code(code) else { return };
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &known.name));
+/// Lifts a part of a picture that the pointer or the keyboard is on.
+pub fn lift(cx: &Cx<'_>, ui: &Ui, response: &Response) {
     if response.hovered() || response.has_focus() {
         let edge = Stroke::new(2.0, cx.palette.accent);
         ui.painter().rect_stroke(response.rect.expand(1.0), 3.0, edge, StrokeKind::Outside);
     }
-    if response.clicked() {
-        cx.send(Look::AtCode(code));
-        cx.send(Look::Retrieve);
-    }
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.on_hover_ui(|ui| {
-        let words = Rooms::of(cx.language);
-        ui.set_max_width(320.0);
-        ui.label(egui::RichText::new(&known.name).font(fonts::strong(14.0)));
-        if !known.description.is_empty() {
-            ui.label(&known.description);
-        }
-        let own = count(cx.project.coding_count_of(code), words.one_segment, words.many_segments);
-        let told = format!("{own} · {}", words.click_for_segments);
-        ui.label(egui::RichText::new(told).font(fonts::small()).color(cx.palette.muted));
-    });
 }
 
 impl View<'_> {
@@ -76,6 +59,27 @@ impl View<'_> {
 
     fn rect(&self, at: scene::Pos, size: scene::Size) -> Rect {
         Rect::from_min_size(self.pos(at), vec2(size.width, size.height) * self.scale)
+    }
+
+    /// Where a shape stands.
+    fn bounds(&self, shape: &Shape) -> Rect {
+        match shape {
+            Shape::Rect { at, size, .. } => self.rect(*at, *size),
+            Shape::Line { points, .. } | Shape::Path { points, .. } => {
+                let points: Vec<Pos2> = points.iter().map(|at| self.pos(*at)).collect();
+                Rect::from_points(&points)
+            }
+            Shape::Text { at, text, size, weight, align, .. } => {
+                let (galley, ascent) = self.galley(text, (size * self.scale, *weight), self.palette.text);
+                let at = self.pos(*at) - vec2(0.0, ascent);
+                anchor(*align).anchor_size(at, galley.size())
+            }
+            Shape::Upright { at, text, size, weight, .. } => {
+                let (galley, ascent) = self.galley(text, (size * self.scale, *weight), self.palette.text);
+                let (corner, size) = (self.pos(*at) - vec2(ascent, 0.0), galley.size());
+                Rect::from_min_max(pos2(corner.x, corner.y - size.x), pos2(corner.x + size.y, corner.y))
+            }
+        }
     }
 
     fn stroke(&self, stroke: scene::Stroke) -> Stroke {
@@ -149,12 +153,7 @@ impl View<'_> {
             return;
         }
         let (galley, ascent) = self.galley(text, (size, weight), ink);
-        let anchor = match align {
-            Align::Start => Align2::LEFT_TOP,
-            Align::Middle => Align2::CENTER_TOP,
-            Align::End => Align2::RIGHT_TOP,
-        };
-        let rect = anchor.anchor_size(pos2(at.x, at.y - ascent), galley.size());
+        let rect = anchor(align).anchor_size(pos2(at.x, at.y - ascent), galley.size());
         self.painter.galley(rect.min, galley, ink);
     }
 
@@ -168,5 +167,13 @@ impl View<'_> {
         let row = galley.rows.first();
         let ascent = row.map_or(0.0, |row| row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y));
         (galley, ascent)
+    }
+}
+
+fn anchor(align: Align) -> Align2 {
+    match align {
+        Align::Start => Align2::LEFT_TOP,
+        Align::Middle => Align2::CENTER_TOP,
+        Align::End => Align2::RIGHT_TOP,
     }
 }

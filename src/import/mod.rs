@@ -271,7 +271,7 @@ pub enum Unsupported {
     Other(String),
 }
 
-/// Reads a file, as it has been chosen (one that is unpacked [`apart`] by what that has answered), into what can be added to a project, and tells what was lost or guessed.
+/// Reads a file, as it has been chosen (one that is unpacked [`mod@apart`] by what that has answered), into what can be added to a project, and tells what was lost or guessed.
 pub fn read(file_name: &str, bytes: &[u8], choices: &Choices) -> Result<Read, ImportError> {
     let (bare_name, stem, extension) = parts(file_name);
     let importer = importer(&extension).ok_or_else(|| ImportError::Unsupported(by_ending(extension)))?;

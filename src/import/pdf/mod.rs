@@ -26,7 +26,7 @@ impl Importer for Pdf {
         Some(Apart::Pdf)
     }
 
-    /// Reads what [`extract`] has made of the file.
+    /// Reads what `extract` has made of the file.
     fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError> {
         let text = std::str::from_utf8(bytes).ok().ok_or(ImportError::Damaged("it is no PDF"))?;
         let extracted = runs::read(text).ok_or(ImportError::Damaged("it is no PDF"))?;

@@ -22,7 +22,7 @@ impl Importer for Sheet {
         Some(Apart::Sheet)
     }
 
-    /// Reads what [`values`] has made of the file.
+    /// Reads what `values` has made of the file.
     fn read(&self, bytes: &[u8], choices: &Choices, report: &mut Report) -> Result<Drafted, ImportError> {
         let text = std::str::from_utf8(bytes).ok().ok_or(ImportError::Damaged("it is no spreadsheet"))?;
         let (sheets, text) = text.split_once('\n').ok_or(ImportError::Damaged("it is no spreadsheet"))?;

@@ -9,7 +9,7 @@ use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::action::Task;
-use crate::ui::answers_out::Outgoing;
+use crate::ui::answers::Answer;
 use crate::ui::intake::Intake;
 
 /// A room of the program; the tabs of the top bar.
@@ -26,6 +26,8 @@ pub enum Room {
     Words,
     /// Where words stand.
     Search,
+    /// Every table and every figure.
+    Analyses,
     /// The code-structure figure.
     Structure,
     /// What may tell who somebody is.
@@ -183,14 +185,14 @@ pub enum Wanted {
     Project,
     /// A file to export to.
     Export(What, &'static str),
-    /// A file for a table or a picture of a room of questions.
-    Answer(Outgoing),
     /// A folder for the texts of the sources.
     SourcesFolder,
     /// A file for the report that is shown.
     Report,
     /// A file for the original of a source.
     Original(SourceId),
+    /// A file for an answer, of an ending.
+    Answer(Answer, &'static str),
 }
 
 /// What is about to be exported while possible names are in it.

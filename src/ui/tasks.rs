@@ -11,6 +11,7 @@ use crate::model::source::Original;
 use crate::session::intake::Origin;
 use crate::session::{Session, SessionError};
 use crate::ui::action::Action;
+use crate::ui::answers::{Answer, Asked};
 use crate::ui::dialogs::system::Dialogs;
 use crate::ui::naming::Named;
 use crate::ui::screen::Wanted;
@@ -59,6 +60,10 @@ pub enum Arrived {
     Missing(Vec<PathBuf>),
     /// What came of looking for names, or of a name key.
     Named(Named),
+    /// The answer to a question.
+    Answered(Box<Asked>, Answer),
+    /// A picture for the clipboard.
+    Picture(egui::ColorImage),
     /// A file was written.
     Written(PathBuf),
 }
@@ -173,8 +178,9 @@ impl Tasks {
     pub fn arrived(&mut self) -> Vec<Arrived> {
         let study = self.study;
         let of_another = |from: u64, arrived: &Arrived| {
-            use Arrived::{AllKept, Brought, Gathered, Kept, Named};
-            from != study && matches!(arrived, Gathered { .. } | Brought { .. } | Kept(..) | AllKept | Named(_))
+            use Arrived::{AllKept, Answered, Brought, Gathered, Kept, Named};
+            from != study
+                && matches!(arrived, Gathered { .. } | Brought { .. } | Kept(..) | AllKept | Named(_) | Answered(..))
         };
         let arrived = self.receiver.try_iter().filter(|(from, arrived)| !of_another(*from, arrived));
         let arrived = arrived.map(|(_, arrived)| arrived).collect();

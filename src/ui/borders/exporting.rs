@@ -96,6 +96,7 @@ impl App {
     pub(super) fn export_anyway(&mut self) {
         match self.screen.going_out.take().map(|going_out| going_out.task) {
             Some(Task::Export(what, ending, path)) => self.export((what, ending, path), Check::Done),
+            Some(Task::SaveAnswer(answer, ending, path)) => self.save_answer((answer, ending, path), Check::Done),
             Some(Task::ExportSources(parent)) => self.export_sources(parent, Check::Done),
             _ => {}
         }
@@ -149,7 +150,7 @@ impl App {
     }
 
     /// Asks for the place of a file of this name, beside the study.
-    fn choose_place(
+    pub(super) fn choose_place(
         &mut self,
         title: &'static str,
         name: String,

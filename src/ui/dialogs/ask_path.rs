@@ -30,7 +30,7 @@ impl AskPath {
         let title = match wanted {
             Wanted::Files => cx.say.path_of_files,
             Wanted::Project => cx.say.path_of_project,
-            Wanted::Export(..) | Wanted::Answer(_) | Wanted::Report => cx.say.path_of_export,
+            Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report => cx.say.path_of_export,
             Wanted::SourcesFolder => cx.say.path_of_sources,
             Wanted::Original(_) => IntakeWords::of(cx.language).save_original,
         };
@@ -45,7 +45,7 @@ impl AskPath {
             if fresh {
                 field.request_focus();
             }
-            if matches!(wanted, Wanted::Export(..) | Wanted::Answer(_) | Wanted::Report | Wanted::Original(_))
+            if matches!(wanted, Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report | Wanted::Original(_))
                 && std::path::Path::new(self.typed.trim()).exists()
             {
                 ui.label(RichText::new(cx.say.will_replace).font(fonts::small()).color(cx.palette.warn));
@@ -79,7 +79,7 @@ impl AskPath {
             Wanted::SourcesFolder => Task::ExportSources(path(&self.typed)),
             Wanted::Report => Task::SaveReport(path(&self.typed)),
             Wanted::Original(source) => Task::SaveOriginal(*source, path(&self.typed)),
-            Wanted::Answer(outgoing) => Task::WriteAnswer(outgoing.clone(), path(&self.typed)),
+            Wanted::Answer(answer, ending) => Task::SaveAnswer(answer.clone(), ending, path(&self.typed)),
             Wanted::Export(what, ending) => Task::Export(*what, ending, path(&self.typed)),
         }
     }

@@ -125,7 +125,8 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
     let speakers = speakers.settled();
     let told = turns::imported(&told, *length);
     let laid = turns.lay(&told, (*length, weave.as_deref()), |key| speakers.number(key));
-    let number = |turn: Turn| Turn { speaker: turn.speaker.and_then(|key| speakers.number(SpeakerKey::Imported(key))), ..turn };
+    let number =
+        |turn: Turn| Turn { speaker: turn.speaker.and_then(|key| speakers.number(SpeakerKey::Imported(key))), ..turn };
     let (turns, turn_keys) = match &laid {
         Some(laid) => laid.turns(present, now.as_deref()),
         None => (told.into_iter().map(number).collect(), Arc::default()),
@@ -178,8 +179,7 @@ pub(super) fn corrected(before: &Source, known: &mut Known<'_>) -> Option<Source
     let was = (&*before.turns, &*before.turn_keys);
     let (turns, turn_keys) = laid.follow(&moved, (&woven.weave, Some(&text)), was);
     let weave = Some(Arc::clone(&woven.weave));
-    let mut source =
-        Source { length: woven.weave.len(), text: Some(text), weave, turns, turn_keys, ..before.clone() };
+    let mut source = Source { length: woven.weave.len(), text: Some(text), weave, turns, turn_keys, ..before.clone() };
     exclusions::set_aside(&mut source, facts.filter(|fact| fact.live));
     Some(source)
 }

@@ -3,6 +3,7 @@
 mod attention;
 mod cases;
 mod commands;
+mod composing;
 mod correcting;
 mod history;
 mod importing;

@@ -70,7 +70,7 @@ fn a_source_is_erased_only_when_one_is_sure() {
     assert!(said.contains("--yes"), "{said}");
     assert!(!holding(&place.path("studie"), &["Torbjørn"]).is_empty());
     let said = place.ok("erase studie informant_1 --yes");
-    assert!(said.starts_with("«informant 1» er slettet for godt.\n"), "{said}");
+    assert!(said.starts_with("«Informant 1» er slettet for godt.\n"), "{said}");
     assert_eq!(holding(&place.path("studie"), &["Torbjørn"]), NOWHERE);
     place.ok("check studie");
     let again = place.fails("import studie Informant_1.txt", 1);

@@ -73,7 +73,7 @@ fn they_fold_alike_in_any_order_and_double_no_words() {
         ];
         for order in orders {
             let mut fold = team.empty_fold();
-            order.iter().for_each(|at| drop(fold.insert([Entry::clone(&entries[*at])])));
+            order.iter().for_each(|at| assert_eq!(fold.insert([entries[*at].clone()]), 1));
             assert_eq!(shape(&fold), shape(&team.machines[0].fold), "{undone} {order:?}");
         }
     }
@@ -169,7 +169,7 @@ fn a_memo_about_a_coding_in_an_erased_source_goes_in_whatever_order_it_arrives()
     for backwards in [false, true] {
         let mut fold = team.empty_fold();
         let all: Vec<&Entry> = if backwards { entries.iter().rev().collect() } else { entries.iter().collect() };
-        all.into_iter().for_each(|entry| drop(fold.insert([entry.clone()])));
+        all.into_iter().for_each(|entry| assert_eq!(fold.insert([entry.clone()]), 1));
         assert_eq!(shape(&fold), shape(&team.machines[0].fold));
         let held = fold.entries().filter(|entry| fold.is_erased(entry.id)).count();
         let known = &team.machines[0].fold;

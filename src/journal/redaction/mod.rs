@@ -149,8 +149,9 @@ pub fn erase(
     Ok(told)
 }
 
-/// Says anew what lines of these logs say besides words about what was erased, and erases them: such a line was not known
-/// when that was erased. Each installation does so with its own, so that nothing is said anew twice.
+/// Says anew what lines of these logs say besides words about what was erased, and erases them.
+///
+/// Such a line was not known when that was erased. Each installation does so with its own, so that nothing is said twice.
 ///
 /// # Errors
 /// When the text of a source is not here.

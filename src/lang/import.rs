@@ -113,6 +113,18 @@ phrases! {
             "One value in “{file}” does not fit its column and is left out: {samples}. Choose text for the column if it is needed.";
         values: "{n} verdier i «{file}» passer ikke til spalten og er ikke med, som {samples}. Velg tekst for spalten om de trengs.",
             "{n} values in “{file}” do not fit their columns and are left out, such as {samples}. Choose text for the column if they are needed.";
+        open_quotes_one: "I rad {samples} i «{file}» begynner en celle med et anførselstegn som aldri blir lukket. Tegnet er lest som en del av svaret; kontroller raden.",
+            "In row {samples} of “{file}” a cell begins with a quotation mark that is never closed. The mark was read as part of the answer; check the row.";
+        open_quotes: "{n} rader i «{file}» har en celle med et anførselstegn som aldri blir lukket (rad {samples}). Tegnene er lest som en del av svarene; kontroller radene.",
+            "{n} rows of “{file}” have a cell with a quotation mark that is never closed (rows {samples}). The marks were read as part of the answers; check the rows.";
+        same_case_one: "Én rad i «{file}» har samme navn som en rad lenger opp, {samples}. De to er blitt én informant med en tekst fra hver rad.",
+            "One row of “{file}” has the same name as a row above it, {samples}. The two became one case with a text from each row.";
+        same_case: "{n} rader i «{file}» har samme navn som en rad lenger opp, som {samples}. Rader med samme navn er blitt én informant med en tekst fra hver rad.",
+            "{n} rows of “{file}” have the same name as a row above them, such as {samples}. Rows of one name became one case with a text from each row.";
+        contradicted_one: "Én verdi i «{file}» strider mot en rad lenger opp om samme informant og er ikke med: {samples}. Rett verdien under Informanter om den første er feil.",
+            "One value in “{file}” contradicts a row above it about the same case and is left out: {samples}. Correct the value under Cases if the first is wrong.";
+        contradicted: "{n} verdier i «{file}» strider mot en rad lenger opp om samme informant og er ikke med, som {samples}. Rett verdiene under Informanter om de første er feil.",
+            "{n} values in “{file}” contradict a row above them about the same case and are left out, such as {samples}. Correct the values under Cases if the first are wrong.";
         quoted: "«{words}»", "“{words}”";
         bad_times_one: "Én tid i «{file}» kan ikke leses; ordene er med, uten tid.",
             "One time in “{file}” cannot be read; its words are kept, without a time.";

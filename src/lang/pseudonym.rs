@@ -170,8 +170,14 @@ phrases! {
             "Name the table with --table, or ask for a proposal with --propose.";
         cli_bad_table: "Tabellen har ingen rader med navn og pseudonym. Kolonnene skal hete original, pseudonym og kind.",
             "The table has no rows with a name and a pseudonym. Its columns are to be called original, pseudonym and kind.";
-        cli_erase_about: "Slett en kilde for godt, med alt som er skrevet om den", "Erase a source for good, with all that was written about it";
-        cli_source: "Tittelen på kilden", "The title of the source";
+        cli_erase_about: "Slett en kilde eller en informant for godt, med alt som er skrevet om dem", "Erase a source or a case for good, with all that was written about it";
+        cli_source: "Tittelen på kilden, eller id-en der flere har samme tittel", "The title of the source, or its id where several have the same title";
+        cli_case: "Slett en informant med alle tekstene sine: navnet, eller id-en der flere har samme navn", "Erase a case with all its texts: its name, or its id where several have the same name";
+        cli_many: "Flere heter «{title}», og ingenting er slettet. Skriv id-en i stedet:", "Several are called “{title}”, and nothing was erased. Write the id instead:";
+        cli_here: "i studien", "in the study";
+        cli_removed: "tatt ut av studien", "taken out of the study";
+        cli_no_case: "Det er ingen informant med navnet «{name}». Studien har {names}.", "There is no case with the name “{name}”. The study has {names}.";
+        cli_no_cases: "ingen informanter ennå", "no cases yet";
         cli_yes: "Ja, slett for godt", "Yes, erase for good";
         cli_not_sure: "Ingenting er slettet. Sletting kan ikke angres; legg til --yes om du er sikker.",
             "Nothing was erased. Erasing cannot be undone; add --yes if you are sure.";

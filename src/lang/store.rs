@@ -78,6 +78,8 @@ phrases! {
             "A coding in {title} lies outside the text and is not shown.";
         coding_loose: "En koding hører til en kode eller kilde som ikke finnes. Koding {coding}",
             "A coding belongs to a code or source that does not exist. Coding {coding}";
+        file_of_nobody: "Ingen kilde i studien kommer fra denne originalfilen, og den kan inneholde navn. Vent til synkroniseringen er ferdig, og åpne studien én gang. Ligger filen der fortsatt, så ta vare på en kopi et annet sted om du trenger den, og slett den.",
+            "No source of the project comes from this original file, and it may hold names. Wait until the sync is done, and open the project once. If the file still lies there, keep a copy elsewhere if you need one, and delete it.";
         parent_missing: "Koden «{name}» ligger under en kode som ikke finnes.",
             "The code “{name}” stands under one that does not exist.";
     }

@@ -148,6 +148,8 @@ phrases! {
         zoom_state: "Tekst {text} % · program {all} %", "Text {text} % · interface {all} %";
         undone: "Angret: {what}", "Undone: {what}";
         redone: "Gjort om: {what}", "Done again: {what}";
+        erased_stays: "Det siste du gjorde, ble stående: ordene i det er slettet for godt.",
+            "The last thing you did stays as it is: its words were erased for good.";
         nothing_to_undo: "Det er ikke mer å angre.", "There is nothing more to undo.";
         nothing_to_redo: "Det er ikke noe å gjøre om.", "There is nothing to do again.";
         cancelled: "Avbrutt. Det som var ferdig, er beholdt.", "Cancelled. What was done is kept.";

@@ -1,6 +1,7 @@
 mod convergence;
 mod corrections;
 mod edges;
+mod erased;
 mod gestures;
 mod lexicon;
 mod logs;

@@ -124,11 +124,11 @@ impl Team {
 
     /// Takes back the last gesture; tells whether there was one.
     pub(crate) fn undo(&mut self, at: usize) -> bool {
-        self.retract(at, self.machines[at].stacks.next_undo())
+        self.retract(at, self.machines[at].stacks.next_undo(|_| false))
     }
 
     pub(crate) fn redo(&mut self, at: usize) -> bool {
-        self.retract(at, self.machines[at].stacks.next_redo())
+        self.retract(at, self.machines[at].stacks.next_redo(|_| false))
     }
 
     fn retract(&mut self, at: usize, entries: Option<Vec<EntryHash>>) -> bool {

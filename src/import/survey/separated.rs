@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Table};
+use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Table, quotes};
 use crate::import::draft::normal;
 use crate::import::report::Report;
 use crate::import::subtitles::whisper;
@@ -40,13 +40,13 @@ impl Importer for Separated {
             None => (None, text.as_str()),
         };
         let table = table(text, told.unwrap_or_else(|| separator(text)), report)?;
-        Ok(drafted(table, choices))
+        Ok(drafted(table, choices, report))
     }
 }
 
 /// A table, or the transcript that it is.
-pub(super) fn drafted(table: Table, choices: &Choices) -> Drafted {
-    match whisper::table(&table.header, &table.rows, choices) {
+pub(super) fn drafted(table: Table, choices: &Choices, report: &mut Report) -> Drafted {
+    match whisper::table(&table.header, &table.rows, choices, report) {
         Some(draft) => Drafted::Text(draft),
         None => Drafted::Table(table),
     }
@@ -66,7 +66,8 @@ fn records(text: &str, separator: u8) -> impl Iterator<Item = StringRecord> {
 /// Finds what separates the cells: what stands in the first record, and as often in nearly all others.
 fn separator(text: &str) -> u8 {
     let even = |separator: u8| {
-        let widths: Vec<usize> = records(text, separator).take(LOOKED_AT).map(|record| record.len()).collect();
+        let (text, _) = quotes::closed(text, separator);
+        let widths: Vec<usize> = records(&text, separator).take(LOOKED_AT).map(|record| record.len()).collect();
         let width = widths.first().copied().unwrap_or_default();
         let same = widths.iter().filter(|other| **other == width).count();
         // Some programs leave the empty cells at the end of a row out, and some rows have one too many.
@@ -80,7 +81,9 @@ fn separator(text: &str) -> u8 {
 /// The table in separated values; columns and rows without any words are left out.
 pub(super) fn table(text: &str, separator: u8, report: &mut Report) -> Result<Table, ImportError> {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    for record in records(text, separator) {
+    let (text, open) = quotes::closed(text, separator);
+    report.open_quotes.extend(open);
+    for record in records(&text, separator) {
         if record.len() > MAX_COLUMNS {
             return Err(ImportError::TooManyColumns { limit: MAX_COLUMNS });
         }

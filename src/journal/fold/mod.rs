@@ -15,6 +15,7 @@ mod ledger;
 mod lexicon;
 mod memos;
 mod packed;
+mod retractions;
 mod shown;
 mod sources;
 mod speakers;
@@ -148,6 +149,11 @@ impl Fold {
     /// Tells whether an entry counts: it has been met, and its author has not taken it back.
     pub fn is_live(&self, entry: EntryHash) -> bool {
         self.ledger.is_live(entry)
+    }
+
+    /// Tells whether the words of an entry were erased, so that nobody can take it back or up any more.
+    pub fn is_erased(&self, entry: EntryHash) -> bool {
+        self.erased.entries.contains(&entry)
     }
 
     /// Entries of gestures that are not all here; they count as soon as the rest has arrived.

@@ -49,7 +49,7 @@ impl Fold {
             self.derive_memo(memo);
         }
         if stale.cases {
-            let derived = cases::derive(&self.ledger);
+            let derived = cases::derive(&self.ledger, &self.erased.gone.cases);
             self.tell(Topic::Cases, derived.notices);
             let project = self.project_mut();
             project.cases = derived.cases;
@@ -170,6 +170,8 @@ impl Fold {
 
     fn derive_memo(&mut self, id: MemoId) {
         let (memo, notice) = memos::derive(id, &self.ledger, &self.codes);
+        let memo = memo.filter(|memo| !self.erased.gone.takes_about(memo.about));
+        let notice = notice.filter(|_| memo.is_some());
         self.tell(Topic::Memo(id), notice.into_iter().collect());
         let project = self.project_mut();
         if let Some(before) = project.memos.remove(&id) {

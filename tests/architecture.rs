@@ -74,6 +74,7 @@ const SERIALISES: &[&str] = &[
     "model/source.rs",
     "model/span.rs",
     "model/weave/mod.rs",
+    "text/tongue.rs",
     // What stands beside the journal: kodebok.json, and the data of this installation.
     "store/",
     // What other programs write of a recording.

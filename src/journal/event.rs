@@ -18,6 +18,7 @@ use crate::model::memo::About;
 use crate::model::search::Way;
 use crate::model::source::{Role, SpeakerKey};
 use crate::model::weave::Again;
+use crate::text::tongue::Tongue;
 
 /// What people have typed. It stands in the detachable part of a line, so it can be erased for good.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -103,6 +104,8 @@ pub enum Event {
     SourceFileKept { source: SourceId, hash: FileHash, extension: Box<str> },
     /// A source got another title.
     SourceRenamed { source: SourceId, title: FreeText },
+    /// A source was said to be in a language throughout; none leaves it to its little words again, turn by turn.
+    LanguageTold { source: SourceId, language: Option<Tongue> },
     /// A speaker of a source got another name or another role.
     SpeakerChanged { source: SourceId, speaker: u16, name: FreeText, role: Role },
     /// A source was taken out of the study; its codings hide with it.

@@ -33,8 +33,8 @@ phrases! {
         words: "Ord", "Words";
         forms: "Tell hver bøyningsform for seg", "Count each form by itself";
         no_stop_words: "Tell også stoppord og fyllord", "Count stop words and fillers too";
-        leave_out: "Ta ut dette ordet", "Leave out this word";
-        keep: "Tell dette ordet selv om det er et stoppord", "Count this word although it is a stop word";
+        leave_out: "Ta ut dette ordet eller uttrykket", "Leave out this word or phrase";
+        keep: "Tell dette ordet eller uttrykket selv om det er stoppord", "Count this word or phrase although it is a stop word";
         group: "Tell disse ordene som ett", "Count these words as one";
         min_letters: "Tell bare ord med så mange bokstaver", "Count only words of so many letters";
         numbers: "Tell også tall", "Count numbers too";

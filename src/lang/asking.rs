@@ -64,6 +64,7 @@ phrases! {
         mixed: "Noen på høykant", "Some upright";
         cloud_word: "{word}, {n} ganger", "{word}, {n} times";
         take_out: "Ta ut av listen", "Leave out of the list";
+        take_out_named: "Ta «{word}» ut av listen", "Leave “{word}” out of the list";
         take_out_hint: "«{word}» telles ikke mer i denne studien; du kan ta det med igjen", "“{word}” is not counted in this study any more; you can let it in again";
         left_out: "Tatt ut og tatt med", "Left out and let in";
         left_out_n: "Tatt ut og tatt med · {n}", "Left out and let in · {n}";
@@ -72,7 +73,9 @@ phrases! {
         study_groups: "Ord som telles som ett", "Words that count as one";
         back_in: "Tell «{word}» igjen", "Count “{word}” again";
         back_out: "La stoppordene bestemme over «{word}»", "Leave “{word}” to the stop words";
-        let_in: "Et stoppord som skal telles", "A stop word that shall count";
+        leave_out: "Ord eller uttrykk som skal tas ut, med komma mellom", "Words or phrases to leave out, with commas between";
+        leave_out_example: "på en måte, egentlig", "you know, actually";
+        let_in: "Et stoppord eller fyllord som skal telles", "A stop word or filler that shall count";
         group_words: "Ord som skal telles som ett, med komma mellom", "Words that shall count as one, with commas between";
         group_example: "bedrift, selskap, firma", "company, firm, business";
         ungroup: "Løs opp «{words}»", "Take “{words}” apart";

@@ -6,9 +6,11 @@ use std::mem::discriminant;
 
 use super::names::Names;
 use super::text_history;
+use super::tongues::tongue;
 use crate::journal::edit::Edit;
 use crate::journal::event::{Event, FreeText};
 use crate::lang::history::HistoryWords;
+use crate::lang::tongues::TongueWords;
 use crate::lang::{Language, fill, grouped};
 use crate::model::code::{CodeKind, Origin};
 use crate::model::id::{CodeId, CodingId, SourceId};
@@ -175,6 +177,12 @@ impl Telling<'_> {
             Event::TurnsAdded { source, .. } => named(words.source_added, &names.source(*source)),
             Event::SourceFileKept { source, .. } => named(words.source_file_kept, &names.source(*source)),
             Event::SourceRenamed { title, .. } => named(words.source_renamed, &title.as_str()),
+            Event::LanguageTold { source, language } => {
+                let words = TongueWords::of(self.language);
+                let name = language.map_or("", |language| tongue(language, self.language));
+                let phrase = if language.is_some() { words.told } else { words.told_automatic };
+                fill(phrase, &[("source", &names.source(*source)), ("language", &name)])
+            }
             Event::SpeakerChanged { source, name, .. } => {
                 fill(words.speaker_changed, &[("source", &names.source(*source)), ("name", &name.as_str())])
             }

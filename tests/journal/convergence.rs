@@ -13,6 +13,7 @@ use kodebok::model::project::Project;
 use kodebok::model::search::{Near, Query, Way};
 use kodebok::model::source::Role;
 use kodebok::model::span::Span;
+use kodebok::text::tongue::Tongue;
 use proptest::prelude::*;
 
 use crate::support::team::{Team, shape};
@@ -87,7 +88,7 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
             Some((source, _)) => Edit::RestoreSource { source },
             None => Edit::RemoveSource { source: source(a)?.id },
         },
-        _ => match a % 10 {
+        _ => match a % 11 {
             0 => Edit::DeleteCase { case: case(b)? },
             1 => Edit::RenameCase { case: case(b)?, name: named(a) },
             2 => Edit::RenameSource { source: source(b)?.id, title: named(a) },
@@ -109,6 +110,10 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
                 let near = Some(Near { words: named(b), within: 3 });
                 let query = Query { words: named(a), way: Way::Stem, near };
                 Edit::Words(WordEdit::KeepSearch { name: named(b % 3), query })
+            }
+            9 => {
+                let language = [None, Some(Tongue::Nynorsk), Some(Tongue::English)][a % 3];
+                Edit::Words(WordEdit::SetLanguage { source: source(b)?.id, language })
             }
             _ => Edit::Words(WordEdit::DropSearch { search: project.searches().next()?.id }),
         },

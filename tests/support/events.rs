@@ -16,6 +16,7 @@ use kodebok::model::memo::About;
 use kodebok::model::search::Way;
 use kodebok::model::source::{Role, SpeakerKey};
 use kodebok::model::weave::Again;
+use kodebok::text::tongue::Tongue;
 
 /// One event of each kind.
 pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnMut() -> u128) -> Vec<Event> {
@@ -51,6 +52,8 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
         Event::TurnsAdded { source, turns: vec![(40, 60, Some(0), Some(7))] },
         Event::SourceFileKept { source, hash: FileHash::new(number()), extension: "docx".into() },
         Event::SourceRenamed { source, title: text() },
+        Event::LanguageTold { source, language: Some(Tongue::Nynorsk) },
+        Event::LanguageTold { source, language: None },
         Event::SpeakerChanged { source, speaker: 1, name: text(), role: Role::Unknown },
         Event::SourceRemoved { source, seen: seen.clone() },
         Event::SourceRestored { source },

@@ -20,6 +20,7 @@ use kodebok::model::project::Project;
 use kodebok::model::source::Role;
 use kodebok::model::span::Span;
 use kodebok::text::indexed::IndexedText;
+use kodebok::text::tongue::Tongue;
 
 /// When the study's first entry was made: noon of 3 May 2026.
 const START_MS: u64 = 1_777_809_600_000;
@@ -147,6 +148,10 @@ impl Study {
     }
 
     /// A memo on the coding made last.
+    pub(crate) fn language(&mut self, source: SourceId, language: Option<Tongue>) {
+        self.say("Ola", vec![Event::LanguageTold { source, language }]);
+    }
+
     pub(crate) fn memo(&mut self, words: &str) {
         let memo = MemoId::new(self.draw());
         let about = About::Coding(self.last_coding.expect("something was coded"));

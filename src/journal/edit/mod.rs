@@ -392,6 +392,6 @@ pub enum Edit {
         value: String,
     },
 
-    /// About words of lists, and searches that are kept.
+    /// About how words are counted, and searches that are kept.
     Words(WordEdit),
 }

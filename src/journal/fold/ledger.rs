@@ -80,6 +80,7 @@ impl Topic {
             | Event::TurnsAdded { source, .. }
             | Event::SourceFileKept { source, .. }
             | Event::SourceRenamed { source, .. }
+            | Event::LanguageTold { source, .. }
             | Event::SpeakerChanged { source, .. }
             | Event::SourceRemoved { source, .. }
             | Event::SourceRestored { source }

@@ -57,6 +57,7 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         | Event::TurnsAdded { source: id, .. }
         | Event::SourceFileKept { source: id, .. }
         | Event::SourceRenamed { source: id, .. }
+        | Event::LanguageTold { source: id, .. }
         | Event::SpeakerChanged { source: id, .. }
         | Event::SourceRestored { source: id }
         | Event::TurnBegun { source: id, .. }

@@ -48,6 +48,7 @@ pub struct Words {
     cloud: CloudOptions,
     filter: String,
     sort: Sort,
+    leave_out: String,
     let_in: String,
     group: String,
     counted: Later<Key, Arc<Counted>>,

@@ -115,6 +115,10 @@ impl Words {
             (word.clone(), Edit::Words(edit))
         };
         chips_ui(cx, ui, say.back_in, lexicon.left_out.iter().map(back).collect());
+        if let Some(words) = typed_ui(cx, ui, &mut self.leave_out, (say.leave_out, say.leave_out_example)) {
+            cx.send(Edit::Words(WordEdit::Weigh { words, standing: Standing::Out }));
+        }
+        controls::rule(cx, ui);
         controls::section(cx, ui, say.study_lets_in, "");
         chips_ui(cx, ui, say.back_out, lexicon.kept.iter().map(back).collect());
         if let Some(words) = typed_ui(cx, ui, &mut self.let_in, (say.let_in, say.let_in)) {

@@ -64,6 +64,7 @@ const SERIALISES: &[&str] = &[
     "journal/event.rs",
     "journal/wire.rs",
     "model/anchor.rs",
+    "model/arrangement.rs",
     "model/case.rs",
     "model/code.rs",
     "model/exclusion.rs",

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::model::anchor::{Anchor, AnchoredSpan};
+use crate::model::arrangement::{Paper, Shift};
 use crate::model::case::AttributeKind;
 use crate::model::code::{CodeKind, Hue, Origin, Place};
 use crate::model::exclusion::Reason;
@@ -204,6 +205,11 @@ pub enum Event {
     SearchKept { search: SearchId, name: FreeText, words: FreeText, way: Way, near: Option<(FreeText, u16)> },
     /// A search is kept no more.
     SearchDropped { search: SearchId },
+
+    /// The figure of the code structure got a paper, or gave it up.
+    PaperChosen { paper: Option<Paper> },
+    /// A box of that figure was moved on a paper from where it would stand by itself, or put back there.
+    BoxMoved { code: CodeId, paper: Paper, by: Option<Shift> },
 
     /// Entries were taken back by their author: undo. Retracting a retraction is redo.
     Retracted { entries: Vec<EntryHash> },

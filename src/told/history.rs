@@ -12,6 +12,7 @@ use crate::journal::event::{Event, FreeText};
 use crate::lang::history::HistoryWords;
 use crate::lang::tongues::TongueWords;
 use crate::lang::{Language, fill, grouped};
+use crate::model::arrangement::Paper;
 use crate::model::code::{CodeKind, Origin};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::lexicon::Standing;
@@ -155,6 +156,7 @@ impl Telling<'_> {
             | Event::TurnJoined { .. }
             | Event::WordsExcluded { .. }
             | Event::WordsIncluded { .. } => return text_history::many(&self.names, events, self.language),
+            Event::BoxMoved { by: None, .. } => words.boxes_back,
             Event::MemoWritten { .. } => words.memos_written,
             Event::CaseCreated { .. } => words.cases_created,
             Event::CaseDeleted { .. } => words.cases_deleted,
@@ -248,6 +250,14 @@ impl Telling<'_> {
             }
             Event::SearchKept { name, .. } => named(words.search_kept, &name.as_str()),
             Event::SearchDropped { .. } => words.search_dropped.to_owned(),
+            Event::BoxMoved { code, by, .. } => {
+                named(if by.is_some() { words.box_moved } else { words.box_back }, &names.code(*code))
+            }
+            Event::PaperChosen { paper } => match paper {
+                Some(Paper::Portrait) => words.paper_upright.to_owned(),
+                Some(Paper::Landscape) => words.paper_on_side.to_owned(),
+                None => words.paper_automatic.to_owned(),
+            },
             Event::Retracted { .. } => words.retracted.to_owned(),
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kodebok::journal::event::{Event, FreeText, Inserted, SpeakerNamed};
 use kodebok::model::anchor::{Anchor, AnchoredSpan};
+use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin, Place};
 use kodebok::model::exclusion::Reason;
@@ -139,6 +140,10 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
             near: Some((text(), 5)),
         },
         Event::SearchDropped { search: SearchId::new(number()) },
+        Event::PaperChosen { paper: Some(Paper::Landscape) },
+        Event::PaperChosen { paper: None },
+        Event::BoxMoved { code, paper: Paper::Portrait, by: Some(Shift { right: -12, down: 40 }) },
+        Event::BoxMoved { code, paper: Paper::Landscape, by: None },
         Event::Retracted { entries: vec![EntryHash::new(number()), EntryHash::new(number())] },
     ]
 }

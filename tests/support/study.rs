@@ -8,6 +8,7 @@ use kodebok::journal::entry::Entry;
 use kodebok::journal::event::{Event, FreeText, SpeakerNamed};
 use kodebok::journal::fold::Fold;
 use kodebok::model::anchor::AnchoredSpan;
+use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin, Place};
 use kodebok::model::exclusion::Reason;
@@ -150,6 +151,10 @@ impl Study {
     /// A memo on the coding made last.
     pub(crate) fn language(&mut self, source: SourceId, language: Option<Tongue>) {
         self.say("Ola", vec![Event::LanguageTold { source, language }]);
+    }
+
+    pub(crate) fn arrange(&mut self, code: CodeId, paper: Paper, by: Option<Shift>) {
+        self.say("Ola", vec![Event::BoxMoved { code, paper, by }]);
     }
 
     pub(crate) fn memo(&mut self, words: &str) {

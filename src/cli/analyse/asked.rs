@@ -14,9 +14,9 @@ use crate::analysis::sequences::Within;
 use crate::analysis::words::options::{Compounds, Grouping, Numbers, StopLists, WordOptions};
 use crate::figure;
 use crate::figure::cloud::{CloudOptions, Run, Shades};
-use crate::figure::structure::Paper;
 use crate::lang::Language;
 use crate::lang::analyse::Analyse;
+use crate::model::arrangement::Paper;
 use crate::model::project::Project;
 use crate::model::search::{Near, Query, Way};
 use crate::text::vocabulary::{phrase, small};
@@ -111,7 +111,8 @@ pub(super) fn options(project: &Project, arguments: &ArgMatches, desk: &Desk) ->
         seed: arguments.get_one("seed").copied().unwrap_or(usual.seed),
     };
     let paper = if arguments.get_flag("landscape") { Paper::Landscape } else { Paper::Portrait };
-    Ok(figure::Options { paper, asked, cloud })
+    let seed = arguments.get_one("seed").copied().unwrap_or_default();
+    Ok(figure::Options { paper, asked, cloud, seed })
 }
 
 /// How many words may stand between two things that are near each other.

@@ -18,6 +18,7 @@ pub(super) enum Topic {
     Codes,
     Cases,
     Words,
+    Figure,
     Source(SourceId),
     Coding(CodingId),
     Memo(MemoId),
@@ -121,6 +122,7 @@ impl Topic {
             | Event::WordsGrouped { .. }
             | Event::SearchKept { .. }
             | Event::SearchDropped { .. } => Self::Words,
+            Event::PaperChosen { .. } | Event::BoxMoved { .. } => Self::Figure,
             Event::Retracted { .. } => return None,
         })
     }

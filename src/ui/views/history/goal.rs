@@ -82,6 +82,7 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
             project.attribute(*attribute).map(|_| vec![Look::In(Room::Cases)])
         }
         Event::WordsWeighed { .. } | Event::WordsGrouped { .. } => Some(vec![Look::In(Room::Words)]),
+        Event::PaperChosen { .. } | Event::BoxMoved { .. } => Some(vec![Look::In(Room::Structure)]),
         Event::SearchKept { .. } => Some(vec![Look::In(Room::Search)]),
         Event::SearchDropped { .. }
         | Event::ProjectCreated { .. }

@@ -64,6 +64,7 @@ const SERIALISES: &[&str] = &[
     "journal/event.rs",
     "journal/wire.rs",
     "model/anchor.rs",
+    "model/arrangement.rs",
     "model/case.rs",
     "model/code.rs",
     "model/exclusion.rs",
@@ -74,6 +75,7 @@ const SERIALISES: &[&str] = &[
     "model/source.rs",
     "model/span.rs",
     "model/weave/mod.rs",
+    "text/tongue.rs",
     // What stands beside the journal: kodebok.json, and the data of this installation.
     "store/",
     // What other programs write of a recording.

@@ -121,6 +121,7 @@ pub enum Heed {
     Search,
     Order,
     Cloud,
+    Seed,
     Level,
     Reach,
     Measure,

@@ -25,6 +25,7 @@ pub mod rooms;
 pub mod store;
 pub mod study;
 pub mod text_history;
+pub mod tongues;
 pub mod window;
 pub mod words;
 

@@ -42,7 +42,7 @@ phrases! {
             "There is a project here already. Open it, or choose another folder.";
         folder_not_empty: "Mappen er ikke tom. Velg en tom mappe, eller et nytt navn.",
             "The folder is not empty. Choose an empty folder, or a new name.";
-        too_large_to_import: "Filen er større enn {limit} MB og er ikke hentet inn. Er den et opptak, så hent inn avskriften; ellers del den i flere filer.",
+        too_large_to_import: "Filen er større enn {limit} MB og er ikke importert. Er den et opptak, så importer avskriften; ellers del den i flere filer.",
             "The file is larger than {limit} MB and was not imported. If it is a recording, import its transcript; otherwise divide it into several files.";
         too_large: "Filen er for stor til å være en logg og er ikke lest.",
             "The file is too large to be a log and was not read.";

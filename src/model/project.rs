@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
+use super::arrangement::Arrangement;
 use super::case::{Attribute, Case};
 use super::codebook::Codebook;
 use super::coder::Coder;
@@ -55,6 +56,7 @@ pub struct Project {
     pub(crate) memos_about: OrdSet<(About, MemoId)>,
     pub(crate) cases: OrdMap<CaseId, Case>,
     pub(crate) attributes: OrdMap<AttributeId, Attribute>,
+    pub(crate) arrangement: Arc<Arrangement>,
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) searches: OrdMap<SearchId, SavedSearch>,
 }
@@ -78,6 +80,11 @@ impl Project {
     /// What this project was folded from: for each log the last sequence up to which nothing is missing.
     pub fn seen(&self) -> &BTreeMap<LogId, u64> {
         &self.seen
+    }
+
+    /// How the figure of the code structure was arranged by hand.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
     }
 
     /// The codebook.

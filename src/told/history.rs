@@ -6,10 +6,13 @@ use std::mem::discriminant;
 
 use super::names::Names;
 use super::text_history;
+use super::tongues::tongue;
 use crate::journal::edit::Edit;
 use crate::journal::event::{Event, FreeText};
 use crate::lang::history::HistoryWords;
+use crate::lang::tongues::TongueWords;
 use crate::lang::{Language, fill, grouped};
+use crate::model::arrangement::Paper;
 use crate::model::code::{CodeKind, Origin};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::lexicon::Standing;
@@ -153,6 +156,7 @@ impl Telling<'_> {
             | Event::TurnJoined { .. }
             | Event::WordsExcluded { .. }
             | Event::WordsIncluded { .. } => return text_history::many(&self.names, events, self.language),
+            Event::BoxMoved { by: None, .. } => words.boxes_back,
             Event::MemoWritten { .. } => words.memos_written,
             Event::CaseCreated { .. } => words.cases_created,
             Event::CaseDeleted { .. } => words.cases_deleted,
@@ -180,6 +184,12 @@ impl Telling<'_> {
             Event::TurnsAdded { source, .. } => named(words.source_added, &names.source(*source)),
             Event::SourceFileKept { source, .. } => named(words.source_file_kept, &names.source(*source)),
             Event::SourceRenamed { title, .. } => named(words.source_renamed, &names.typed(title)),
+            Event::LanguageTold { source, language } => {
+                let words = TongueWords::of(self.language);
+                let name = language.map_or("", |language| tongue(language, self.language));
+                let phrase = if language.is_some() { words.told } else { words.told_automatic };
+                fill(phrase, &[("source", &names.source(*source)), ("language", &name)])
+            }
             Event::SpeakerChanged { source, name, .. } => {
                 fill(words.speaker_changed, &[("source", &names.source(*source)), ("name", &names.typed(name))])
             }
@@ -245,6 +255,14 @@ impl Telling<'_> {
             }
             Event::SearchKept { name, .. } => named(words.search_kept, &names.typed(name)),
             Event::SearchDropped { .. } => words.search_dropped.to_owned(),
+            Event::BoxMoved { code, by, .. } => {
+                named(if by.is_some() { words.box_moved } else { words.box_back }, &names.code(*code))
+            }
+            Event::PaperChosen { paper } => match paper {
+                Some(Paper::Portrait) => words.paper_upright.to_owned(),
+                Some(Paper::Landscape) => words.paper_on_side.to_owned(),
+                None => words.paper_automatic.to_owned(),
+            },
             Event::Retracted { .. } => words.retracted.to_owned(),
         }
     }

@@ -15,3 +15,4 @@ pub mod scope;
 pub mod search;
 pub mod store;
 mod text_history;
+pub mod tongues;

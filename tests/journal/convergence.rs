@@ -1,10 +1,12 @@
 //! Any order of arrival gives the same project, and no coding is ever lost.
 
+use kodebok::journal::edit::arrangement::FigureEdit;
 use kodebok::journal::edit::lexicon::WordEdit;
 use kodebok::journal::edit::{Beside, Edit, NewCode};
 use kodebok::journal::entry::Entry;
 use kodebok::journal::event::Event;
 use kodebok::journal::fold::Fold;
+use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
 use kodebok::model::lexicon::Standing;
@@ -13,6 +15,7 @@ use kodebok::model::project::Project;
 use kodebok::model::search::{Near, Query, Way};
 use kodebok::model::source::Role;
 use kodebok::model::span::Span;
+use kodebok::text::tongue::Tongue;
 use proptest::prelude::*;
 
 use crate::support::team::{Team, shape};
@@ -87,7 +90,7 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
             Some((source, _)) => Edit::RestoreSource { source },
             None => Edit::RemoveSource { source: source(a)?.id },
         },
-        _ => match a % 10 {
+        _ => match a % 12 {
             0 => Edit::DeleteCase { case: case(b)? },
             1 => Edit::RenameCase { case: case(b)?, name: named(a) },
             2 => Edit::RenameSource { source: source(b)?.id, title: named(a) },
@@ -109,6 +112,19 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
                 let near = Some(Near { words: named(b), within: 3 });
                 let query = Query { words: named(a), way: Way::Stem, near };
                 Edit::Words(WordEdit::KeepSearch { name: named(b % 3), query })
+            }
+            10 => Edit::Figure(match b % 5 {
+                0 => FigureEdit::Paper([None, Some(Paper::Portrait), Some(Paper::Landscape)][a % 3]),
+                1 => FigureEdit::Free { paper: Paper::Portrait },
+                _ => {
+                    let right = i16::try_from(a % 40).ok()?;
+                    let by = (b % 3 > 0).then_some(Shift { right, down: -right });
+                    FigureEdit::Move { code: code(b)?, paper: Paper::Portrait, by }
+                }
+            }),
+            9 => {
+                let language = [None, Some(Tongue::Nynorsk), Some(Tongue::English)][a % 3];
+                Edit::Words(WordEdit::SetLanguage { source: source(b)?.id, language })
             }
             _ => Edit::Words(WordEdit::DropSearch { search: project.searches().next()?.id }),
         },

@@ -1,3 +1,4 @@
+mod arrangement;
 mod convergence;
 mod corrections;
 mod edges;

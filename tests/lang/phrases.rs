@@ -36,6 +36,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
     ("text_history", lang::text_history::TextHistoryWords::PAIRS),
+    ("tongues", lang::tongues::TongueWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
     ("words", lang::words::Words::PAIRS),
 ];

@@ -264,7 +264,7 @@ pub(crate) fn shape(fold: &Fold) -> String {
             (
                 project.cases(),
                 project.attributes(),
-                project.lexicon(),
+                (project.lexicon(), project.arrangement()),
                 searches,
                 fold.notices(),
                 fold.problems(),

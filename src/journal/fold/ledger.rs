@@ -18,6 +18,7 @@ pub(super) enum Topic {
     Codes,
     Cases,
     Words,
+    Figure,
     Source(SourceId),
     Coding(CodingId),
     Memo(MemoId),
@@ -86,6 +87,7 @@ impl Topic {
             | Event::TurnsAdded { source, .. }
             | Event::SourceFileKept { source, .. }
             | Event::SourceRenamed { source, .. }
+            | Event::LanguageTold { source, .. }
             | Event::SpeakerChanged { source, .. }
             | Event::SourceRemoved { source, .. }
             | Event::SourceRestored { source }
@@ -126,6 +128,7 @@ impl Topic {
             | Event::WordsGrouped { .. }
             | Event::SearchKept { .. }
             | Event::SearchDropped { .. } => Self::Words,
+            Event::PaperChosen { .. } | Event::BoxMoved { .. } => Self::Figure,
             Event::Retracted { .. } => return None,
         })
     }

@@ -3,6 +3,7 @@
 //! The same set gives the same project, in whatever order it arrives and however often. What is new marks what it
 //! touches, and only that is derived again, so one more coding costs the same with 200,000 others present.
 
+mod arrangement;
 mod cases;
 mod codes;
 pub mod codings;
@@ -65,6 +66,7 @@ struct Stale {
     codes: bool,
     cases: bool,
     words: bool,
+    figure: bool,
     sources: BTreeSet<SourceId>,
     memos: BTreeSet<MemoId>,
     /// Codings whose own facts changed.
@@ -187,6 +189,7 @@ impl Stale {
                 Topic::Codes => stale.codes = true,
                 Topic::Cases => stale.cases = true,
                 Topic::Words => stale.words = true,
+                Topic::Figure => stale.figure = true,
                 Topic::Source(source) => {
                     stale.sources.insert(source);
                 }

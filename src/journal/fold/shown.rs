@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::codings::{Change, Waiting};
 use super::ledger::{Topic, made_ms};
-use super::{Fold, Stale, cases, lexicon, memos, packed, sources, study};
+use super::{Fold, Stale, arrangement, cases, lexicon, memos, packed, sources, study};
 use crate::journal::notice::Notice;
 use crate::journal::problem::Problem;
 use crate::model::coding::{Coding, LostCoding};
@@ -60,6 +60,10 @@ impl Fold {
             let project = self.project_mut();
             project.lexicon = Arc::new(lexicon);
             project.searches = searches;
+        }
+        if stale.figure {
+            let arrangement = arrangement::derive(&self.ledger);
+            self.project_mut().arrangement = Arc::new(arrangement);
         }
         if stale.coders {
             let coders = study::coders(&self.ledger);

@@ -246,7 +246,7 @@ impl WordRows<'_> {
     fn sign_ui(&self, ui: &Ui, cell: Rect, word: &Word, lifted: bool) {
         let palette = self.cx.palette;
         let response = ui.interact(cell, ui.scope_id().with(("leave out", &word.shown)), Sense::click());
-        let named = format!("{} «{}»", self.say.take_out, word.shown);
+        let named = fill(self.say.take_out_named, &[("word", &word.shown)]);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &named));
         if lifted || response.hovered() || response.has_focus() {
             let ink = if response.hovered() { palette.error } else { palette.muted };

@@ -98,7 +98,7 @@ fn stop_words_and_fillers_go_by_the_language_of_each_turn() {
 }
 
 #[test]
-fn phrases_of_the_study_go_as_a_whole_in_any_language_and_fillers_can_be_let_in() {
+fn phrases_of_the_study_go_as_a_whole_in_any_language() {
     let list = |phrases: &[&str]| phrases.iter().map(|phrase| (*phrase).to_owned()).collect::<BTreeSet<_>>();
     let form = WordOptions { grouping: Grouping::Form, ..WordOptions::default() };
     let left_out = list(&["tillit og fellesskap", "bottom line", "the bottom line"]);
@@ -126,10 +126,11 @@ fn phrases_of_the_study_go_as_a_whole_in_any_language_and_fillers_can_be_let_in(
          is: is 1 in 1
          of: of 1 in 1",
     );
-    let said = ["Kari: For å si det sånn, det er tillit."];
+    let said = ["For å si det sånn, det er sant at klyngen er klar, og det er klart at vi er klare."];
     let kept = |words: &[&str]| WordOptions { kept: list(words), ..form.clone() };
-    check(&said, &kept(&["det"]), "det: det 1 in 1\ntillit: tillit 1 in 1");
-    check(&said, &kept(&["det", "for å si det sånn"]), "det: det 2 in 1\ntillit: tillit 1 in 1");
+    let others = "klar: klar 1 in 1\nklare: klare 1 in 1\nklyngen: klyngen 1 in 1";
+    // A word that is let in counts within a filler too.
+    check(&said, &kept(&["det"]), &format!("det: det 3 in 1\n{others}"));
 }
 
 #[test]

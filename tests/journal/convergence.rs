@@ -118,7 +118,7 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
                 1 => FigureEdit::Free { paper: Paper::Portrait },
                 _ => {
                     let right = i16::try_from(a % 40).ok()?;
-                    let by = (b % 3 > 0).then_some(Shift { right, down: -right });
+                    let by = (!b.is_multiple_of(3)).then_some(Shift { right, down: -right });
                     FigureEdit::Move { code: code(b)?, paper: Paper::Portrait, by }
                 }
             }),

@@ -1,5 +1,6 @@
 //! The command line: the same session as the window, without a display. One file a subcommand.
 
+mod agreement;
 mod analyse;
 mod check;
 mod code;
@@ -55,6 +56,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: exclude::command, run: exclude::run },
     Subcommand { command: export::command, run: export::run },
     Subcommand { command: analyse::command, run: analyse::run },
+    Subcommand { command: agreement::command, run: agreement::run },
     Subcommand { command: history::command, run: history::run },
     Subcommand { command: pseudonymise::command, run: pseudonymise::run },
     Subcommand { command: erase::command, run: erase::run },

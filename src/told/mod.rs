@@ -1,5 +1,6 @@
 //! What happened, in words: refusals, problems, losses, errors and history as sentences for a researcher.
 
+pub mod agreement;
 pub mod aside;
 pub mod erasing;
 pub mod export;

@@ -11,6 +11,7 @@ type Phrase = (&'static str, &'static str, &'static str);
 
 /// Every group with its phrases.
 const GROUPS: &[(&str, &[Phrase])] = &[
+    ("agreement", lang::agreement::AgreementWords::PAIRS),
     ("analyse", lang::analyse::Analyse::PAIRS),
     ("analyses", lang::analyses::AnalysesWords::PAIRS),
     ("answers", lang::answers::Answers::PAIRS),
@@ -43,6 +44,8 @@ const GROUPS: &[(&str, &[Phrase])] = &[
 
 /// What is the same in both languages, and rightly so.
 const SAME: &[&str] = &[
+    "agreement::fleiss_kappa",
+    "agreement::kappa",
     "analyses::by_ward",
     "export::start",
     "export::informant",

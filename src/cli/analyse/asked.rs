@@ -3,6 +3,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::super::desk::{Desk, Trouble};
+use super::between;
 use super::part::{self, Side};
 use crate::analysis::Options;
 use crate::analysis::clusters::{Likeness, Linkage};
@@ -28,7 +29,7 @@ pub(super) fn arguments(command: Command, language: Language) -> Command {
     };
     let many = |name, value, help| one(name, value, help).action(ArgAction::Append);
     let flag = |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).action(ArgAction::SetTrue);
-    command
+    let command = command
         .next_help_heading(say.words)
         .arg(flag("forms", say.forms))
         .arg(flag("no-stop-words", say.no_stop_words))
@@ -52,7 +53,8 @@ pub(super) fn arguments(command: Command, language: Language) -> Command {
         .arg(one("likeness", "BY", say.likeness).value_parser(["coding", "words"]))
         .arg(one("linkage", "HOW", say.linkage).value_parser(["average", "ward"]))
         .arg(one("attribute", "NAME", say.attribute))
-        .arg(one("other-attribute", "NAME", say.other_attribute))
+        .arg(one("other-attribute", "NAME", say.other_attribute));
+    between::arguments(command, language)
         .next_help_heading(say.figures)
         .arg(flag("landscape", say.landscape))
         .arg(flag("mixed", say.mixed))
@@ -97,6 +99,7 @@ pub(super) fn options(project: &Project, arguments: &ArgMatches, desk: &Desk) ->
         linkage: if given("linkage") == Some("ward") { Linkage::Ward } else { Linkage::Average },
         attribute: attribute("attribute")?,
         other: attribute("other-attribute")?,
+        agreement: between::between(project, arguments, desk)?,
         reach: if arguments.get_flag("own") { crate::analysis::Reach::Own } else { crate::analysis::Reach::Family },
     };
     let usual = CloudOptions::default();

@@ -2,6 +2,8 @@
 
 use egui::{Button, CornerRadius, DragValue, Popup, RichText, ScrollArea, Stroke, Ui, WidgetInfo};
 
+use crate::analysis::agreement::axis::Unit;
+use crate::analysis::answers::agreement::presets::USUAL_OVERLAP;
 use crate::analysis::clusters::{Likeness, Linkage};
 use crate::analysis::coded::Level;
 use crate::analysis::context::Order;
@@ -13,6 +15,7 @@ use crate::analysis::words::options::{Grouping, StopLists, WordOptions};
 use crate::analysis::{Heed, Reach, analysis};
 use crate::figure::cloud::{Run, Shades};
 use crate::figure::{self, figure};
+use crate::lang::agreement::AgreementWords;
 use crate::lang::analyses::AnalysesWords;
 use crate::lang::fill;
 use crate::model::arrangement::Paper;
@@ -106,6 +109,19 @@ fn heed_ui(cx: &Cx<'_>, ui: &mut Ui, heed: Heed, options: &mut figure::Options) 
             attribute_ui(cx, ui, (words.attribute, words.first_attribute), &mut asked.attribute);
         }
         Heed::Other => attribute_ui(cx, ui, (words.other, words.next_attribute), &mut asked.other),
+        Heed::Between => {
+            let words = AgreementWords::of(cx.language);
+            let overlap = if let Unit::Segment(per_cent) = asked.agreement.unit { per_cent } else { USUAL_OVERLAP };
+            let units = [
+                (Unit::Character, words.unit_character),
+                (Unit::Word, words.unit_word),
+                (Unit::Sentence, words.unit_sentence),
+                (Unit::Turn, words.unit_turn),
+                (Unit::Segment(overlap), words.unit_segment),
+                (Unit::Source, words.unit_source),
+            ];
+            pick_ui(cx, ui, words.unit, &mut asked.agreement.unit, &units);
+        }
         Heed::Order => {
             let orders = [(Order::Text, words.by_text), (Order::Left, words.by_left), (Order::Right, words.by_right)];
             pick_ui(cx, ui, words.order, &mut asked.order, &orders);

@@ -5,8 +5,9 @@ use crate::journal::redaction::Redaction;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, count, fill};
 use crate::session::erasing::Remaining;
-use crate::store::name_key::{KeyError, SHORTEST};
+use crate::store::name_key::KeyError;
 use crate::store::scrub::Scrubbed;
+use crate::store::sealed::SHORTEST;
 use crate::text::names::Kind;
 use crate::text::names::propose::Labels;
 

@@ -5,6 +5,7 @@ pub mod answers_out;
 pub mod app;
 mod apply;
 mod borders;
+pub mod carrying;
 pub mod commands;
 pub mod cx;
 pub mod derived;

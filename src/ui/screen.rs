@@ -11,6 +11,7 @@ use crate::model::span::Span;
 use crate::ui::action::Task;
 use crate::ui::answers_out::Outgoing;
 use crate::ui::intake::Intake;
+use crate::ui::naming::Secret;
 
 /// A room of the program; the tabs of the top bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,6 +102,8 @@ pub enum Sheet {
     Replacing,
     /// Small talk that is proposed.
     SmallTalk,
+    /// Saving the study as one file.
+    OneFile,
 }
 
 /// What one does to the open text.
@@ -191,6 +194,30 @@ pub enum Wanted {
     Report,
     /// A file for the original of a source.
     Original(SourceId),
+    /// A file for the whole study, with its passphrase.
+    OneFile(Option<Secret>),
+    /// A study in one file.
+    OneFileToOpen,
+    /// A folder for the study in a file.
+    PlaceOf {
+        /// The file.
+        file: PathBuf,
+        /// Its passphrase.
+        secret: Option<Secret>,
+    },
+    /// A folder with another copy of the study.
+    Copy,
+}
+
+/// A study in one file that only a passphrase opens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Locked {
+    /// The file.
+    pub file: PathBuf,
+    /// The folder it is to lie in, where that was chosen before.
+    pub place: Option<PathBuf>,
+    /// What is wrong with the passphrase that was given.
+    pub said: Option<String>,
 }
 
 /// What is about to be exported while possible names are in it.
@@ -287,6 +314,8 @@ pub struct Screen {
     pub importing: Option<Report>,
     /// What is looked at before it is imported.
     pub intake: Option<Box<Intake>>,
+    /// A file that waits for its passphrase.
+    pub locked: Option<Locked>,
     /// An export that waits for an answer.
     pub going_out: Option<GoingOut>,
     /// Whether nobody is to be asked before an export any more.
@@ -335,6 +364,7 @@ impl Default for Screen {
             report: None,
             importing: None,
             intake: None,
+            locked: None,
             going_out: None,
             ask_no_more: false,
             replaced: false,

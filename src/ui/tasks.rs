@@ -11,6 +11,7 @@ use crate::model::source::Original;
 use crate::session::intake::Origin;
 use crate::session::{Session, SessionError};
 use crate::ui::action::Action;
+use crate::ui::carrying::Carried;
 use crate::ui::dialogs::system::Dialogs;
 use crate::ui::naming::Named;
 use crate::ui::screen::Wanted;
@@ -61,6 +62,8 @@ pub enum Arrived {
     Named(Named),
     /// A file was written.
     Written(PathBuf),
+    /// What came of a study in one file, or of a copy.
+    Carried(Carried),
 }
 
 /// Work that goes on.

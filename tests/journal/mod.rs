@@ -6,6 +6,7 @@ mod lexicon;
 mod logs;
 mod merge_table;
 mod off_its_words;
+mod pairs;
 mod refusals;
 mod rows;
 mod sources;

@@ -4,6 +4,8 @@ mod history;
 mod intake;
 mod kept_files;
 mod kill;
+mod one_file;
+mod one_file_hostile;
 mod reader;
 mod refresh;
 mod sample;

@@ -65,9 +65,9 @@ impl Corrections {
             woven.made = None;
             woven.strange += Arc::make_mut(&mut woven.weave).change(news.iter().filter_map(change));
         }
-        if let Some(imported) = imported
-            && woven.made.as_ref().is_none_or(|(of, _)| *of != hash)
-        {
+        // A text with letters that are blacked out now is not shown any more, though the new one has not arrived.
+        woven.made.take_if(|(of, _)| *of != hash);
+        if let Some(imported) = imported.filter(|_| woven.made.is_none()) {
             woven.made = Some((hash, Arc::new(IndexedText::new(woven.weave.text(imported)))));
         }
         Some(self.woven.entry(source).insert_entry(woven).into_mut())

@@ -11,6 +11,7 @@ use crate::session::exchange;
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
+use crate::ui::carrying::Carrying;
 use crate::ui::dialogs::system::Answer;
 use crate::ui::naming::Named;
 use crate::ui::screen::{GoingOut, Wanted};
@@ -97,6 +98,7 @@ impl App {
         match self.screen.going_out.take().map(|going_out| going_out.task) {
             Some(Task::Export(what, ending, path)) => self.export((what, ending, path), Check::Done),
             Some(Task::ExportSources(parent)) => self.export_sources(parent, Check::Done),
+            Some(Task::Carrying(Carrying::Save(path, secret))) => self.save_as_one((path, secret), Check::Done),
             _ => {}
         }
     }
@@ -149,7 +151,7 @@ impl App {
     }
 
     /// Asks for the place of a file of this name, beside the study.
-    fn choose_place(
+    pub(in crate::ui) fn choose_place(
         &mut self,
         title: &'static str,
         name: String,

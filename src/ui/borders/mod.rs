@@ -56,6 +56,7 @@ impl App {
             Task::ChooseSourcesFolder => self.choose_sources_folder(),
             Task::ExportSources(parent) => self.export_sources(parent, Check::First),
             Task::Names(naming) => self.name(naming),
+            Task::Carrying(carrying) => self.carry(carrying),
             Task::CloseProject => self.close_project(),
         }
     }
@@ -68,7 +69,7 @@ impl App {
                 Saved::Saved => {
                     self.screen.leaving = false;
                     // What others write arrives without a hand on the mouse.
-                    ctx.request_repaint_after(std::time::Duration::from_secs(2));
+                    ctx.request_repaint_after(std::time::Duration::from_millis(500));
                 }
                 Saved::Saving { .. } | Saved::NotSaved { .. } => {
                     ctx.request_repaint_after(std::time::Duration::from_millis(200));
@@ -100,6 +101,7 @@ impl App {
                     self.say(fill(self.words().broken_off, &[("task", &title)]), Tone::Trouble);
                 }
                 Arrived::Named(named) => self.named(named),
+                Arrived::Carried(carried) => self.carried(ctx, carried),
                 Arrived::Written(path) => {
                     let words = fill(self.words().written, &[("path", &path.display())]);
                     self.say(words, Tone::Plain);

@@ -20,7 +20,7 @@ use crate::ui::tasks::Arrived;
 
 impl App {
     /// Who works here; a name is made up from the desktop's until the person has said theirs.
-    fn who(&mut self) -> Who {
+    pub(in crate::ui) fn who(&mut self) -> Who {
         let me = self.desk.preferences.coder.clone().unwrap_or_else(|| {
             let login = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default();
             let name = if login.is_empty() || login == "root" { self.words().coder.to_owned() } else { login };

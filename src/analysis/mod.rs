@@ -1,6 +1,7 @@
 //! QUESTIONS: what a project answers when it is asked. Pure; an answer depends on the project alone.
 
 pub mod answers;
+pub mod behind;
 pub mod clusters;
 pub mod coded;
 pub mod comparison;

@@ -6,10 +6,11 @@ use super::Reach;
 use super::counted::counts;
 use crate::model::code::Code;
 use crate::model::coding::Coding;
-use crate::model::id::CodeId;
+use crate::model::id::{CodeId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::source::{Source, Speaker, Turn};
+use crate::model::span::Span;
 use crate::text::indexed::IndexedText;
 use crate::text::words;
 
@@ -23,6 +24,15 @@ pub struct Segment<'p> {
     pub code: &'p Code,
     /// The source it stands in.
     pub source: &'p Source,
+}
+
+/// Words of a source with their surroundings.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage<'p> {
+    /// The source.
+    pub source: &'p Source,
+    /// Where in its text.
+    pub span: Span,
 }
 
 /// Gives the coded segments of the codes chosen, by the order of the codebook, then of the sources, then of the text.
@@ -69,9 +79,14 @@ impl<'p> Segment<'p> {
         self.project.codebook().path(self.code.id)
     }
 
+    /// The words coded, where they stand.
+    pub fn passage(&self) -> Passage<'p> {
+        Passage { source: self.source, span: self.coding.span }
+    }
+
     /// The words coded.
     pub fn words(&self) -> &'p str {
-        self.source.quote(self.coding.span)
+        self.passage().words()
     }
 
     /// How many words are coded.
@@ -81,22 +96,22 @@ impl<'p> Segment<'p> {
 
     /// The number of the turn in which the segment starts, from 1; `None` in a text without turns.
     pub fn turn_number(&self) -> Option<usize> {
-        self.source.turn_at(self.coding.span.start()).map(|index| index + 1)
+        self.passage().turn_number()
     }
 
     /// The turn in which the segment starts.
     pub fn turn(&self) -> Option<&'p Turn> {
-        self.source.turns.get(self.source.turn_at(self.coding.span.start())?)
+        self.passage().turn()
     }
 
     /// Who speaks where the segment starts.
     pub fn speaker(&self) -> Option<&'p Speaker> {
-        self.source.speaker_of(self.turn()?)
+        self.passage().speaker()
     }
 
     /// When the turn starts, in ms from the start of the recording.
     pub fn start_ms(&self) -> Option<u32> {
-        self.turn()?.start_ms
+        self.passage().start_ms()
     }
 
     /// The name of the coder.
@@ -110,12 +125,47 @@ impl<'p> Segment<'p> {
         memos.flat_map(|memo| memo.versions.iter().map(|version| version.text.as_str()))
     }
 
-    /// The words before and after the segment within its paragraph, at most `scalars` on either side and never half
-    /// a word.
+    /// The words before and after, as [`Passage::context`] gives them.
+    pub fn context(&self, scalars: u32) -> (&'p str, &'p str) {
+        self.passage().context(scalars)
+    }
+}
+
+impl<'p> Passage<'p> {
+    /// The words of a span; `None` if the source is gone.
+    pub fn of(project: &'p Project, source: SourceId, span: Span) -> Option<Self> {
+        Some(Self { source: project.source(source)?, span })
+    }
+
+    /// The words.
+    pub fn words(&self) -> &'p str {
+        self.source.quote(self.span)
+    }
+
+    /// The number of the turn in which they start, from 1; `None` in a text without turns.
+    pub fn turn_number(&self) -> Option<usize> {
+        self.source.turn_at(self.span.start()).map(|index| index + 1)
+    }
+
+    /// The turn in which they start.
+    pub fn turn(&self) -> Option<&'p Turn> {
+        self.source.turns.get(self.source.turn_at(self.span.start())?)
+    }
+
+    /// Who speaks where they start.
+    pub fn speaker(&self) -> Option<&'p Speaker> {
+        self.source.speaker_of(self.turn()?)
+    }
+
+    /// When the turn starts, in ms from the start of the recording.
+    pub fn start_ms(&self) -> Option<u32> {
+        self.turn()?.start_ms
+    }
+
+    /// The words before and after within their paragraph, at most `scalars` on either side and never half a word.
     pub fn context(&self, scalars: u32) -> (&'p str, &'p str) {
         let Some(text) = self.source.text.as_ref() else { return ("", "") };
-        let span = self.coding.span;
-        (before(text, span.start(), scalars), after(text, span.end(), scalars))
+        (before(text, self.span.start(), scalars), after(text, self.span.end(), scalars))
     }
 }
 

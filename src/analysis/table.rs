@@ -78,7 +78,7 @@ pub enum Cell {
 }
 
 /// The words behind a cell, by keys: they are looked up when somebody asks, within the scope of the table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Opens {
     /// Nothing.
     #[default]

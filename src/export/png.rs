@@ -16,6 +16,19 @@ const MAX_PAGES: usize = 9;
 
 /// Draws pages below each other.
 pub fn png(scenes: &[Scene]) -> Result<Vec<u8>, ExportError> {
+    let bytes = drawn(scenes)?.encode_png().map_err(|error| ExportError::Picture(error.to_string()))?;
+    Ok(with_density(bytes))
+}
+
+/// Draws pages below each other, for the clipboard: how many dots there are in a row and in a column, and red, green,
+/// blue and alpha of each, multiplied.
+pub fn dots(scenes: &[Scene]) -> Result<([usize; 2], Vec<u8>), ExportError> {
+    let drawn = drawn(scenes)?;
+    let size = [drawn.width() as usize, drawn.height() as usize];
+    Ok((size, drawn.take()))
+}
+
+fn drawn(scenes: &[Scene]) -> Result<Pixmap, ExportError> {
     if scenes.len() > MAX_PAGES {
         return Err(ExportError::TooManyPages { pages: scenes.len(), max: MAX_PAGES });
     }
@@ -29,8 +42,7 @@ pub fn png(scenes: &[Scene]) -> Result<Vec<u8>, ExportError> {
     let size = tree.size();
     let to_dots = Transform::from_scale(dots.width() as f32 / size.width(), dots.height() as f32 / size.height());
     resvg::render(&tree, to_dots, &mut dots.as_mut());
-    let bytes = dots.encode_png().map_err(|error| ExportError::Picture(error.to_string()))?;
-    Ok(with_density(bytes))
+    Ok(dots)
 }
 
 /// Reads an SVG of ours with the bundled faces.

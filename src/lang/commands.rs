@@ -56,6 +56,8 @@ phrases! {
         room_search_hint: "Finn ord i intervjuene, og kod treffene", "Find words in the interviews, and code the hits";
         room_structure: "Kodestruktur", "Code structure";
         room_structure_hint: "Figuren over koder, kategorier og temaer", "The figure of codes, categories and themes";
+        room_analyses: "Analyser", "Analyses";
+        room_analyses_hint: "Tabeller og figurer over koder, kilder og informanter", "Tables and figures of codes, sources and cases";
         room_names: "Navn og steder", "Names and places";
         room_names_hint: "Erstatt navn, bedrifter og steder med pseudonymer, eller slett en informant", "Replace names, companies and places with pseudonyms, or erase an informant";
         room_history: "Historikk", "History";

@@ -82,7 +82,7 @@ phrases! {
         search_kept: "Lagret søket {name}", "Saved the search {name}";
         search_dropped: "Slettet et lagret søk", "Deleted a saved search";
         retracted: "Angret en handling", "Undid a gesture";
-        more: "{what}, {n} ganger", "{what}, {n} times";
+        more: "{what}, og {n} til av samme slag", "{what}, and {n} more of the kind";
         nothing: "Gjorde noe denne versjonen ikke kjenner", "Did something this version does not know";
     }
 }

@@ -1,6 +1,7 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
 pub mod analyse;
+pub mod analyses;
 pub mod answers;
 pub mod aside;
 pub mod asking;

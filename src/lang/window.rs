@@ -30,6 +30,7 @@ phrases! {
         go_on: "Fortsett", "Continue";
 
         study_menu: "Meny for studien", "Menu of the study";
+        more_rooms: "Mer", "More";
         search: "Søk og kommandoer", "Search and commands";
         export: "Eksporter", "Export";
         view: "Visning", "View";

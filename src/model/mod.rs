@@ -11,6 +11,7 @@ pub mod id;
 pub mod lexicon;
 pub mod memo;
 pub mod project;
+pub(crate) mod row;
 pub mod search;
 pub mod source;
 pub mod span;

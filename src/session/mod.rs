@@ -219,7 +219,12 @@ impl Session {
     /// Does again what was taken back last; gives what is there again.
     pub fn redo(&mut self) -> Option<Gesture> {
         let entries = self.stacks.next_redo()?;
-        self.retract(entries)
+        let mut again = self.retract(entries)?;
+        // What is taken back is an undo, and what is there again is what that took back.
+        while let [Event::Retracted { entries }] = again.events.as_slice() {
+            again = history::gesture(&self.fold, entries, &self.own)?;
+        }
+        Some(again)
     }
 
     /// Tells whether there is something to take back.

@@ -2,16 +2,18 @@
 
 use std::cell::RefCell;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::analysis::scope::Scope;
 use crate::export::{How, What};
+use crate::figure::scene::Scene;
 use crate::import::Choices;
 use crate::journal::edit::Edit;
 use crate::journal::notice::Notice;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
-use crate::ui::answers_out::Outgoing;
+use crate::ui::answers::{Answer, Asked};
 use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
 use crate::ui::intake::change::Change;
@@ -205,14 +207,18 @@ pub enum Task {
     Export(What, &'static str, PathBuf),
     /// Exports what waits for an answer, whatever names are in it.
     ExportAnyway,
-    /// Asks where to, and writes a table or a picture of a room of questions.
-    ChooseAnswer(Outgoing),
-    /// Writes it to a file.
-    WriteAnswer(Outgoing, PathBuf),
     /// Asks for a folder, and exports the texts of the sources to a new one in it.
     ChooseSourcesFolder,
     /// Exports the texts of the sources to a new folder in this one.
     ExportSources(PathBuf),
+    /// Answers a question that takes longer.
+    Ask(Box<Asked>),
+    /// Asks where to, and saves an answer as a file of an ending.
+    ChooseAnswer(Answer, &'static str),
+    /// Saves an answer, to a file.
+    SaveAnswer(Answer, &'static str, PathBuf),
+    /// Puts a figure on the clipboard as a picture.
+    CopyPicture(Arc<[Scene]>),
     /// Names, the name key, replacing and erasing.
     Names(crate::ui::naming::Naming),
     /// A study in one file, and copies of a study.

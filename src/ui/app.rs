@@ -26,8 +26,8 @@ use crate::ui::look::{fonts, space, style};
 use crate::ui::screen::{Manner, Room, Screen, Side};
 use crate::ui::tasks::Tasks;
 use crate::ui::views::{
-    cases, codes, history, inspector, intake, names, palette, reader, search, segments, settings, sources, status_bar,
-    structure, top_bar, welcome, words,
+    analyses, cases, codes, history, inspector, intake, names, palette, reader, search, segments, settings, sources,
+    status_bar, structure, top_bar, welcome, words,
 };
 
 /// What is this installation's own: its data, what its user prefers, and where new studies go.
@@ -72,6 +72,7 @@ pub(super) struct Views {
     cases: cases::Cases,
     words: words::Words,
     search: search::Search,
+    pub(super) analyses: analyses::Analyses,
     structure: structure::Structure,
     pub(super) names: names::Names,
     /// The name key, which the room of names and the preview share.
@@ -295,6 +296,7 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
             Room::Cases => views.cases.ui(cx, ui),
             Room::Words => views.words.ui(cx, ui),
             Room::Search => views.search.ui(cx, ui),
+            Room::Analyses => views.analyses.ui(cx, ui),
             Room::Structure => views.structure.ui(cx, ui),
             Room::Names => views.names.ui(cx, ui, &mut views.key),
             Room::History => views.history.ui(cx, ui),

@@ -361,6 +361,6 @@ fn leaves_text(wanted: &Look) -> bool {
 /// The coding by which a coder has put a code on these very words.
 fn coded_already(project: &Project, coder: CoderId, on: (CodeId, SourceId, Span)) -> Option<CodingId> {
     let (code, source, span) = on;
-    let mut here = project.codings_in(source);
-    here.find(|coding| (coding.coder, coding.code, coding.span) == (coder, code, span)).map(|coding| coding.id)
+    let mut here = project.codings_on(source, span);
+    here.find(|coding| (coding.coder, coding.code) == (coder, code)).map(|coding| coding.id)
 }

@@ -17,8 +17,9 @@ use crate::ui::app::App;
 use crate::ui::borders::exporting::Check;
 use crate::ui::dialogs::system::Answer;
 use crate::ui::naming::Secret;
-use crate::ui::screen::{Locked, Report, Tone, Wanted};
+use crate::ui::screen::{Report, Tone};
 use crate::ui::tasks::Arrived;
+use crate::ui::wanted::{Locked, Wanted};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]

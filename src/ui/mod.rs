@@ -1,7 +1,7 @@
 //! THE WINDOW: the only folder that knows egui. Views read and send; one place applies.
 
 pub mod action;
-pub mod answers_out;
+pub mod answers;
 pub mod app;
 mod apply;
 mod borders;
@@ -22,6 +22,7 @@ mod sources_out;
 pub mod tasks;
 mod typed;
 pub mod views;
+pub mod wanted;
 pub mod widgets;
 
 use std::path::PathBuf;

@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::analysis::scope::Scope;
-use crate::export::{How, What};
+use crate::export::How;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::action::Task;
-use crate::ui::answers_out::Outgoing;
 use crate::ui::intake::Intake;
-use crate::ui::naming::Secret;
+use crate::ui::wanted::{Locked, Wanted};
 
 /// A room of the program; the tabs of the top bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +26,8 @@ pub enum Room {
     Words,
     /// Where words stand.
     Search,
+    /// Every table and every figure.
+    Analyses,
     /// The code-structure figure.
     Structure,
     /// What may tell who somebody is.
@@ -175,49 +176,6 @@ pub enum Tone {
     Plain,
     /// Could not be done.
     Trouble,
-}
-
-/// What a path is wanted for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Wanted {
-    /// Files to import, one a line or separated by semicolons.
-    Files,
-    /// A folder with a study.
-    Project,
-    /// A file to export to.
-    Export(What, &'static str),
-    /// A file for a table or a picture of a room of questions.
-    Answer(Outgoing),
-    /// A folder for the texts of the sources.
-    SourcesFolder,
-    /// A file for the report that is shown.
-    Report,
-    /// A file for the original of a source.
-    Original(SourceId),
-    /// A file for the whole study, with its passphrase.
-    OneFile(Option<Secret>),
-    /// A study in one file.
-    OneFileToOpen,
-    /// A folder for the study in a file.
-    PlaceOf {
-        /// The file.
-        file: PathBuf,
-        /// Its passphrase.
-        secret: Option<Secret>,
-    },
-    /// A folder with another copy of the study.
-    Copy,
-}
-
-/// A study in one file that only a passphrase opens.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Locked {
-    /// The file.
-    pub file: PathBuf,
-    /// The folder it is to lie in, where that was chosen before.
-    pub place: Option<PathBuf>,
-    /// What is wrong with the passphrase that was given.
-    pub said: Option<String>,
 }
 
 /// What is about to be exported while possible names are in it.

@@ -11,10 +11,11 @@ use crate::model::source::Original;
 use crate::session::intake::Origin;
 use crate::session::{Session, SessionError};
 use crate::ui::action::Action;
+use crate::ui::answers::{Answer, Asked};
 use crate::ui::carrying::Carried;
 use crate::ui::dialogs::system::Dialogs;
 use crate::ui::naming::Named;
-use crate::ui::screen::Wanted;
+use crate::ui::wanted::Wanted;
 
 /// What a task brought.
 pub enum Arrived {
@@ -60,6 +61,10 @@ pub enum Arrived {
     Missing(Vec<PathBuf>),
     /// What came of looking for names, or of a name key.
     Named(Named),
+    /// The answer to a question.
+    Answered(Box<Asked>, Answer),
+    /// A picture for the clipboard.
+    Picture(egui::ColorImage),
     /// A file was written.
     Written(PathBuf),
     /// What came of a study in one file, or of a copy.
@@ -176,8 +181,9 @@ impl Tasks {
     pub fn arrived(&mut self) -> Vec<Arrived> {
         let study = self.study;
         let of_another = |from: u64, arrived: &Arrived| {
-            use Arrived::{AllKept, Brought, Gathered, Kept, Named};
-            from != study && matches!(arrived, Gathered { .. } | Brought { .. } | Kept(..) | AllKept | Named(_))
+            use Arrived::{AllKept, Answered, Brought, Gathered, Kept, Named};
+            from != study
+                && matches!(arrived, Gathered { .. } | Brought { .. } | Kept(..) | AllKept | Named(_) | Answered(..))
         };
         let arrived = self.receiver.try_iter().filter(|(from, arrived)| !of_another(*from, arrived));
         let arrived = arrived.map(|(_, arrived)| arrived).collect();

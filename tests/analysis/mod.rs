@@ -1,4 +1,5 @@
 mod answers;
+mod behind;
 mod comparison;
 mod counted;
 mod frequency;

@@ -5,6 +5,7 @@ mod gestures;
 mod lexicon;
 mod logs;
 mod merge_table;
+mod moved_along;
 mod off_its_words;
 mod pairs;
 mod refusals;

@@ -12,6 +12,7 @@ type Phrase = (&'static str, &'static str, &'static str);
 /// Every group with its phrases.
 const GROUPS: &[(&str, &[Phrase])] = &[
     ("analyse", lang::analyse::Analyse::PAIRS),
+    ("analyses", lang::analyses::AnalysesWords::PAIRS),
     ("answers", lang::answers::Answers::PAIRS),
     ("asking", lang::asking::Asking::PAIRS),
     ("aside", lang::aside::AsideWords::PAIRS),
@@ -42,6 +43,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
 
 /// What is the same in both languages, and rightly so.
 const SAME: &[&str] = &[
+    "analyses::by_ward",
     "export::start",
     "export::informant",
     "history::under",

@@ -9,6 +9,7 @@ mod one_file_hostile;
 mod reader;
 mod refresh;
 mod sample;
+mod situations;
 mod texts;
 mod together;
 mod undo;

@@ -74,18 +74,20 @@ pub(crate) fn copy(folder: &Path) {
     }
 }
 
+/// A copy of the sample study, opened by somebody new; `scratch` is a temporary folder.
+pub(crate) fn session(scratch: &Path) -> Session {
+    copy(&scratch.join("copy"));
+    let who = Who { id: CoderId::new(3), name: "Tredje".to_owned() };
+    let world = Box::new(SampleWorld { now_ms: OLA_STARTS_MS, seed: "reader", drawn: 0 });
+    Session::open(&scratch.join("copy"), who, &AppData::at(scratch.join("data")), world).expect("the sample opens")
+}
+
 /// The sample study as it is opened, for those who only ask it something.
 pub(crate) fn project() -> &'static Project {
     static SAMPLE: OnceLock<Project> = OnceLock::new();
     SAMPLE.get_or_init(|| {
         let scratch = tempfile::tempdir().expect("there is a folder for temporary files");
-        copy(&scratch.path().join("copy"));
-        let who = Who { id: CoderId::new(3), name: "Tredje".to_owned() };
-        let world = Box::new(SampleWorld { now_ms: OLA_STARTS_MS, seed: "reader", drawn: 0 });
-        let session =
-            Session::open(&scratch.path().join("copy"), who, &AppData::at(scratch.path().join("data")), world)
-                .expect("the sample opens");
-        Project::clone(session.project())
+        Project::clone(session(scratch.path()).project())
     })
 }
 

@@ -61,6 +61,26 @@ fn the_selection_and_the_place_in_the_text_stay() {
 }
 
 #[test]
+fn the_choice_in_the_palette_stays_on_its_code() {
+    let (_room, mut window, clock, mut his) = two();
+    window.select_paragraph("Svar nummer 3 fra informanten.");
+    window.type_letters("deli");
+    assert!(window.shows(Role::ListBoxOption, "deling"));
+    // What he makes fits the letters better, and would stand first.
+    add_code(&mut his, "deli");
+    ola_works(&mut window, &clock, &mut his, 1);
+    window.press(Key::Enter);
+    let hers = window.app().session().map(Session::coder);
+    let coded: Vec<&str> = window
+        .project()
+        .codings()
+        .filter(|coding| Some(coding.coder) == hers)
+        .map(|coding| window.project().code_name(coding.code).unwrap_or(""))
+        .collect();
+    assert_eq!(coded, ["deling"]);
+}
+
+#[test]
 fn what_is_half_typed_stays_typed() {
     let (_room, mut window, clock, mut his) = two();
     // A name in the palette, on the words that are selected.

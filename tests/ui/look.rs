@@ -9,6 +9,7 @@ use kodebok::figure::palette::print;
 use kodebok::figure::scene::{Ink, Tint};
 use kodebok::model::code::Hue;
 use kodebok::ui::look::colours::{Mode, Palette, Strength, contrast};
+use kodebok::ui::widgets::picture;
 
 const READABLE: f32 = 4.5;
 
@@ -78,6 +79,18 @@ fn contrast_is_what_wcag_says() {
     assert!(close(contrast(Color32::BLACK, Color32::WHITE), 21.0));
     // The example most often worked through: #777 on white just fails.
     assert!(close(contrast(Color32::from_hex("#777777").unwrap(), Color32::WHITE), 4.48));
+}
+
+#[test]
+fn numbers_on_the_fields_of_a_matrix_can_be_read() {
+    for (mode, palette) in modes() {
+        for part in 0..=100 {
+            let field = Ink::heat(part, 100);
+            let (ground, letters) = (picture::colour(palette, field), picture::colour(palette, field.letters()));
+            let kept = contrast(letters, ground);
+            assert!(kept >= READABLE, "{field:?} in the {mode} window: {kept}");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The window's borders: opening and closing studies, files in, files out, and what threads bring back.
 
 mod adding;
+mod answering;
 mod at_the_door;
 pub(in crate::ui) mod exporting;
 mod importing;
@@ -8,6 +9,7 @@ mod studies;
 
 use egui::{Context, ViewportCommand};
 
+use crate::lang::analyses::AnalysesWords;
 use crate::lang::fill;
 use crate::lang::window::Window;
 use crate::store::writer::Saved;
@@ -51,10 +53,12 @@ impl App {
             Task::ChooseExport(what, ending) => self.choose_export(what, ending),
             Task::Export(what, ending, path) => self.export((what, ending, path), Check::First),
             Task::ExportAnyway => self.export_anyway(),
-            Task::ChooseAnswer(outgoing) => self.choose_answer(outgoing),
-            Task::WriteAnswer(outgoing, path) => self.write_answer(outgoing, path),
             Task::ChooseSourcesFolder => self.choose_sources_folder(),
             Task::ExportSources(parent) => self.export_sources(parent, Check::First),
+            Task::Ask(asked) => self.ask(asked),
+            Task::ChooseAnswer(answer, ending) => self.choose_answer(answer, ending),
+            Task::SaveAnswer(answer, ending, path) => self.save_answer((answer, ending, path), Check::First),
+            Task::CopyPicture(scenes) => self.copy_picture(scenes),
             Task::Names(naming) => self.name(naming),
             Task::Carrying(carrying) => self.carry(carrying),
             Task::CloseProject => self.close_project(),
@@ -98,10 +102,18 @@ impl App {
                 Arrived::Missing(missing) => self.screen.missing = Some(missing),
                 Arrived::BrokenOff(title) => {
                     self.broken_off();
+                    if title == AnalysesWords::of(self.desk.language()).working {
+                        self.views.analyses.answers.broken_off();
+                    }
                     self.say(fill(self.words().broken_off, &[("task", &title)]), Tone::Trouble);
                 }
                 Arrived::Named(named) => self.named(named),
                 Arrived::Carried(carried) => self.carried(ctx, carried),
+                Arrived::Answered(asked, answer) => self.views.analyses.answers.take(*asked, answer),
+                Arrived::Picture(picture) => {
+                    ctx.copy_image(picture);
+                    self.say(AnalysesWords::of(self.desk.language()).picture_copied.to_owned(), Tone::Plain);
+                }
                 Arrived::Written(path) => {
                     let words = fill(self.words().written, &[("path", &path.display())]);
                     self.say(words, Tone::Plain);

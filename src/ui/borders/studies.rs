@@ -15,8 +15,9 @@ use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::{App, Views};
 use crate::ui::dialogs::system::Answer;
-use crate::ui::screen::{Report, Screen, Tone, Wanted};
+use crate::ui::screen::{Report, Screen, Tone};
 use crate::ui::tasks::Arrived;
+use crate::ui::wanted::Wanted;
 
 impl App {
     /// Who works here; a name is made up from the desktop's until the person has said theirs.

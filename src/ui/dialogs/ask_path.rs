@@ -8,7 +8,7 @@ use crate::ui::action::{Look, Task};
 use crate::ui::carrying::Carrying;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
-use crate::ui::screen::Wanted;
+use crate::ui::wanted::Wanted;
 use crate::ui::widgets::controls;
 
 /// The field.
@@ -33,7 +33,7 @@ impl AskPath {
         let title = match wanted {
             Wanted::Files => cx.say.path_of_files,
             Wanted::Project => cx.say.path_of_project,
-            Wanted::Export(..) | Wanted::Answer(_) | Wanted::Report => cx.say.path_of_export,
+            Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report => cx.say.path_of_export,
             Wanted::SourcesFolder => cx.say.path_of_sources,
             Wanted::OneFile(_) => one_file.path_of_one,
             Wanted::OneFileToOpen => one_file.path_to_open,
@@ -52,7 +52,7 @@ impl AskPath {
             if fresh {
                 field.request_focus();
             }
-            let replaces = matches!(wanted, Wanted::Export(..) | Wanted::Answer(_) | Wanted::Report)
+            let replaces = matches!(wanted, Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report)
                 || matches!(wanted, Wanted::Original(_) | Wanted::OneFile(_));
             if replaces && std::path::Path::new(self.typed.trim()).exists() {
                 ui.label(RichText::new(cx.say.will_replace).font(fonts::small()).color(cx.palette.warn));
@@ -95,7 +95,7 @@ impl AskPath {
             Wanted::Copy => Task::Carrying(Carrying::Merge(path(&self.typed))),
             Wanted::Report => Task::SaveReport(path(&self.typed)),
             Wanted::Original(source) => Task::SaveOriginal(*source, path(&self.typed)),
-            Wanted::Answer(outgoing) => Task::WriteAnswer(outgoing.clone(), path(&self.typed)),
+            Wanted::Answer(answer, ending) => Task::SaveAnswer(answer.clone(), ending, path(&self.typed)),
             Wanted::Export(what, ending) => Task::Export(*what, ending, path(&self.typed)),
         }
     }

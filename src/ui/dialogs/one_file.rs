@@ -10,7 +10,8 @@ use crate::ui::carrying::Carrying;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::naming::Secret;
-use crate::ui::screen::{Locked, Sheet};
+use crate::ui::screen::Sheet;
+use crate::ui::wanted::Locked;
 use crate::ui::widgets::controls;
 
 /// The sheets' memory between frames; passphrases are forgotten with them.

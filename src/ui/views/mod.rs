@@ -1,5 +1,6 @@
 //! The views: each reads what there is and sends what the hand has done.
 
+pub mod analyses;
 pub mod cases;
 pub mod codes;
 pub mod counted;

@@ -11,8 +11,19 @@ use crate::ui::look::{fonts, space};
 use crate::ui::screen::Room;
 use crate::ui::widgets::{controls, marks};
 
-const ROOMS: [Room; 7] =
-    [Room::Code, Room::Segments, Room::Cases, Room::Words, Room::Search, Room::Structure, Room::History];
+const ROOMS: [Room; 8] = [
+    Room::Code,
+    Room::Segments,
+    Room::Cases,
+    Room::Words,
+    Room::Search,
+    Room::Analyses,
+    Room::Structure,
+    Room::History,
+];
+
+/// What is kept free at the right end of the bar for the search field and what stands beside it.
+const RIGHT: f32 = 330.0;
 
 /// Shows the top bar.
 pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
@@ -26,14 +37,7 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
         menu.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &named));
         Popup::menu(&menu).show(|ui| study_menu_ui(cx, ui));
         ui.add_space(space::S);
-        for room in ROOMS {
-            let title = listed(Command::Go(room)).map_or("", |listed| (listed.title)(words));
-            let tab = controls::tab(cx, ui, title, cx.screen.room == room);
-            let tab = if room == Room::History { to_look_at_ui(cx, ui, tab) } else { tab };
-            if tab.clicked() {
-                cx.send(Command::Go(room));
-            }
-        }
+        rooms_ui(cx, ui, words, narrow);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             coder_ui(cx, ui, narrow);
             if !narrow {
@@ -44,6 +48,53 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
             }
         });
     });
+}
+
+/// Shows the rooms as tabs; those for which there is no room stand in a menu, but never the one that is open.
+fn rooms_ui(cx: &Cx<'_>, ui: &mut Ui, words: &Commands, narrow: bool) {
+    let title = |room: Room| listed(Command::Go(room)).map_or("", |listed| (listed.title)(words));
+    let wide = |words: &str| {
+        let galley = ui.painter().layout_no_wrap(words.to_owned(), fonts::strong(14.0), cx.palette.text);
+        galley.size().x + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x
+    };
+    let all: f32 = ROOMS.iter().map(|room| wide(title(*room))).sum();
+    let mut left = ui.available_width() - if narrow { 60.0 } else { RIGHT };
+    let mut shown = ROOMS.to_vec();
+    if all > left {
+        left -= wide(cx.say.more_rooms)
+            + ROOMS.into_iter().find(|room| cx.screen.room == *room).map_or(0.0, |room| wide(title(room)));
+        shown.retain(|room| {
+            let open = cx.screen.room == *room;
+            let fits = open || wide(title(*room)) <= left;
+            left = if open {
+                left
+            } else if fits {
+                left - wide(title(*room))
+            } else {
+                0.0
+            };
+            fits
+        });
+    }
+    for room in shown.iter().copied() {
+        let tab = controls::tab(cx, ui, title(room), cx.screen.room == room);
+        let tab = if room == Room::History { to_look_at_ui(cx, ui, tab) } else { tab };
+        if tab.clicked() {
+            cx.send(Command::Go(room));
+        }
+    }
+    if shown.len() < ROOMS.len() {
+        let mut more = controls::tab(cx, ui, cx.say.more_rooms, false);
+        if !shown.contains(&Room::History) {
+            more = to_look_at_ui(cx, ui, more);
+        }
+        Popup::menu(&more).show(|ui| {
+            ui.set_min_width(200.0);
+            for room in ROOMS.into_iter().filter(|room| !shown.contains(room)) {
+                command_ui(cx, ui, Command::Go(room));
+            }
+        });
+    }
 }
 
 /// A dot on the tab of the history while something there should be looked at.

@@ -33,6 +33,14 @@ pub fn triangle(painter: &Painter, centre: Pos2, open: bool, ink: Color32) {
     painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
 }
 
+/// Which way a column is sorted: upwards is from the least.
+pub fn arrow(painter: &Painter, centre: Pos2, upwards: bool, ink: Color32) {
+    let tip = if upwards { -3.4 } else { 3.4 };
+    let [x, y] = [centre.x, centre.y];
+    let points = vec![pos2(x - 3.4, y - tip * 0.7), pos2(x + 3.4, y - tip * 0.7), pos2(x, y + tip)];
+    painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
+}
+
 /// The cross that takes something away.
 pub fn cross(painter: &Painter, centre: Pos2, ink: Color32) {
     let r = 4.0;

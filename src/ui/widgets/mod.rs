@@ -7,5 +7,7 @@ pub mod kwic;
 pub mod long_list;
 pub mod marks;
 pub mod page;
+pub mod pages;
 pub mod picture;
 pub mod scope;
+pub mod table;

@@ -19,21 +19,28 @@ use crate::ui::widgets::controls;
 pub fn scope_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let say = Asking::of(cx.language);
     let told = told::scope::scope(cx.project, &cx.screen.scope, cx.language);
-    let shown: String =
-        if told.chars().count() > 70 { told.chars().take(69).chain(['…']).collect() } else { told.clone() };
-    let named = format!("{}, {told}", say.scope);
-    let button = controls::menu(cx, ui, (&shown, &named));
-    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    popup.show(|ui| panel_ui(cx, ui));
-    button.on_hover_text(told);
+    if let Some(scope) = part_ui(cx, ui, (say.scope, &told), &cx.screen.scope) {
+        cx.send(Look::Scope(Box::new(scope)));
+    }
 }
 
-fn panel_ui(cx: &Cx<'_>, ui: &mut Ui) {
+/// Shows a part of the study by what it is told as, under the name of what it is for, and lets another be chosen; gives it.
+pub fn part_ui(cx: &Cx<'_>, ui: &mut Ui, (name, told): (&str, &str), now: &Scope) -> Option<Scope> {
+    let shown: String =
+        if told.chars().count() > 70 { told.chars().take(69).chain(['…']).collect() } else { told.to_owned() };
+    let button = controls::menu(cx, ui, (&shown, &format!("{name}, {told}")));
+    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let chosen = popup.show(|ui| panel_ui(cx, ui, name, now)).and_then(|shown| shown.inner);
+    button.on_hover_text(told);
+    chosen
+}
+
+fn panel_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str, now: &Scope) -> Option<Scope> {
     let say = Asking::of(cx.language);
-    let mut scope = cx.screen.scope.clone();
+    let mut scope = now.clone();
     ui.set_width(340.0);
     ui.horizontal(|ui| {
-        ui.label(RichText::new(say.scope).font(fonts::strong(14.0)));
+        ui.label(RichText::new(name).font(fonts::strong(14.0)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if scope != Scope::all() && controls::link(cx, ui, say.everything).clicked() {
                 scope = Scope::all();
@@ -48,9 +55,7 @@ fn panel_ui(cx: &Cx<'_>, ui: &mut Ui) {
     if ui.checkbox(&mut aside, say.aside_too).changed() {
         scope.excluded = if aside { Excluded::In } else { Excluded::Out };
     }
-    if scope != cx.screen.scope {
-        cx.send(Look::Scope(Box::new(scope)));
-    }
+    (scope != *now).then_some(scope)
 }
 
 fn groups_ui(cx: &Cx<'_>, ui: &mut Ui, scope: &mut Scope) {

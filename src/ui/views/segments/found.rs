@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Reach;
+use crate::analysis::behind::{Behind, Place};
 use crate::analysis::retrieval::{Segment, all, retrieval};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::project::Project;
+use crate::model::span::Span;
 
 /// What the segments stand under.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Group {
+pub(in crate::ui::views) enum Group {
     /// Their codes, in the order of the codebook.
     #[default]
     Code,
@@ -19,7 +21,7 @@ pub(super) enum Group {
 
 /// A heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Heading {
+pub(in crate::ui::views) enum Heading {
     /// A code.
     Code(CodeId),
     /// A source.
@@ -28,16 +30,18 @@ pub(super) enum Heading {
 
 /// One row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Row {
+pub(in crate::ui::views) enum Row {
     /// A heading, and how many segments stand under it.
     Heading(Heading, usize),
     /// A segment.
     Segment(CodingId),
+    /// Words that are found, coded or not.
+    Words(SourceId, Span),
 }
 
 /// The rows of the list and what they add up to.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(in crate::ui::views) struct Found {
     /// Headings and segments.
     pub rows: Vec<Row>,
     headings: Vec<usize>,
@@ -47,7 +51,7 @@ pub(super) struct Found {
 
 impl Found {
     /// The segments of the codes chosen; of all codes where none is.
-    pub(super) fn new(project: &Project, codes: &[CodeId], reach: Reach, group: Group) -> Self {
+    pub(in crate::ui::views) fn new(project: &Project, codes: &[CodeId], reach: Reach, group: Group) -> Self {
         let mut segments = if codes.is_empty() { all(project) } else { retrieval(project, codes, reach) };
         if group == Group::Source {
             let place: BTreeMap<SourceId, usize> = project.sources().enumerate().map(|(at, s)| (s.id, at)).collect();
@@ -74,11 +78,32 @@ impl Found {
         found
     }
 
+    /// What stands behind a number, under its sources.
+    pub(in crate::ui::views) fn behind(project: &Project, behind: &Behind) -> Self {
+        let known = |place: &Place| match place {
+            Place::Coding(id) => {
+                project.coding(*id).map(|coding| (coding.source, Row::Segment(*id), Some(coding.coder)))
+            }
+            Place::Words(source, span) => Some((*source, Row::Words(*source, *span), None)),
+        };
+        let places: Vec<_> = behind.places.iter().filter_map(known).collect();
+        let mut found = Self::default();
+        for chunk in places.chunk_by(|one, other| one.0 == other.0) {
+            let Some((source, ..)) = chunk.first() else { continue };
+            found.headings.push(found.rows.len());
+            found.rows.push(Row::Heading(Heading::Source(*source), chunk.len()));
+            found.rows.extend(chunk.iter().map(|(_, row, _)| *row));
+        }
+        found.sources = places.iter().map(|(source, ..)| source).collect::<BTreeSet<_>>().len();
+        found.coders = places.iter().filter_map(|(.., coder)| *coder).collect::<BTreeSet<_>>().len();
+        found
+    }
+
     /// Those segments whose words hold `wanted`, which is lower case.
-    pub(super) fn with_words(&self, project: &Project, wanted: &str) -> Self {
+    pub(in crate::ui::views) fn with_words(&self, project: &Project, wanted: &str) -> Self {
         let hit = |row: &Row| match row {
             Row::Segment(coding) => project.coding(*coding).is_some_and(|coding| holds(project.quote(coding), wanted)),
-            Row::Heading(..) => false,
+            Row::Heading(..) | Row::Words(..) => false,
         };
         let mut found = Self { sources: self.sources, coders: self.coders, ..Self::default() };
         for (at, start) in self.headings.iter().enumerate() {
@@ -95,12 +120,12 @@ impl Found {
     }
 
     /// How many segments, sources and coders.
-    pub(super) fn counted(&self) -> (usize, usize, usize) {
+    pub(in crate::ui::views) fn counted(&self) -> (usize, usize, usize) {
         (self.rows.len() - self.headings.len(), self.sources, self.coders)
     }
 
     /// The heading a row stands under.
-    pub(super) fn heading(&self, row: usize) -> Option<usize> {
+    pub(in crate::ui::views) fn heading(&self, row: usize) -> Option<usize> {
         let after = self.headings.partition_point(|heading| *heading <= row);
         self.headings.get(after.checked_sub(1)?).copied()
     }

@@ -1,7 +1,7 @@
 //! The coded segments of the selected codes: every quote with its place, one click from it.
 
-mod found;
-mod row;
+pub(super) mod found;
+pub(super) mod row;
 
 use egui::{Ui, vec2};
 

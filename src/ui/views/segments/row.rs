@@ -6,7 +6,7 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Color32, Galley, Rect, Response, Stroke, Ui, WidgetInfo, pos2};
 
 use super::found::{Found, Group, Heading, Row};
-use crate::analysis::retrieval::Segment;
+use crate::analysis::retrieval::{Passage, Segment};
 use crate::lang::rooms::Rooms;
 use crate::lang::{fill, grouped};
 use crate::model::id::CodeId;
@@ -14,6 +14,7 @@ use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::colours::Strength;
 use crate::ui::look::{fonts, space};
+use crate::ui::screen::Selection;
 use crate::ui::views::moments::clock;
 use crate::ui::widgets::long_list::Rows;
 use crate::ui::widgets::marks;
@@ -33,8 +34,14 @@ const LETTERS: usize = 1200;
 /// How many letters of its surroundings are shown on either side.
 const CONTEXT: u32 = 90;
 
+/// Words that are shown, with the coding they belong to where they do.
+struct Quoted<'p> {
+    passage: Passage<'p>,
+    segment: Option<Segment<'p>>,
+}
+
 /// The segments as rows of a long list.
-pub(super) struct SegmentRows<'a> {
+pub(in crate::ui::views) struct SegmentRows<'a> {
     /// What a view may see.
     pub cx: &'a Cx<'a>,
     /// The words of the room.
@@ -55,8 +62,8 @@ impl Rows for SegmentRows<'_> {
     }
 
     fn height(&self, ui: &Ui, row: usize, width: f32) -> f32 {
-        match self.segment(row) {
-            Some(segment) => ABOVE + self.text(ui, &segment, width).size().y + BELOW,
+        match self.quoted(row) {
+            Some(quoted) => ABOVE + self.text(ui, &quoted, width).size().y + BELOW,
             None => HEADING,
         }
     }
@@ -66,18 +73,23 @@ impl Rows for SegmentRows<'_> {
     }
 
     fn show(&self, ui: &mut Ui, row: usize, rect: Rect, response: &Response) {
-        match (self.found.rows.get(row), self.segment(row)) {
+        match (self.found.rows.get(row), self.quoted(row)) {
             (Some(Row::Heading(heading, count)), _) => self.heading_ui(ui, rect, response, (*heading, *count)),
-            (_, Some(segment)) => self.segment_ui(ui, rect, response, &segment),
+            (_, Some(quoted)) => self.quoted_ui(ui, rect, response, &quoted),
             _ => {}
         }
     }
 }
 
 impl SegmentRows<'_> {
-    fn segment(&self, row: usize) -> Option<Segment<'_>> {
+    fn quoted(&self, row: usize) -> Option<Quoted<'_>> {
+        let project = self.cx.project;
         match self.found.rows.get(row)? {
-            Row::Segment(coding) => Segment::of(self.cx.project, self.cx.project.coding(*coding)?),
+            Row::Segment(coding) => {
+                let segment = Segment::of(project, project.coding(*coding)?)?;
+                Some(Quoted { passage: segment.passage(), segment: Some(segment) })
+            }
+            Row::Words(source, span) => Some(Quoted { passage: Passage::of(project, *source, *span)?, segment: None }),
             Row::Heading(..) => None,
         }
     }
@@ -87,43 +99,61 @@ impl SegmentRows<'_> {
     }
 
     /// Where a segment stands, as in *Informant 3 · 42 · 12:04 · Kari*.
-    fn place(&self, segment: &Segment<'_>) -> String {
-        let title = Some(segment.source.title.clone()).filter(|_| self.group == Group::Code);
-        let turn = segment.turn_number().map(|turn| fill(self.words.turn, &[("n", &turn)]));
-        let time = segment.start_ms().map(clock);
-        let speaker = segment.speaker().map(|speaker| speaker.name.clone());
-        let speaker = speaker.filter(|name| *name != segment.source.title);
+    fn place(&self, passage: &Passage<'_>) -> String {
+        let title = Some(passage.source.title.clone()).filter(|_| self.group == Group::Code);
+        let turn = passage.turn_number().map(|turn| fill(self.words.turn, &[("n", &turn)]));
+        let time = passage.start_ms().map(clock);
+        let speaker = passage.speaker().map(|speaker| speaker.name.clone());
+        let speaker = speaker.filter(|name| *name != passage.source.title);
         let parts = [title, turn, time, speaker];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
-    fn text(&self, ui: &Ui, segment: &Segment<'_>, width: f32) -> Arc<Galley> {
+    /// The colour behind the words: that of their code, or the accent.
+    fn ink(&self, quoted: &Quoted<'_>) -> Color32 {
+        quoted.segment.as_ref().map_or(self.cx.palette.accent, |segment| self.shade(segment.code.id))
+    }
+
+    /// Goes to the words in their source.
+    fn open(&self, quoted: &Quoted<'_>) {
+        if let Some(segment) = &quoted.segment {
+            return self.cx.send(Look::AtCoding(segment.coding.id));
+        }
+        let Passage { source, span } = quoted.passage;
+        self.cx.send(Look::AtSource(source.id));
+        self.cx.send(Look::Select(Some(Selection::over(span))));
+        self.cx.send(Look::Reveal(span));
+    }
+
+    fn text(&self, ui: &Ui, quoted: &Quoted<'_>, width: f32) -> Arc<Galley> {
         let palette = self.cx.palette;
         let font = fonts::reading(15.0);
         let plain =
             |ink| TextFormat { font_id: font.clone(), color: ink, line_height: Some(23.0), ..Default::default() };
-        let tint = palette.tint(self.shade(segment.code.id), Strength::Still);
+        let tint = palette.tint(self.ink(quoted), Strength::Still);
         let coded = TextFormat { background: tint, ..plain(palette.text) };
-        let (before, after) = surroundings(segment);
+        let (before, after) = surroundings(&quoted.passage);
         let mut job = LayoutJob::default();
         job.append(&before, 0.0, plain(palette.muted));
-        let words: String = segment.words().chars().take(LETTERS).collect();
+        let words: String = quoted.passage.words().chars().take(LETTERS).collect();
         job.append(&words.replace('\n', " "), 0.0, coded);
         job.append(&after, 0.0, plain(palette.muted));
         job.wrap = TextWrapping { max_width: measure(width), max_rows: LINES, ..TextWrapping::default() };
         ui.painter().layout_job(job)
     }
 
-    fn segment_ui(&self, ui: &Ui, rect: Rect, response: &Response, segment: &Segment<'_>) {
+    fn quoted_ui(&self, ui: &Ui, rect: Rect, response: &Response, quoted: &Quoted<'_>) {
         let (cx, palette) = (self.cx, self.cx.palette);
-        let place = self.place(segment);
-        let path = segment.path().join(" › ");
-        let memos: Vec<&str> = segment.memos().collect();
-        let said: String = segment.words().chars().take(LETTERS).collect();
+        let (passage, segment) = (&quoted.passage, quoted.segment.as_ref());
+        let place = self.place(passage);
+        let path = segment.map_or(String::new(), |segment| segment.path().join(" › "));
+        let coder = segment.map_or("", Segment::coder_name);
+        let memos: Vec<&str> = segment.into_iter().flat_map(Segment::memos).collect();
+        let said: String = passage.words().chars().take(LETTERS).collect();
         response.widget_info(|| WidgetInfo::labeled(egui::Role::ListItem, true, &said));
         ui.accesskit_node_builder(response.id, |node| {
             let memo = if memos.is_empty() { "" } else { self.words.has_memo };
-            let told = [segment.source.title.as_str(), place.as_str(), path.as_str(), segment.coder_name(), memo];
+            let told = [passage.source.title.as_str(), place.as_str(), path.as_str(), coder, memo];
             node.set_description(told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
         });
         let painter = ui.painter();
@@ -138,7 +168,7 @@ impl SegmentRows<'_> {
             painter.rect_stroke(lifted, 6.0, edge, egui::StrokeKind::Inside);
         }
         let y = rect.top() + 18.0;
-        let coder = small(ui, segment.coder_name().to_owned(), 200.0, palette.muted);
+        let coder = small(ui, coder.to_owned(), 200.0, palette.muted);
         let mut end = right - coder.size().x;
         painter.galley(pos2(end, y - coder.size().y / 2.0), coder, palette.muted);
         if !memos.is_empty() {
@@ -147,26 +177,26 @@ impl SegmentRows<'_> {
             end = memo.left();
         }
         let mut start = left;
-        if self.group == Group::Source {
-            marks::swatch(painter, pos2(left + 4.5, y), self.shade(segment.code.id));
+        if self.group == Group::Source && segment.is_some() {
+            marks::swatch(painter, pos2(left + 4.5, y), self.ink(quoted));
             let name = small(ui, path, (end - left - 16.0) * 0.7, palette.text);
             start = left + 16.0 + name.size().x + space::M;
             painter.galley(pos2(left + 16.0, y - name.size().y / 2.0), name, palette.text);
         }
         let place = small(ui, place, end - start - space::M, palette.muted);
         painter.galley(pos2(start, y - place.size().y / 2.0), place, palette.muted);
-        let text = self.text(ui, segment, rect.width());
+        let text = self.text(ui, quoted, rect.width());
         let elided = text.elided;
         painter.galley(pos2(left, rect.top() + ABOVE), text, palette.text);
         painter.hline(left..=right, rect.bottom() - 0.5, Stroke::new(1.0, palette.line));
         if response.clicked() {
-            cx.send(Look::AtCoding(segment.coding.id));
+            self.open(quoted);
         }
-        self.hover_ui(response, segment, elided, &memos);
+        self.hover_ui(response, passage, elided, &memos);
     }
 
     /// What does not fit the row: the memos, and the words of a long segment.
-    fn hover_ui(&self, response: &Response, segment: &Segment<'_>, elided: bool, memos: &[&str]) {
+    fn hover_ui(&self, response: &Response, passage: &Passage<'_>, elided: bool, memos: &[&str]) {
         if memos.is_empty() && !elided {
             return;
         }
@@ -176,7 +206,7 @@ impl SegmentRows<'_> {
                 ui.label(egui::RichText::new(format!("{}: {memo}", self.cx.say.memo)).font(fonts::body()));
             }
             if elided {
-                let words: String = segment.words().chars().take(2 * LETTERS).collect();
+                let words: String = passage.words().chars().take(2 * LETTERS).collect();
                 ui.label(egui::RichText::new(words).font(fonts::reading(14.0)));
             }
         });
@@ -220,10 +250,10 @@ fn small(ui: &Ui, words: String, width: f32, ink: Color32) -> Arc<Galley> {
 }
 
 /// The words around a segment, with an ellipsis where they are cut off.
-fn surroundings(segment: &Segment<'_>) -> (String, String) {
-    let (before, after) = segment.context(CONTEXT);
-    let Some(text) = segment.source.text.as_ref() else { return Default::default() };
-    let span = segment.coding.span;
+fn surroundings(passage: &Passage<'_>) -> (String, String) {
+    let (before, after) = passage.context(CONTEXT);
+    let Some(text) = passage.source.text.as_ref() else { return Default::default() };
+    let span = passage.span;
     let line = |at| text.line(text.line_of(at));
     let letters = |words: &str| u32::try_from(words.chars().count()).unwrap_or(u32::MAX);
     let starts = span.start().saturating_sub(letters(before)) <= line(span.start()).start;

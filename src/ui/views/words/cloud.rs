@@ -1,16 +1,17 @@
 //! The cloud in the window: the very scene that is exported, with words that can be clicked.
 
-use egui::{Rect, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::list::take_out;
 use crate::analysis::table::Opens;
 use crate::analysis::words::Word;
-use crate::figure::scene::{Scene, Shape};
+use crate::figure::scene::Scene;
 use crate::lang::asking::Asking;
 use crate::lang::{fill, grouped};
 use crate::ui::cx::Cx;
 use crate::ui::look::space;
-use crate::ui::widgets::picture;
+use crate::ui::widgets::pages::Sheet;
+use crate::ui::widgets::picture::Picture;
 
 /// Shows the cloud as large as it fits; gives the word that was clicked.
 pub(super) fn cloud_ui(
@@ -32,15 +33,19 @@ pub(super) fn cloud_ui(
     let sheet = Rect::from_center_size(rect.center(), page * scale);
     let mut view = ui.new_child(UiBuilder::new().max_rect(rect));
     view.set_clip_rect(rect.intersect(ui.clip_rect()));
-    let answers = |shape: &Shape| matches!(shape.opens(), Opens::Words(_));
+    let picture = Picture::on(cx.palette, &view, &Sheet { scene, number: 0, rect: sheet, scale });
     let mut clicked = None;
-    for (at, response) in picture::page_ui(cx, &view, sheet, (scene, 0, scale), answers) {
-        let Some(Opens::Words(forms)) = scene.shapes.get(at).map(Shape::opens) else { continue };
+    for (at, shape) in scene.shapes.iter().enumerate() {
+        picture.paint(shape);
+        let Opens::Words(forms) = shape.opens() else { continue };
         let same = |word: &&Word| word.forms.iter().map(|(form, _)| form).eq(forms.iter());
         let Some(word) = words.iter().find(same) else { continue };
         let told = fill(say.cloud_word, &[("word", &word.shown), ("n", &grouped(word.count))]);
+        let response = view.interact(picture.around(shape), view.scope_id().with(("a word", at)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen == Some(forms), &told));
-        picture::lift(cx, &view, &response);
+        if response.hovered() || response.has_focus() {
+            picture.lift(shape);
+        }
         if response.clicked() {
             clicked = Some(word.clone());
         }

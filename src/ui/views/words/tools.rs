@@ -12,12 +12,12 @@ use crate::figure::cloud::{Run, Shades};
 use crate::figure::scene::Scene;
 use crate::journal::edit::Edit;
 use crate::journal::edit::lexicon::WordEdit;
+use crate::lang::analyses::AnalysesWords;
 use crate::lang::asking::Asking;
-use crate::lang::words::Words as Heads;
 use crate::lang::{fill, grouped};
 use crate::model::lexicon::Standing;
 use crate::ui::action::{Look, Task};
-use crate::ui::answers_out::{Outgoing, PICTURES, What};
+use crate::ui::answers::{Answer, PICTURES};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::widgets::{controls, page, scope};
@@ -51,14 +51,9 @@ impl Words {
         let say = Asking::of(cx.language);
         ui.set_min_width(220.0);
         let answer = || Arc::new(table(shown.counted, shown.words, cx.language));
-        let save = |name: &str, what: What, ending: &'static str| {
-            let name = name.to_lowercase();
-            cx.send(Task::ChooseAnswer(Outgoing { name, what, ending }));
-        };
-        let heads = Heads::of(cx.language);
         for ending in ENDINGS {
             if ui.button(fill(say.save_table, &[("ending", &ending)])).clicked() {
-                save(heads.words, What::Table(answer()), ending);
+                cx.send(Task::ChooseAnswer(Answer::Table(answer()), ending));
             }
         }
         if ui.button(say.copy_table).on_hover_text(say.copy_table_hint).clicked() {
@@ -66,10 +61,13 @@ impl Words {
             cx.send(Look::Say(say.copied_table.to_owned()));
         }
         ui.separator();
+        let scenes = || -> Arc<[Scene]> { self.scenes.newest().map(Vec::as_slice).unwrap_or_default().into() };
+        if ui.button(AnalysesWords::of(cx.language).copy_picture).clicked() {
+            cx.send(Task::CopyPicture(scenes()));
+        }
         for ending in PICTURES {
             if ui.button(fill(say.save_picture, &[("ending", &ending)])).clicked() {
-                let scenes: Arc<[Scene]> = self.scenes.newest().map(Vec::as_slice).unwrap_or_default().into();
-                save(heads.cloud, What::Picture(scenes), ending);
+                cx.send(Task::ChooseAnswer(Answer::Figure(scenes()), ending));
             }
         }
     }

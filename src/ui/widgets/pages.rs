@@ -1,21 +1,13 @@
-//! The code structure: the very picture that is exported, to zoom, to pan and to click in.
+//! Pages of a picture, to zoom and to pan in.
 
-use egui::{Key, Modifiers, Rect, Response, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Key, Modifiers, Rect, Response, RichText, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use crate::export::structure::pages;
-use crate::export::{How, What};
-use crate::figure::scene::{Scene, Shape};
-use crate::figure::structure::{Counts, Paper};
+use crate::figure::scene::Scene;
+use crate::lang::fill;
 use crate::lang::rooms::Rooms;
-use crate::lang::{count, fill};
-use crate::model::id::CodeId;
-use crate::ui::action::{Look, Task};
-use crate::ui::commands::Command;
 use crate::ui::cx::Cx;
-use crate::ui::derived::Derived;
-use crate::ui::look::{fonts, space};
-use crate::ui::screen::Room;
-use crate::ui::widgets::{controls, empty, page, picture};
+use crate::ui::look::fonts;
+use crate::ui::widgets::{controls, page};
 
 /// Around and between the pages.
 const GAP: f32 = 20.0;
@@ -38,11 +30,10 @@ enum Zoom {
     At(u16),
 }
 
-/// The room's memory between frames.
+/// How large the pages are, and which part of them is in view.
 #[derive(Default)]
-pub struct Structure {
+pub struct Pages {
     zoom: Zoom,
-    scenes: Derived<(u64, How), Vec<Scene>>,
     /// The zoom of the last frame, to keep the place under the pointer where it is.
     last: u16,
     /// The zoom by the wheel before it was rounded.
@@ -51,51 +42,27 @@ pub struct Structure {
     offset: Vec2,
 }
 
-impl Structure {
-    /// Shows the room.
-    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
-        let words = Rooms::of(cx.language);
-        let how = How { language: cx.language, ..cx.screen.figure };
-        let key = (cx.project.revision(), how);
-        let scenes = std::mem::take(self.scenes.get(key, || pages(cx.project, &how)));
-        if cx.project.codebook().is_empty() {
-            let go = Command::Go(Room::Code);
-            empty::invitation_ui(cx, ui, words.no_structure, Some((words.go_and_code, go.into())));
-        } else {
-            self.head_ui(cx, ui, &scenes);
-            self.pages_ui(cx, ui, &scenes);
-        }
-        *self.scenes.get(key, Vec::new) = scenes;
+/// A page where it lies in the window.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The picture.
+    pub scene: &'a Scene,
+    /// Which page it is, from 0.
+    pub number: usize,
+    /// Where it lies.
+    pub rect: Rect,
+    /// Points of the window to a point of the page.
+    pub scale: f32,
+}
+
+impl Pages {
+    /// Back to the top of the first page, as large as it was.
+    pub fn to_the_top(&mut self) {
+        self.offset = Vec2::ZERO;
     }
 
-    fn head_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scenes: &[Scene]) {
-        let words = Rooms::of(cx.language);
-        let codes = count(cx.project.codebook().len(), words.one_code, words.many_codes);
-        let told = format!("{codes} · {}", count(scenes.len(), words.one_page, words.many_pages));
-        page::head_ui(cx, ui, (words.structure, &told), |ui| {
-            let how = cx.screen.figure;
-            let now = how.paper.unwrap_or_else(|| paper_of(scenes));
-            let papers = [(Paper::Portrait, words.portrait), (Paper::Landscape, words.landscape)];
-            if let Some(paper) = page::choices_ui(cx, ui, now, &papers) {
-                cx.send(Look::Figure(How { paper: Some(paper), ..how }));
-            }
-            let counts = [(Counts::Hidden, words.without_counts), (Counts::Shown, words.with_counts)];
-            if let Some(counts) = page::choices_ui(cx, ui, how.counts, &counts) {
-                cx.send(Look::Figure(How { counts, ..how }));
-            }
-            ui.add_space(space::S);
-            self.zoom_ui(cx, ui);
-            ui.add_space(space::S);
-            if ui.button(words.save_svg).on_hover_text(words.save_figure_hint).clicked() {
-                cx.send(Command::ExportStructure);
-            }
-            if ui.button(words.save_png).on_hover_text(words.save_figure_hint).clicked() {
-                cx.send(Task::ChooseExport(What::Structure, "png"));
-            }
-        });
-    }
-
-    fn zoom_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+    /// Shows the zoom, and lets it be changed.
+    pub fn zoom_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let words = Rooms::of(cx.language);
         let named = |ui: &mut Ui, sign: &str, name: &str| {
             let response = controls::quiet(ui, sign);
@@ -162,8 +129,9 @@ impl Structure {
         }
     }
 
-    fn pages_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scenes: &[Scene]) {
-        let (rect, ground) = ui.allocate_exact_size(ui.available_size_before_wrap(), Sense::drag());
+    /// Shows the pages in all the space there is; `show` shows each that is in view. Gives the ground they lie on.
+    pub fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scenes: &[Scene], mut show: impl FnMut(&Ui, Sheet<'_>)) -> Response {
+        let (rect, ground) = ui.allocate_exact_size(ui.available_size_before_wrap(), Sense::click_and_drag());
         ui.painter().rect_filled(rect, 0.0, cx.palette.ground);
         self.zoom_by_hand(ui, rect);
         let percent = self.percent(rect.size(), scenes);
@@ -175,25 +143,21 @@ impl Structure {
         self.last = percent;
         let tall: f32 = scenes.iter().map(|scene| scene.size.height * scale + GAP).sum::<f32>() + GAP;
         let size = vec2(wide * scale + 2.0 * GAP, tall);
-        self.pan(ui, &ground.on_hover_cursor(egui::CursorIcon::Grab), size);
+        self.pan(ui, &ground.clone().on_hover_cursor(egui::CursorIcon::Grab), size);
         let mut view = ui.new_child(UiBuilder::new().max_rect(rect));
         view.set_clip_rect(rect.intersect(ui.clip_rect()));
         let middle = rect.left() + left(rect, wide * scale) + wide * scale / 2.0 - self.offset.x;
         let mut top = rect.top() + GAP - self.offset.y;
         for (number, scene) in scenes.iter().enumerate() {
             let size = vec2(scene.size.width, scene.size.height) * scale;
-            let sheet = Rect::from_min_size(pos2(middle - size.x / 2.0, top), size);
-            if sheet.intersects(view.clip_rect()) {
-                let codes = |shape: &Shape| matches!(shape, Shape::Rect { opens, .. } if opens.one_code().is_some());
-                for (at, response) in picture::page_ui(cx, &view, sheet, (scene, number, scale), codes) {
-                    if let Some(code) = scene.shapes.get(at).and_then(|shape| shape.opens().one_code()) {
-                        code_ui(cx, &view, response, code);
-                    }
-                }
+            let rect = Rect::from_min_size(pos2(middle - size.x / 2.0, top), size);
+            if rect.intersects(view.clip_rect()) {
+                show(&view, Sheet { scene, number, rect, scale });
             }
             top += size.y + GAP;
         }
         self.bars_ui(cx, ui, rect, size);
+        ground
     }
 
     /// Moves the pages: by drawing them, by the wheel, and by the keys.
@@ -255,32 +219,4 @@ fn left(rect: Rect, wide: f32) -> f32 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred per cent")]
 fn stepped(percent: f32) -> u16 {
     (percent / f32::from(STEP)).round().max(0.0) as u16 * STEP
-}
-
-fn paper_of(scenes: &[Scene]) -> Paper {
-    let wide = scenes.first().is_some_and(|scene| scene.size.width > scene.size.height);
-    if wide { Paper::Landscape } else { Paper::Portrait }
-}
-
-fn code_ui(cx: &Cx<'_>, ui: &Ui, response: Response, code: CodeId) {
-    let codebook = cx.project.codebook();
-    let Some(known) = codebook.code(code) else { return };
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &known.name));
-    picture::lift(cx, ui, &response);
-    if response.clicked() {
-        cx.send(Look::AtCode(code));
-        cx.send(Look::Retrieve);
-    }
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.on_hover_ui(|ui| {
-        let words = Rooms::of(cx.language);
-        ui.set_max_width(320.0);
-        ui.label(RichText::new(&known.name).font(fonts::strong(14.0)));
-        if !known.description.is_empty() {
-            ui.label(&known.description);
-        }
-        let own = count(cx.project.coding_count_of(code), words.one_segment, words.many_segments);
-        let told = format!("{own} · {}", words.click_for_segments);
-        ui.label(RichText::new(told).font(fonts::small()).color(cx.palette.muted));
-    });
 }

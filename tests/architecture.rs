@@ -27,7 +27,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// The parts of the disk that the hands may see; all else goes through the session.
-const STORE_FOR_HANDS: &[&str] = &["app_data", "check", "error", "finding", "name_key", "scrub", "writer"];
+const STORE_FOR_HANDS: &[&str] = &["app_data", "check", "error", "finding", "name_key", "scrub", "sealed", "writer"];
 
 /// Modules that know no file, clock, chance, thread or window.
 const PURE: &[&str] = &["lang", "text", "model", "journal", "analysis", "figure", "import", "export"];

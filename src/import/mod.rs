@@ -16,7 +16,7 @@ pub mod name_table;
 pub mod odt;
 mod odt_body;
 mod odt_lists;
-mod package;
+pub(crate) mod package;
 pub mod pdf;
 pub mod plain_text;
 mod plausible;

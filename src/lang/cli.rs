@@ -46,6 +46,9 @@ phrases! {
         code_span: "Hvilke tegn, som 120..184, regnet fra 0 og uten det siste", "Which characters, as 120..184, from 0 and without the last";
         code_path: "Koden, med banen fra toppen («tema > kategori > kode») eller bare navnet", "The code, by its path from the top (“theme > category > code”) or by its name alone";
         code_create: "Lag koden om den ikke finnes", "Make the code if it is not there";
+        code_lines: "Les det som skal kodes, fra standard inn: en linje for hver koding, med tittel, utsnitt og kode skilt av tabulator. Hver linje besvares når den er lagret", "Read what to code from standard input: a line for each coding, with title, span and code divided by tabs. Each line is answered once it is saved";
+        bad_line: "Linjen skal ha tittel, utsnitt og kode, skilt av tabulator.", "The line must have title, span and code, divided by tabs.";
+        line_failed: "Linje {n}: {why}", "Line {n}: {why}";
         coded: "Satte «{code}» på «{words}».", "Applied “{code}” to “{words}”.";
         coded_before: "«{code}» står på disse ordene fra før.", "“{code}” is on these words already.";
         no_source: "Det er ingen kilde med tittelen «{title}». Studien har {titles}.",

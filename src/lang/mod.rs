@@ -17,6 +17,7 @@ pub mod import;
 pub mod intake;
 pub mod names;
 pub mod notice;
+pub mod one_file;
 pub mod pictures;
 pub mod problem;
 pub mod pseudonym;

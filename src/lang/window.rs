@@ -13,6 +13,8 @@ phrases! {
         new_study_hint: "Begynn med en tom kodebok eller med temaer og kategorier fra en mal.", "Start with an empty codebook, or with themes and categories from a template.";
         open_study: "Åpne en studie…", "Open a study…";
         open_study_hint: "Velg mappen som studien ligger i. Den kan godt ligge i OneDrive.", "Choose the folder the study is in. It may well be in OneDrive.";
+        open_one_file: "Åpne en studie i én fil…", "Open a study in one file…";
+        open_one_file_hint: "En fil som ender på .kodebok, som du har fått på e-post eller minnepinne.", "A file ending in .kodebok that you got by e-mail or on a memory stick.";
         recent: "Åpnet sist", "Opened recently";
         study_name: "Hva heter studien?", "What is the study called?";
         study_place: "Mappen den skal ligge i", "The folder it is to be in";

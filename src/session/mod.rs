@@ -7,6 +7,7 @@ pub mod history;
 pub mod intake;
 pub mod keys;
 mod news;
+pub mod one_file;
 pub mod originals;
 mod pen;
 pub mod reader;
@@ -44,8 +45,8 @@ use self::pen::Pen;
 use self::texts::Texts;
 use self::world::World;
 
-/// How often the folder is looked at for what others have written.
-const LOOK_MS: u64 = 1_000;
+/// How often the folder is looked at for what others have written: what arrives is shown within a second.
+const LOOK_MS: u64 = 500;
 /// The longest name of a project, in bytes.
 const MAX_NAME: usize = 1_000;
 
@@ -100,6 +101,8 @@ pub struct Session {
     erasing_due: bool,
     /// What was erased from the disk.
     receipt: Option<Scrubbed>,
+    /// The notices that the person here has marked as read.
+    read: BTreeSet<String>,
 }
 
 impl Session {
@@ -158,6 +161,7 @@ impl Session {
             looked_ms: 0,
             erasing_due: false,
             receipt: None,
+            read: keeper.as_ref().map(Keeper::read_marks).unwrap_or_default(),
             own: keeper.as_ref().map(|keeper| keeper.own_logs().clone()).unwrap_or_default(),
             keeper,
             pen: None,
@@ -250,7 +254,7 @@ impl Session {
         self.keeper.as_ref().map_or(Saved::Saved, Keeper::saved)
     }
 
-    /// Takes in what the disk has done and what others have written, tries again what failed, and once a second has the
+    /// Takes in what the disk has done and what others have written, tries again what failed, and twice a second has the
     /// folder looked at; to be called now and then. Reads nothing itself. Tells whether anything changed.
     pub fn poll(&mut self) -> bool {
         let now_ms = self.world.now_ms();

@@ -13,15 +13,10 @@ use crate::model::id::{EntryHash, LogId, TextHash};
 
 use super::app_data::heads::Local;
 use super::blobs::Found;
-use super::disk::{Access, Kind, Listed};
+use super::disk::{Access, Listed};
 use super::error::{Doing, StoreError, When as _};
 use super::log_file::segment_at;
-use super::{ProjectDir, is_other_project, write_once};
-
-/// How deep below the project is looked.
-const MAX_DEPTH: usize = 8;
-/// The largest file that is looked into.
-const MAX_BYTES: u64 = 600_000_000;
+use super::{ProjectDir, write_once};
 
 /// What is to be erased.
 #[derive(Clone, Debug, Default)]
@@ -103,7 +98,8 @@ impl Scrubber<'_> {
         if scrub.entries.is_empty() && scrub.waiting.is_empty() && scrub.files.is_empty() {
             return done;
         }
-        let files = self.files(&mut done);
+        let (files, unreadable) = self.dir.files(Doing::Erase);
+        done.left.extend(unreadable.into_iter().map(Arc::new));
         let (logs, texts): (Vec<Listed>, Vec<Listed>) =
             files.into_iter().partition(|file| name(&file.path).contains(".jsonl"));
         for file in texts {
@@ -116,33 +112,6 @@ impl Scrubber<'_> {
             Err(error) => done.left.push(Arc::new(error)),
         }
         done
-    }
-
-    fn files(&self, done: &mut Scrubbed) -> Vec<Listed> {
-        let (mut files, mut open) = (Vec::new(), vec![(self.dir.root().to_owned(), 1)]);
-        while let Some((folder, depth)) = open.pop() {
-            let listed = match self.dir.disk().list(&folder).when(Doing::Erase, &folder) {
-                Ok(listed) => listed,
-                Err(error) => {
-                    done.left.push(Arc::new(error));
-                    continue;
-                }
-            };
-            for item in listed {
-                let hidden = name(&item.path).starts_with('.');
-                match item.kind {
-                    Kind::File if item.length <= MAX_BYTES => files.push(item),
-                    Kind::Folder if depth < MAX_DEPTH && !hidden => {
-                        if !is_other_project(self.dir.disk().as_ref(), &item.path, self.dir.project()) {
-                            open.push((item.path, depth + 1));
-                        }
-                    }
-                    Kind::File | Kind::Folder | Kind::Other => {}
-                }
-            }
-        }
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        files
     }
 
     /// Removes a text or a kept file that is to go, whatever a sync service has called it; tells whether it did.

@@ -10,8 +10,9 @@ use crate::model::id::{CaseId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::session::erasing::Remaining;
-use crate::store::name_key::{KeyError, SHORTEST};
+use crate::store::name_key::KeyError;
 use crate::store::scrub::Scrubbed;
+use crate::store::sealed::SHORTEST;
 use crate::text::names::Kind;
 use crate::text::names::propose::Labels;
 

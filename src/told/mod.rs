@@ -9,6 +9,7 @@ pub mod import;
 pub mod intake;
 mod names;
 pub mod notice;
+pub mod one_file;
 pub mod problem;
 pub mod refusal;
 pub mod replacing;

@@ -12,9 +12,10 @@ use crate::session::intake::Origin;
 use crate::session::{Session, SessionError};
 use crate::ui::action::Action;
 use crate::ui::answers::{Answer, Asked};
+use crate::ui::carrying::Carried;
 use crate::ui::dialogs::system::Dialogs;
 use crate::ui::naming::Named;
-use crate::ui::screen::Wanted;
+use crate::ui::wanted::Wanted;
 
 /// What a task brought.
 pub enum Arrived {
@@ -73,6 +74,8 @@ pub enum Arrived {
     Picture(egui::ColorImage),
     /// A file was written.
     Written(PathBuf),
+    /// What came of a study in one file, or of a copy.
+    Carried(Carried),
 }
 
 /// Work that goes on.

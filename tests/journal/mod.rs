@@ -9,6 +9,7 @@ mod logs;
 mod merge_table;
 mod moved_along;
 mod off_its_words;
+mod pairs;
 mod refusals;
 mod rows;
 mod sources;

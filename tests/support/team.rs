@@ -17,6 +17,7 @@ use kodebok::model::project::Project;
 use kodebok::text::indexed::IndexedText;
 
 /// One coder at one machine.
+#[derive(Clone)]
 pub(crate) struct Machine {
     pub(crate) name: String,
     pub(crate) log: LogId,
@@ -28,6 +29,7 @@ pub(crate) struct Machine {
 }
 
 /// Everybody, with the one clock on the wall.
+#[derive(Clone)]
 pub(crate) struct Team {
     pub(crate) machines: Vec<Machine>,
     texts: Vec<String>,
@@ -91,6 +93,11 @@ impl Team {
     pub(crate) fn add_text(&mut self, at: usize, new: NewSource) -> Result<Vec<Event>, Refusal> {
         self.texts.push(new.text.clone());
         self.edit(at, &Edit::AddSource(Box::new(new)))
+    }
+
+    /// Lays a text ready that an event is going to name.
+    pub(crate) fn know_text(&mut self, text: &str) {
+        self.texts.push(text.to_owned());
     }
 
     pub(crate) fn edit(&mut self, at: usize, wish: &Edit) -> Result<Vec<Event>, Refusal> {

@@ -99,7 +99,7 @@ fn rooms_ui(cx: &Cx<'_>, ui: &mut Ui, words: &Commands, narrow: bool) {
 
 /// A dot on the tab of the history while something there should be looked at.
 fn to_look_at_ui(cx: &Cx<'_>, ui: &Ui, tab: Response) -> Response {
-    let waiting = cx.session.map_or(0, |session| session.notices().len() + session.findings().len());
+    let waiting = cx.session.map_or(0, |session| session.unread() + session.findings().len());
     if waiting == 0 {
         return tab;
     }
@@ -188,6 +188,10 @@ fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
     }
     ui.separator();
     export_menu_ui(cx, ui);
+    ui.separator();
+    for command in [Command::SaveAsOneFile, Command::OpenOneFile, Command::MergeFolder] {
+        command_ui(cx, ui, command);
+    }
     ui.separator();
     ui.menu_button(cx.say.view, |ui| {
         ui.set_min_width(260.0);

@@ -14,6 +14,7 @@ pub mod levels;
 pub mod matrix;
 pub mod replacing;
 pub mod retrieval;
+pub mod review;
 pub mod saturation;
 pub mod scope;
 pub mod search;
@@ -75,6 +76,9 @@ pub const ANALYSES: &[&dyn Analysis] = &[
     &answers::sources::NewCodes,
     &answers::clusters::SOURCES,
     &answers::clusters::CODES,
+    &answers::review::BY_PEOPLE,
+    &answers::review::BY_SOURCE,
+    &answers::review::BY_CODE,
     &answers::cases::CaseLevels,
     &answers::cases::TwoAttributes,
 ];

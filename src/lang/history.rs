@@ -81,6 +81,7 @@ phrases! {
         and_more: "og {n} til", "and {n} more";
         search_kept: "Lagret søket {name}", "Saved the search {name}";
         search_dropped: "Slettet et lagret søk", "Deleted a saved search";
+        double_coding_placed: "La deler av {name} ut til dobbeltkoding", "Set parts of {name} out for double coding";
         retracted: "Angret en handling", "Undid a gesture";
         more: "{what}, {n} ganger", "{what}, {n} times";
         nothing: "Gjorde noe denne versjonen ikke kjenner", "Did something this version does not know";

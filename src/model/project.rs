@@ -1,7 +1,7 @@
 //! Project: all of a study as it is now. Read-only; only the journal's fold makes one.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use imbl::{OrdMap, OrdSet};
 
@@ -9,11 +9,13 @@ use super::case::{Attribute, Case};
 use super::codebook::Codebook;
 use super::coder::Coder;
 use super::coding::{Coding, LostCoding};
+use super::double_coding::DoubleCoding;
 use super::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SearchId, SourceId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, RoundId, SearchId, SourceId,
 };
 use super::lexicon::Lexicon;
 use super::memo::{About, Memo};
+use super::review::Reviewed;
 use super::search::SavedSearch;
 use super::source::Source;
 use super::span::Span;
@@ -55,6 +57,10 @@ pub struct Project {
     pub(crate) attributes: OrdMap<AttributeId, Attribute>,
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) searches: OrdMap<SearchId, SavedSearch>,
+    pub(crate) reviewed: OrdMap<CodingId, Reviewed>,
+    pub(crate) rounds: OrdMap<RoundId, Arc<DoubleCoding>>,
+    /// The layer of what was agreed, once somebody has asked for it.
+    pub(crate) agreed: OnceLock<Arc<Self>>,
 }
 
 impl Project {
@@ -233,6 +239,28 @@ impl Project {
         self.searches.values()
     }
 
+    /// What was said in review about a coding, also about one that is gone.
+    pub fn reviewed(&self, coding: CodingId) -> Option<&Reviewed> {
+        self.reviewed.get(&coding)
+    }
+
+    /// All that was said in review, in the order of the ids of the codings.
+    pub fn all_reviewed(&self) -> impl Iterator<Item = &Reviewed> {
+        self.reviewed.values()
+    }
+
+    /// A round of double coding.
+    pub fn double_coding(&self, id: RoundId) -> Option<&Arc<DoubleCoding>> {
+        self.rounds.get(&id)
+    }
+
+    /// The rounds of double coding, the oldest first.
+    pub fn double_codings(&self) -> Vec<&Arc<DoubleCoding>> {
+        let mut rounds: Vec<&Arc<DoubleCoding>> = self.rounds.values().collect();
+        rounds.sort_by_key(|round| (round.begun_ms, round.id));
+        rounds
+    }
+
     /// An attribute.
     pub fn attribute(&self, id: AttributeId) -> Option<&Attribute> {
         self.attributes.get(&id)
@@ -243,6 +271,15 @@ impl Project {
         let mut attributes: Vec<&Attribute> = self.attributes.values().collect();
         attributes.sort_by_key(|attribute| (attribute.made_ms, attribute.id));
         attributes
+    }
+}
+
+/// Takes an entry out of an index, and the row with it once it is empty.
+pub(crate) fn remove<K: Ord + Clone, V: Ord + Clone>(index: &mut OrdMap<K, OrdSet<V>>, key: &K, value: &V) {
+    let Some(row) = index.get_mut(key) else { return };
+    row.remove(value);
+    if row.is_empty() {
+        index.remove(key);
     }
 }
 

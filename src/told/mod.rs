@@ -14,4 +14,5 @@ pub mod replacing;
 pub mod scope;
 pub mod search;
 pub mod store;
+pub mod team;
 mod text_history;

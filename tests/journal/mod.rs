@@ -9,6 +9,7 @@ mod off_its_words;
 mod refusals;
 mod rows;
 mod sources;
+mod team;
 mod template;
 mod turns;
 mod wire;

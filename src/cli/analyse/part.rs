@@ -9,6 +9,7 @@ use crate::analysis::scope::{Excluded, Scope};
 use crate::lang::analyse::Analyse;
 use crate::lang::{Language, fill};
 use crate::model::id::{AttributeId, CaseId};
+use crate::model::layer::Layer;
 use crate::model::project::Project;
 use crate::model::source::Role;
 
@@ -38,6 +39,7 @@ pub(super) fn arguments(command: Command, language: Language) -> Command {
         .arg(flag("own", say.own))
         .arg(many("by", "NAME", say.by))
         .arg(flag("with-excluded", say.with_excluded))
+        .arg(flag("agreed", say.agreed))
         .arg(many("against-source", "TITLE", say.against_source))
         .arg(many("against-speaker", "NAME", say.against_speaker))
         .arg(many("against-case", "NAME", say.against_case))
@@ -60,6 +62,9 @@ pub(super) fn scope(
     let mut scope = Scope::all();
     if arguments.get_flag("with-excluded") {
         scope.excluded = Excluded::In;
+    }
+    if arguments.get_flag("agreed") {
+        scope.layer = Layer::Agreed;
     }
     let unsaid = scope.clone();
     for title in given("source") {
@@ -90,7 +95,7 @@ pub(super) fn scope(
     if arguments.get_flag("own") {
         scope.reach = Reach::Own;
     }
-    Ok((scope != unsaid).then_some(scope))
+    Ok((side == Side::Asked || scope != unsaid).then_some(scope))
 }
 
 fn role(name: &str) -> Role {

@@ -2,16 +2,16 @@
 //! what, and the project's indices follow.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::codings::{Change, Waiting};
 use super::ledger::{Topic, made_ms};
-use super::{Fold, Stale, cases, lexicon, memos, packed, sources, study};
+use super::{Fold, Stale, cases, lexicon, memos, packed, reviews, rounds, sources, study};
 use crate::journal::notice::Notice;
 use crate::journal::problem::Problem;
 use crate::model::coding::{Coding, LostCoding};
-use crate::model::id::{CodingId, MemoId, SourceId};
-use crate::model::project::{Project, natural_key};
+use crate::model::id::{CodingId, MemoId, RoundId, SourceId};
+use crate::model::project::{Project, natural_key, remove};
 use crate::model::source::{Source, Whereabouts};
 
 /// Where a coding that stands is to be shown.
@@ -33,6 +33,7 @@ impl Fold {
         if !stale.sources.is_empty() {
             self.derive_sources(&mut stale);
         }
+        self.derive_reviews(&stale);
         if first {
             self.show_first_codings(&stale.told);
         } else {
@@ -44,6 +45,9 @@ impl Fold {
         }
         for memo in std::mem::take(&mut stale.memos) {
             self.derive_memo(memo);
+        }
+        for round in std::mem::take(&mut stale.rounds) {
+            self.derive_round(round);
         }
         if stale.cases {
             let derived = cases::derive(&self.ledger);
@@ -100,6 +104,8 @@ impl Fold {
         }
         if rebuilt.merged {
             stale.memos.extend(self.ledger.memos());
+            stale.rounds.extend(&self.rounds);
+            stale.judged.extend(self.project.reviewed.keys());
         }
         self.tell(Topic::Codes, rebuilt.notices);
         self.report(Topic::Codes, rebuilt.problems);
@@ -140,6 +146,27 @@ impl Fold {
         let mut order: Vec<SourceId> = project.sources.keys().copied().collect();
         order.sort_by_cached_key(|id| (project.sources.get(id).map(|source| natural_key(&source.title)), *id));
         project.source_order = order;
+    }
+
+    fn derive_reviews(&mut self, stale: &Stale) {
+        for &id in stale.told.iter().chain(&stale.judged) {
+            match reviews::derive(id, &self.ledger, &self.codes) {
+                Some(reviewed) => drop(self.project_mut().reviewed.insert(id, reviewed)),
+                None if self.project.reviewed.contains_key(&id) => drop(self.project_mut().reviewed.remove(&id)),
+                None => {}
+            }
+        }
+    }
+
+    fn derive_round(&mut self, id: RoundId) {
+        self.rounds.insert(id);
+        let (round, notices) = rounds::derive(id, &self.ledger, &self.codes);
+        self.tell(Topic::Round(id), notices);
+        let project = self.project_mut();
+        match round {
+            Some(round) => drop(project.rounds.insert(id, Arc::new(round))),
+            None => drop(project.rounds.remove(&id)),
+        }
     }
 
     fn derive_memo(&mut self, id: MemoId) {
@@ -264,6 +291,7 @@ impl Fold {
         let project = self.project_mut();
         project.seen = seen;
         project.revision += 1;
+        project.agreed = OnceLock::new();
         let mut lost: BTreeMap<SourceId, usize> = BTreeMap::new();
         project.lost.values().for_each(|coding| *lost.entry(coding.source).or_default() += 1);
         self.notices = self.notices_of.values().flatten().cloned().collect();
@@ -300,14 +328,5 @@ fn same_places(before: Option<&Source>, now: Option<&Source>) -> bool {
         },
         (None, None) => true,
         _ => false,
-    }
-}
-
-/// Takes an entry out of an index, and the row with it once it is empty.
-fn remove<K: Ord + Clone, V: Ord + Clone>(index: &mut imbl::OrdMap<K, imbl::OrdSet<V>>, key: &K, value: &V) {
-    let Some(row) = index.get_mut(key) else { return };
-    row.remove(value);
-    if row.is_empty() {
-        index.remove(key);
     }
 }

@@ -55,8 +55,11 @@ impl<'a> Names<'a> {
 
     pub(super) fn coding(&self, id: CodingId) -> String {
         let Some(coding) = self.project.coding(id) else { return self.words.some_coding.to_owned() };
-        let (code, source) = (self.code(coding.code), self.source(coding.source));
-        fill(self.words.coding_of, &[("code", &code), ("source", &source)])
+        self.coding_as(coding.code, coding.source)
+    }
+
+    pub(super) fn coding_as(&self, code: CodeId, source: SourceId) -> String {
+        fill(self.words.coding_of, &[("code", &self.code(code)), ("source", &self.source(source))])
     }
 
     pub(super) fn about(&self, about: About) -> String {

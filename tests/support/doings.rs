@@ -2,7 +2,8 @@
 
 use kodebok::journal::edit::lexicon::WordEdit;
 use kodebok::journal::edit::sources::text_hash;
-use kodebok::journal::edit::{Beside, Edit, NewCode, NewSource, Speaking};
+use kodebok::journal::edit::turns::Speaking;
+use kodebok::journal::edit::{Beside, Edit, NewCode, NewSource};
 use kodebok::journal::event::{Event, FreeText};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};

@@ -130,6 +130,7 @@ pub enum Heed {
     Search,
     Order,
     Cloud,
+    Seed,
     Level,
     Reach,
     Measure,

@@ -17,6 +17,7 @@ pub mod import;
 pub mod intake;
 pub mod names;
 pub mod notice;
+pub mod one_file;
 pub mod pictures;
 pub mod problem;
 pub mod pseudonym;
@@ -26,6 +27,7 @@ pub mod rooms;
 pub mod store;
 pub mod study;
 pub mod text_history;
+pub mod tongues;
 pub mod window;
 pub mod words;
 

@@ -28,6 +28,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("intake", lang::intake::IntakeWords::PAIRS),
     ("names", lang::names::NameWords::PAIRS),
     ("notice", lang::notice::NoticeWords::PAIRS),
+    ("one_file", lang::one_file::OneFileWords::PAIRS),
     ("pictures", lang::pictures::Pictures::PAIRS),
     ("problem", lang::problem::ProblemWords::PAIRS),
     ("pseudonym", lang::pseudonym::PseudonymWords::PAIRS),
@@ -37,6 +38,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
     ("text_history", lang::text_history::TextHistoryWords::PAIRS),
+    ("tongues", lang::tongues::TongueWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
     ("words", lang::words::Words::PAIRS),
 ];

@@ -15,12 +15,12 @@ use crate::analysis::sequences::Within;
 use crate::analysis::words::options::{Compounds, Grouping, Numbers, StopLists, WordOptions};
 use crate::figure;
 use crate::figure::cloud::{CloudOptions, Run, Shades};
-use crate::figure::structure::Paper;
 use crate::lang::Language;
 use crate::lang::analyse::Analyse;
+use crate::model::arrangement::Paper;
 use crate::model::project::Project;
 use crate::model::search::{Near, Query, Way};
-use crate::text::vocabulary::small;
+use crate::text::vocabulary::{phrase, small};
 
 pub(super) fn arguments(command: Command, language: Language) -> Command {
     let say = Analyse::of(language);
@@ -114,7 +114,8 @@ pub(super) fn options(project: &Project, arguments: &ArgMatches, desk: &Desk) ->
         seed: arguments.get_one("seed").copied().unwrap_or(usual.seed),
     };
     let paper = if arguments.get_flag("landscape") { Paper::Landscape } else { Paper::Portrait };
-    Ok(figure::Options { paper, asked, cloud })
+    let seed = arguments.get_one("seed").copied().unwrap_or_default();
+    Ok(figure::Options { paper, asked, cloud, seed })
 }
 
 /// How many words may stand between two things that are near each other.
@@ -125,18 +126,15 @@ fn within(arguments: &ArgMatches) -> u16 {
 /// What the study has decided about words, and what was said besides.
 fn words(project: &Project, arguments: &ArgMatches) -> WordOptions {
     let WordOptions { mut groups, mut left_out, mut kept, .. } = WordOptions::of(project.lexicon());
-    let all = |name: &str| {
-        let given = arguments.get_many::<String>(name);
-        given.into_iter().flatten().map(|word| small(word.trim())).collect::<Vec<_>>()
-    };
+    let all = |name: &str| arguments.get_many::<String>(name).into_iter().flatten();
     let list =
         |words: String| words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
-    groups.splice(0..0, all("group").into_iter().map(list));
-    for word in all("leave-out") {
+    groups.splice(0..0, all("group").map(|words| list(small(words))));
+    for word in all("leave-out").map(|word| phrase(word)) {
         kept.remove(&word);
         left_out.insert(word);
     }
-    for word in all("keep") {
+    for word in all("keep").map(|word| phrase(word)) {
         left_out.remove(&word);
         kept.insert(word);
     }

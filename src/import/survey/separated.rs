@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Table};
+use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Table, quotes};
 use crate::import::draft::normal;
 use crate::import::report::Report;
 use crate::import::subtitles::whisper;
@@ -32,7 +32,8 @@ impl Importer for Separated {
             return Ok(Drafted::Text(draft));
         }
         let (separator, text) = separated(&text);
-        Ok(drafted(table(text, separator, report)?, choices))
+        let table = table(text, separator, report)?;
+        Ok(drafted(table, choices, report))
     }
 }
 
@@ -61,8 +62,8 @@ fn separated(text: &str) -> (u8, &str) {
 }
 
 /// A table, or the transcript that it is.
-pub(super) fn drafted(table: Table, choices: &Choices) -> Drafted {
-    match whisper::table(&table.header, &table.rows, choices) {
+pub(super) fn drafted(table: Table, choices: &Choices, report: &mut Report) -> Drafted {
+    match whisper::table(&table.header, &table.rows, choices, report) {
         Some(draft) => Drafted::Text(draft),
         None => Drafted::Table(table),
     }
@@ -82,7 +83,8 @@ fn records(text: &str, separator: u8) -> impl Iterator<Item = StringRecord> {
 /// Finds what separates the cells: what stands in the first record, and as often in nearly all others.
 fn separator(text: &str) -> u8 {
     let even = |separator: u8| {
-        let widths: Vec<usize> = records(text, separator).take(LOOKED_AT).map(|record| record.len()).collect();
+        let (text, _) = quotes::closed(text, separator);
+        let widths: Vec<usize> = records(&text, separator).take(LOOKED_AT).map(|record| record.len()).collect();
         let width = widths.first().copied().unwrap_or_default();
         let same = widths.iter().filter(|other| **other == width).count();
         // Some programs leave the empty cells at the end of a row out, and some rows have one too many.
@@ -115,7 +117,9 @@ pub(super) fn table(text: &str, separator: u8, report: &mut Report) -> Result<Ta
 /// The rows that have words, at most so many.
 fn rows(text: &str, separator: u8, limit: usize, report: &mut Report) -> Result<Vec<Vec<String>>, ImportError> {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    for record in records(text, separator) {
+    let (text, open) = quotes::closed(text, separator);
+    report.open_quotes.extend(open);
+    for record in records(&text, separator) {
         if record.len() > MAX_COLUMNS {
             return Err(ImportError::TooManyColumns { limit: MAX_COLUMNS });
         }

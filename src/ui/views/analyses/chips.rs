@@ -14,11 +14,11 @@ use crate::analysis::sequences::Within;
 use crate::analysis::words::options::{Grouping, StopLists, WordOptions};
 use crate::analysis::{Heed, Reach, analysis};
 use crate::figure::cloud::{Run, Shades};
-use crate::figure::structure::Paper;
 use crate::figure::{self, figure};
 use crate::lang::agreement::AgreementWords;
 use crate::lang::analyses::AnalysesWords;
 use crate::lang::fill;
+use crate::model::arrangement::Paper;
 use crate::model::code::CodeKind;
 use crate::model::id::AttributeId;
 use crate::model::project::Project;
@@ -143,7 +143,9 @@ fn heed_ui(cx: &Cx<'_>, ui: &mut Ui, heed: Heed, options: &mut figure::Options) 
             let shades =
                 [(Shades::Plain, words.plain), (Shades::Turns, words.in_turn), (Shades::Codes, words.by_theme)];
             pick_ui(cx, ui, words.shades, &mut cloud.shades, &shades);
+            anew_ui(cx, ui, &mut cloud.seed);
         }
+        Heed::Seed => anew_ui(cx, ui, &mut options.seed),
         Heed::Against => {
             let told = match &asked.against {
                 None => words.the_rest.to_owned(),
@@ -155,6 +157,14 @@ fn heed_ui(cx: &Cx<'_>, ui: &mut Ui, heed: Heed, options: &mut figure::Options) 
                 asked.against = (wanted != Scope::all()).then_some(wanted);
             }
         }
+    }
+}
+
+/// Lays out the same thing in another way.
+fn anew_ui(cx: &Cx<'_>, ui: &mut Ui, seed: &mut u64) {
+    let words = AnalysesWords::of(cx.language);
+    if ui.button(words.lay_anew).on_hover_text(words.lay_anew_hint).clicked() {
+        *seed = seed.wrapping_add(1);
     }
 }
 

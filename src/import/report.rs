@@ -104,6 +104,13 @@ pub enum Loss {
         /// The first few.
         samples: Vec<String>,
     },
+    /// Rows of a table without an answer to any open question became cases without a text.
+    NoAnswers {
+        /// How many.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
 }
 
 /// Gathers losses while a file is read.
@@ -125,6 +132,7 @@ pub struct Report {
     pub pages: usize,
     pub sheets: usize,
     pub values: Vec<String>,
+    pub no_answers: Vec<String>,
     pub furniture: Vec<String>,
     pub joined: Vec<String>,
     pub hyphens: Vec<String>,
@@ -152,6 +160,7 @@ impl Report {
         let counted = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, loss)| loss);
         let shown = [
             sampled(&self.values).map(|(count, samples)| Loss::Values { count, samples }),
+            sampled(&self.no_answers).map(|(count, samples)| Loss::NoAnswers { count, samples }),
             sampled(&self.furniture).map(|(count, samples)| Loss::Furniture { count, samples }),
             sampled(&self.hyphens).map(|(count, samples)| Loss::Hyphens { count, samples }),
             sampled(&self.joined).map(|(count, samples)| Loss::Joined { count, samples }),

@@ -91,6 +91,10 @@ pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
             sampled(samples);
             (count, say.values_one, say.values)
         }
+        Loss::NoAnswers { count, samples } => {
+            sampled(samples);
+            (count, say.no_answers_one, say.no_answers)
+        }
     };
     fill(if *count == 1 { one } else { many }, &[("file", &file_name), ("n", &grouped(*count)), ("samples", &shown)])
 }

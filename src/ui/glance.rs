@@ -110,6 +110,11 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
                 intake.change(change);
             }
         }
+        Look::KeepIntake => {
+            if let Some(intake) = &mut screen.intake {
+                intake.leaving = false;
+            }
+        }
         Look::NotWaiting => screen.waiting.clear(),
         Look::CoderIs(_) | Look::Forget(_) | Look::Speak(_) | Look::Theme(_) | Look::AllZoom(_) | Look::TextZoom(_) => {
         }

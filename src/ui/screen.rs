@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::analysis::scope::Scope;
 use crate::export::{How, What};
-use crate::model::id::{CodeId, CodingId, SourceId};
+use crate::model::id::{CaseId, CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::action::Task;
@@ -191,6 +191,10 @@ pub enum Wanted {
     Report,
     /// A file for the original of a source.
     Original(SourceId),
+    /// A file for the copy for an informant.
+    Copy(Vec<SourceId>, Option<CaseId>),
+    /// A file for the receipt, with its lines.
+    Receipt(Vec<String>),
     /// A file for an answer, of an ending.
     Answer(Answer, &'static str),
 }

@@ -46,6 +46,7 @@ impl App {
             }
         };
         self.screen.replaced |= !rows.is_empty();
+        self.remember_made_up(None, &rows);
         self.screen.importing = Some(Report { title: self.words().imported.to_owned(), ..Report::default() });
         if let Some(keep) = keep {
             return self.lock_names(keep, rows);

@@ -6,6 +6,7 @@ use crate::lang::intake::IntakeWords;
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
+use crate::ui::naming::Naming;
 use crate::ui::screen::Wanted;
 use crate::ui::widgets::controls;
 
@@ -30,7 +31,9 @@ impl AskPath {
         let title = match wanted {
             Wanted::Files => cx.say.path_of_files,
             Wanted::Project => cx.say.path_of_project,
-            Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report => cx.say.path_of_export,
+            Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report | Wanted::Copy(..) | Wanted::Receipt(_) => {
+                cx.say.path_of_export
+            }
             Wanted::SourcesFolder => cx.say.path_of_sources,
             Wanted::Original(_) => IntakeWords::of(cx.language).save_original,
         };
@@ -45,9 +48,8 @@ impl AskPath {
             if fresh {
                 field.request_focus();
             }
-            if matches!(wanted, Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report | Wanted::Original(_))
-                && std::path::Path::new(self.typed.trim()).exists()
-            {
+            let writes = !matches!(wanted, Wanted::Files | Wanted::Project | Wanted::SourcesFolder);
+            if writes && std::path::Path::new(self.typed.trim()).exists() {
                 ui.label(RichText::new(cx.say.will_replace).font(fonts::small()).color(cx.palette.warn));
             }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -80,6 +82,8 @@ impl AskPath {
             Wanted::Report => Task::SaveReport(path(&self.typed)),
             Wanted::Original(source) => Task::SaveOriginal(*source, path(&self.typed)),
             Wanted::Answer(answer, ending) => Task::SaveAnswer(answer.clone(), ending, path(&self.typed)),
+            Wanted::Copy(sources, case) => Task::Names(Naming::SaveCopy(sources.clone(), *case, path(&self.typed))),
+            Wanted::Receipt(lines) => Task::Names(Naming::SaveReceipt(lines.clone(), path(&self.typed))),
             Wanted::Export(what, ending) => Task::Export(*what, ending, path(&self.typed)),
         }
     }

@@ -10,7 +10,7 @@ phrases! {
         open_sample: "Åpne prøvestudien", "Open the sample study";
         open_sample_hint: "Sju intervjuer om å være med i en klynge, ferdig kodet. Du får din egen kopi, så prøv deg fram.", "Seven interviews about being in a business cluster, already coded. You get a copy of your own, so try things.";
         new_study: "Ny studie", "New study";
-        new_study_hint: "Begynn med en tom kodebok eller med temaer og kategorier fra en mal.", "Start with an empty codebook, or with themes and categories from a template.";
+        new_study_hint: "Begynn med blanke ark eller med temaer og kategorier fra en mal.", "Start with an empty codebook, or with themes and categories from a template.";
         open_study: "Åpne en studie…", "Open a study…";
         open_study_hint: "Velg mappen som studien ligger i. Den kan godt ligge i OneDrive.", "Choose the folder the study is in. It may well be in OneDrive.";
         open_one_file: "Åpne en studie i én fil…", "Open a study in one file…";
@@ -136,7 +136,7 @@ phrases! {
         no_speakers: "Ingen talere ble funnet i teksten.", "No speakers were found in the text.";
         interviewer: "intervjuer", "interviewer";
         informant: "informant", "informant";
-        role_unknown: "ikke angitt", "not said";
+        role_unknown: "ikke angitt", "not given";
 
         saved: "Lagret", "Saved";
         saved_hint: "Alt du har gjort, ligger på disken", "All you have done is on the disk";
@@ -167,7 +167,7 @@ phrases! {
         imported_count_one: "{n} intervju er importert.", "{n} interview was brought in.";
         imported_count: "{n} intervjuer er importert.", "{n} interviews were brought in.";
         found_on_opening: "Dette ble funnet da studien ble åpnet", "This was found when the study was opened";
-        path: "Bane", "Path";
+        path: "Filbane", "Path";
         path_of_files: "Intervjuer som skal importeres", "Interviews to bring in";
         path_of_project: "Mappen studien ligger i", "The folder the study is in";
         path_of_export: "Hvor skal filen lagres?", "Where is the file to be saved?";

@@ -6,6 +6,7 @@ pub mod exchange;
 pub mod history;
 pub mod intake;
 pub mod keys;
+pub mod names;
 mod news;
 pub mod one_file;
 pub mod originals;

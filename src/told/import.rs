@@ -106,6 +106,10 @@ pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
             shown = rows.iter().take(ROWS).map(|row| grouped(*row)).collect::<Vec<_>>().join(", ");
             (&rows.len(), say.open_quotes_one, say.open_quotes)
         }
+        Loss::NoAnswers { count, samples } => {
+            sampled(samples);
+            (count, say.no_answers_one, say.no_answers)
+        }
     };
     fill(if *count == 1 { one } else { many }, &[("file", &file_name), ("n", &grouped(*count)), ("samples", &shown)])
 }

@@ -99,6 +99,30 @@ fn pasted_words_get_a_title_and_the_same_words_are_not_added_twice() {
 }
 
 #[test]
+fn escape_asks_before_what_was_chosen_is_let_go() {
+    let mut window = Window::on(in_memory());
+    dropped(&mut window, &[("1.txt", FIRST.as_bytes())], 1);
+    let open = |window: &Window| window.app().screen().intake.is_some();
+    // A menu that is open is closed, and nothing else.
+    window.click(Role::Button, "Rollen til Kari");
+    window.press(Key::Escape);
+    assert!(open(&window) && !window.shows(Role::Button, "intervjuer"));
+    window.click(Role::Button, "Rollen til Kari");
+    window.click(Role::Button, "intervjuer");
+    window.press(Key::Escape);
+    assert!(window.shows(Role::Label, "Forkaste importen?") && open(&window));
+    window.press(Key::Escape);
+    assert!(!window.shows(Role::Label, "Forkaste importen?") && open(&window));
+    window.press(Key::Escape);
+    window.click(Role::Button, "Forkast");
+    assert!(!open(&window));
+    // Where nothing was chosen nobody is asked.
+    dropped(&mut window, &[("2.txt", SECOND.as_bytes())], 1);
+    window.press(Key::Escape);
+    assert!(!open(&window));
+}
+
+#[test]
 fn a_speaker_is_named_once_for_all_the_files() {
     let mut window = Window::on(in_memory());
     dropped(&mut window, &[("1.txt", FIRST.as_bytes()), ("2.txt", SECOND.as_bytes())], 2);

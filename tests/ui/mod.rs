@@ -16,6 +16,7 @@ mod names;
 mod one_file;
 mod reading;
 mod replacing;
+mod replacing_names;
 mod search;
 mod segments;
 mod set_aside;

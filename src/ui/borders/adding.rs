@@ -46,11 +46,13 @@ impl App {
             }
         };
         self.screen.replaced |= !rows.is_empty();
+        self.remember_made_up(None, &rows);
         self.screen.importing = Some(Report { title: self.words().imported.to_owned(), ..Report::default() });
         if let Some(keep) = keep {
             return self.lock_names(keep, rows);
         }
-        let Some(intake) = &mut self.screen.intake else { return };
+        let (Some(session), Some(intake)) = (&self.session, &mut self.screen.intake) else { return };
+        let project = session.project();
         // They hold the names that are replaced.
         let originals = originals.filter(|_| intake.keeps == Keeps::FileToo && rows.is_empty());
         let Some(originals) = originals else { return self.begin_to_add() };

@@ -164,6 +164,11 @@ impl App {
         let me = self.desk.preferences.coder.clone();
         let coder = session.coder();
         let named = session.project().coder(coder).map(|known| known.name.clone());
+        let made_up = session.project().id().map(|project| self.desk.data.made_up(project)).unwrap_or_default();
+        self.views.key.remembers(made_up.pseudonyms);
+        if let Some(path) = made_up.key {
+            self.views.key.has_been_at(&path);
+        }
         self.session = Some(session);
         // Who has changed their name since they were here last is called by the new one.
         if let (Some(me), Some(named)) = (me, named)

@@ -33,7 +33,9 @@ pub fn report_ui(cx: &Cx<'_>, ui: &egui::Ui) {
             }
         });
     });
-    if shown.should_close() {
+    let typing = ui.memory(|memory| memory.focused().is_some()) || cx.screen.asking.is_some();
+    let entered = !typing && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+    if entered || shown.should_close() {
         cx.send(Look::ReportRead);
     }
 }

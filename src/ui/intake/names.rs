@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::import::Content;
 use crate::journal::edit::NewSource;
 use crate::text::names::candidates::is_role;
+use crate::text::names::own::is_number;
 use crate::text::names::table::{Row, Table};
 
 use super::item::{Item, State};
@@ -186,16 +187,23 @@ impl Looked {
             Content::Text(_) => Vec::new(),
         };
         let cases = self.tables.iter().flat_map(|(_, read)| survey(read));
-        let mut people: Vec<String> = speakers.chain(cases.filter(|name| !has_digit(name))).collect();
+        let mut people: Vec<String> = speakers.chain(cases).filter(|name| !is_number(name)).collect();
         people.retain(|name| !is_role(name));
         people.sort();
         people.dedup();
         people
     }
-}
 
-fn has_digit(name: &str) -> bool {
-    name.chars().any(|letter| letter.is_ascii_digit())
+    /// The numbers that speakers and those who answer are called by.
+    pub fn numbers(&self) -> Vec<String> {
+        let speakers = self.texts.iter().flat_map(|(_, source)| &source.speakers).map(|speaker| &speaker.name);
+        let surveys = self.tables.iter().filter_map(|(_, read)| match &read.content {
+            Content::Survey(survey) => Some(&survey.cases.rows),
+            Content::Text(_) => None,
+        });
+        let numbers = speakers.chain(surveys.flatten().map(|row| &row.name));
+        numbers.filter(|name| is_number(name) && !name.contains(' ')).cloned().collect()
+    }
 }
 
 /// The texts that a name added by hand is counted in.

@@ -2,10 +2,10 @@
 
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
-use super::key::KeyForm;
+use super::key::{KeyForm, Moment};
 use super::rows::Rows;
+use crate::lang::fill;
 use crate::lang::pseudonym::PseudonymWords;
-use crate::lang::{count, fill};
 use crate::text::names::candidates::Candidate;
 use crate::text::names::table::Row;
 use crate::ui::action::Look;
@@ -33,6 +33,11 @@ impl AtTheDoor {
     /// Another import begins.
     pub fn begin(&mut self) {
         *self = Self::default();
+    }
+
+    /// Tells whether somebody has ticked or typed something.
+    pub fn is_touched(&self) -> bool {
+        self.rows.is_touched()
     }
 
     /// The rows as they are now, ticked or not.
@@ -67,7 +72,7 @@ impl AtTheDoor {
                     if before {
                         ui.allocate_ui(egui::vec2(ui.available_width(), TABLE), |ui| self.table_ui(cx, ui, intake));
                         controls::rule(cx, ui);
-                        key.ui(cx, ui, None);
+                        key.ui(cx, ui, Moment::Import);
                     } else {
                         later_ui(cx, ui);
                     }
@@ -79,7 +84,7 @@ impl AtTheDoor {
         if before {
             let side = Frame::new().fill(cx.palette.panel).inner_margin(Margin::same(16));
             Panel::right("name key at the door").exact_size(300.0).resizable(false).frame(side).show(ui, |ui| {
-                ScrollArea::vertical().show(ui, |ui| key.ui(cx, ui, None));
+                ScrollArea::vertical().show(ui, |ui| key.ui(cx, ui, Moment::Import));
             });
         }
         if before && self.rows.count() > 0 && ui.available_height() > LOW {
@@ -102,10 +107,7 @@ impl AtTheDoor {
         let names = &intake.names;
         let told = match self.rows.count() {
             0 => String::new(),
-            n => {
-                let found = count(n, words.found_one, words.found);
-                format!("{found} · {}", fill(words.chosen, &[("n", &names.rows().len())]))
-            }
+            _ => self.rows.told(words),
         };
         page::head_ui(cx, ui, (words.room, &told), |ui| {
             let choices = [(When::Before, words.before_entry), (When::Later, words.as_they_are)];

@@ -22,6 +22,7 @@ pub mod pseudonym;
 pub mod refusal;
 pub mod replacing;
 pub mod review;
+pub mod reviewing;
 pub mod rooms;
 pub mod store;
 pub mod study;

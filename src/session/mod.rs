@@ -6,6 +6,7 @@ pub mod exchange;
 pub mod history;
 pub mod intake;
 pub mod keys;
+pub mod manner;
 mod news;
 pub mod originals;
 mod pen;
@@ -40,6 +41,7 @@ use crate::store::syncer::Waker;
 use crate::store::writer::{Line, Saved};
 
 use self::history::Gesture;
+use self::manner::May;
 use self::pen::Pen;
 use self::texts::Texts;
 use self::world::World;
@@ -100,6 +102,7 @@ pub struct Session {
     erasing_due: bool,
     /// What was erased from the disk.
     receipt: Option<Scrubbed>,
+    may: May,
 }
 
 impl Session {
@@ -158,6 +161,7 @@ impl Session {
             looked_ms: 0,
             erasing_due: false,
             receipt: None,
+            may: May::All,
             own: keeper.as_ref().map(|keeper| keeper.own_logs().clone()).unwrap_or_default(),
             keeper,
             pen: None,
@@ -169,9 +173,9 @@ impl Session {
         }
     }
 
-    /// The project as it is now.
+    /// The project as it is now; after [`veil`](Self::veil) as this coder is to see it.
     pub fn project(&self) -> &Arc<Project> {
-        self.fold.project()
+        self.fold.shown()
     }
 
     /// The project's folder; `None` for one in memory.
@@ -186,6 +190,7 @@ impl Session {
 
     /// Does what is wished, or says why not. Gives what happened; nothing, where all was so already.
     pub fn edit(&mut self, edit: &Edit) -> Result<Vec<Event>, Refusal> {
+        self.allow(edit)?;
         if let Edit::EraseSource { source } = edit {
             return self.erase(&[*source].into(), None).map(|told| told.events);
         }
@@ -208,24 +213,24 @@ impl Session {
 
     /// Takes back the latest gesture of this coder on this installation; gives what was taken back.
     pub fn undo(&mut self) -> Option<Gesture> {
-        let entries = self.stacks.next_undo()?;
+        let entries = self.stacks.next_undo().filter(|entries| self.may_take_back(entries))?;
         self.retract(entries)
     }
 
     /// Does again what was taken back last; gives what is there again.
     pub fn redo(&mut self) -> Option<Gesture> {
-        let entries = self.stacks.next_redo()?;
+        let entries = self.stacks.next_redo().filter(|entries| self.may_take_back(entries))?;
         self.retract(entries)
     }
 
     /// Tells whether there is something to take back.
     pub fn can_undo(&self) -> bool {
-        self.stacks.next_undo().is_some()
+        self.stacks.next_undo().is_some_and(|entries| self.may_take_back(&entries))
     }
 
     /// Tells whether there is something to do again.
     pub fn can_redo(&self) -> bool {
-        self.stacks.next_redo().is_some()
+        self.stacks.next_redo().is_some_and(|entries| self.may_take_back(&entries))
     }
 
     /// Every gesture of every coder, the newest first.

@@ -101,6 +101,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
             screen.reveal = Some(span);
         }
         Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
+        Look::Reviewing(what) => screen.reviewing = what,
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,
         Look::NotOut => screen.going_out = None,
@@ -113,11 +114,15 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::NotWaiting => screen.waiting.clear(),
         Look::CoderIs(_) | Look::Forget(_) | Look::Speak(_) | Look::Theme(_) | Look::AllZoom(_) | Look::TextZoom(_) => {
         }
+        Look::RemarksOnly(_) | Look::Other(..) => {}
     }
 }
 
 fn open(screen: &mut Screen, source: SourceId) {
-    screen.room = Room::Code;
+    // The room of review shows the words itself.
+    if screen.room != Room::Review {
+        screen.room = Room::Code;
+    }
     if screen.source != Some(source) {
         screen.source = Some(source);
         (screen.selection, screen.coding, screen.hovered) = (None, None, None);

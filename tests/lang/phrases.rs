@@ -33,6 +33,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("refusal", lang::refusal::RefusalWords::PAIRS),
     ("replacing", lang::replacing::ReplacingWords::PAIRS),
     ("review", lang::review::ReviewWords::PAIRS),
+    ("reviewing", lang::reviewing::ReviewingWords::PAIRS),
     ("rooms", lang::rooms::Rooms::PAIRS),
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),

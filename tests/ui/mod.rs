@@ -13,6 +13,7 @@ mod look;
 mod names;
 mod reading;
 mod replacing;
+mod review;
 mod search;
 mod segments;
 mod set_aside;

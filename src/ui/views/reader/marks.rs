@@ -12,6 +12,7 @@ use crate::model::coding::Coding;
 use crate::model::id::{CodeId, CoderId, CodingId};
 use crate::model::project::Project;
 use crate::model::span::Span;
+use crate::store::app_data::preferences::Sight;
 use crate::ui::look::Palette;
 
 /// More lanes than this are drawn on top of each other; the inspector lists what stripes cannot show.
@@ -19,6 +20,9 @@ pub(super) const MOST_LANES: usize = 16;
 
 /// No row of the text holds more Unicode scalars than this.
 const ROW: u32 = 90;
+
+/// How the codings of others are shown.
+pub(super) type Sights = BTreeMap<CoderId, Sight>;
 
 /// A coding as it is drawn.
 #[derive(Clone, Debug)]
@@ -29,6 +33,8 @@ pub(super) struct Mark {
     pub code: CodeId,
     /// Who made it.
     pub coder: CoderId,
+    /// The initials and the colour of who made it, where several have coded the source.
+    pub by: Option<(String, Color32)>,
     /// Its words.
     pub span: Span,
     /// Its lane, from 0 next to the text.
@@ -47,9 +53,22 @@ pub(super) struct Marks {
 
 impl Marks {
     /// Gathers the codings of a source, each where its words stand on the page.
-    pub(super) fn new(project: &Project, shown: &Shown, blocks: &[Block], palette: &Palette) -> Self {
+    pub(super) fn new(
+        project: &Project,
+        shown: &Shown,
+        blocks: &[Block],
+        (palette, sights): (&Palette, &Sights),
+    ) -> Self {
         let placed = |coding: &Coding| Some(Coding { span: shown.span(coding.span)?, ..*coding });
-        let codings: Vec<Coding> = project.codings_in(shown.source.id).filter_map(placed).collect();
+        let sight = |coding: &Coding| sights.get(&coding.coder).copied().unwrap_or_default();
+        let seen = project.codings_in(shown.source.id).filter(|coding| sight(coding) != Sight::Hidden);
+        let codings: Vec<Coding> = seen.filter_map(placed).collect();
+        let first = codings.first().map(|coding| coding.coder);
+        let several = codings.iter().any(|coding| Some(coding.coder) != first);
+        let by = |coding: &Coding| {
+            let coder = project.coder(coding.coder).filter(|_| several)?;
+            Some((coder.initials(), palette.hue(coder.hue)))
+        };
         let reach = |span: Span| {
             let block_end = blocks.get(block_of(blocks, span.end() - 1)).map_or(span.end(), |block| block.range.end);
             span.end().saturating_add(ROW).min(block_end + 1)
@@ -71,7 +90,11 @@ impl Marks {
                 coder: coding.coder,
                 span: coding.span,
                 lane: lanes[at].min(MOST_LANES - 1),
-                ink: if counts(project, coding) { ink(coding.code) } else { palette.dimmed(ink(coding.code)) },
+                by: by(coding),
+                ink: match counts(project, coding) && sight(coding) == Sight::Shown {
+                    true => ink(coding.code),
+                    false => palette.dimmed(ink(coding.code)),
+                },
             }
         };
         let list = codings.iter().enumerate().map(mark).collect();

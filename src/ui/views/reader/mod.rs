@@ -25,7 +25,7 @@ use self::correcting::Correcting;
 pub(in crate::ui) use self::correcting::Typed;
 use self::differences::Differences;
 use self::keys::{Open, Wanted};
-use self::marks::Marks;
+use self::marks::{Marks, Sights};
 use self::movement::Bound;
 use self::page::{Page, Placed};
 use self::paint::{Columns, LANE, STRIPE};
@@ -45,7 +45,7 @@ use crate::ui::widgets::carried::Carried;
 use crate::ui::widgets::empty;
 
 /// What the marks were gathered for.
-type MarksKey = (u64, SourceId, Mode, u64);
+type MarksKey = (u64, SourceId, Mode, u64, Sights);
 /// What the page was made for: the revision, the source, whether it is compared, and how much was typed.
 type ShownKey = (u64, SourceId, Manner, u64);
 
@@ -138,9 +138,10 @@ impl Reader {
     }
 
     fn marks(&mut self, cx: &Cx<'_>, shown: &Shown) -> &Marks {
-        let key = (cx.project.revision(), shown.source.id, cx.palette.mode, self.page.edition());
+        let sights = sights(cx);
+        let key = (cx.project.revision(), shown.source.id, cx.palette.mode, self.page.edition(), sights.clone());
         let (page, palette) = (&self.page, cx.palette);
-        self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), palette))
+        self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), (palette, &sights)))
     }
 
     fn body_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, shown: &Rc<Shown>, columns: Columns) {
@@ -163,9 +164,10 @@ impl Reader {
         }
 
         let seen = self.page.visible(ui, text, rect, columns.text);
-        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.edition());
+        let sights = sights(cx);
+        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.edition(), sights.clone());
         let (page, palette) = (&self.page, cx.palette);
-        let marks = self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), palette));
+        let marks = self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), (palette, &sights)));
         let open = Open { source, text, seen: &seen, height: rect.height(), right: columns.stripes };
         let handles = if cx.screen.manner == Manner::Coding { handles(cx, page, &open) } else { Vec::new() };
 
@@ -259,6 +261,15 @@ impl Reader {
         let ink = if response.hovered() || response.dragged() { cx.palette.muted } else { cx.palette.line };
         ui.painter().rect_filled(thumb, 3.0, ink);
     }
+}
+
+/// How the codings of others are shown; one's own are shown whatever was chosen.
+fn sights(cx: &Cx<'_>) -> Sights {
+    let mut sights = cx.preferences.others.clone();
+    if let Some(session) = cx.session {
+        sights.remove(&session.coder());
+    }
+    sights
 }
 
 /// What the hands may touch.

@@ -1,7 +1,9 @@
 //! QUESTIONS: what a project answers when it is asked. Pure; an answer depends on the project alone.
 
+pub mod agreement;
 pub mod answers;
 pub mod behind;
+pub mod chance;
 pub mod clusters;
 pub mod coded;
 pub mod comparison;
@@ -9,6 +11,7 @@ pub mod context;
 pub mod cooccurrence;
 pub mod counted;
 pub mod coverage;
+pub mod drawing;
 pub mod frequency;
 pub mod levels;
 pub mod matrix;
@@ -23,6 +26,7 @@ pub mod small_talk;
 pub mod table;
 pub mod words;
 
+use self::agreement::comparison::Between;
 use self::clusters::{Likeness, Linkage};
 use self::coded::Level;
 use self::context::Order;
@@ -81,6 +85,10 @@ pub const ANALYSES: &[&dyn Analysis] = &[
     &answers::review::BY_CODE,
     &answers::cases::CaseLevels,
     &answers::cases::TwoAttributes,
+    &answers::agreement::BY_CODE,
+    &answers::agreement::BY_SOURCE,
+    &answers::agreement::presets::AsNvivo,
+    &answers::agreement::presets::AsMaxqda,
 ];
 
 /// How a question is asked; each takes what concerns it.
@@ -114,6 +122,8 @@ pub struct Options {
     pub attribute: Option<AttributeId>,
     /// The attribute set against it; `None` takes the next.
     pub other: Option<AttributeId>,
+    /// Which two coders are compared, and by what.
+    pub agreement: Between,
 }
 
 /// An option of [`Options`] that an analysis or a figure may heed; others change nothing in it.
@@ -125,6 +135,7 @@ pub enum Heed {
     Search,
     Order,
     Cloud,
+    Seed,
     Level,
     Reach,
     Measure,
@@ -134,6 +145,7 @@ pub enum Heed {
     Linkage,
     Attribute,
     Other,
+    Between,
 }
 
 /// The analysis of a name.

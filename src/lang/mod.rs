@@ -1,5 +1,6 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
+pub mod agreement;
 pub mod analyse;
 pub mod analyses;
 pub mod answers;
@@ -9,6 +10,7 @@ pub mod cli;
 pub mod code_tree;
 pub mod commands;
 pub mod correcting;
+pub mod double;
 pub mod export;
 pub mod figure;
 pub mod history;
@@ -16,6 +18,7 @@ pub mod import;
 pub mod intake;
 pub mod names;
 pub mod notice;
+pub mod one_file;
 pub mod pictures;
 pub mod problem;
 pub mod pseudonym;
@@ -28,6 +31,7 @@ pub mod store;
 pub mod study;
 pub mod team;
 pub mod text_history;
+pub mod tongues;
 pub mod window;
 pub mod words;
 

@@ -7,7 +7,7 @@ use super::coding::Coding;
 use super::double_coding::{Answer, DoubleCoding, matches, touches};
 use super::id::{CoderId, CodingId};
 use super::memo::About;
-use super::project::{Project, remove};
+use super::project::Project;
 
 /// Whose codings are meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,11 +70,7 @@ impl Project {
     fn without_codings(&self, gone: &BTreeSet<CodingId>) -> Self {
         let mut left = self.clone();
         left.agreed = Default::default();
-        for id in gone {
-            let Some(coding) = left.codings.remove(id) else { continue };
-            remove(&mut left.in_source, &coding.source, &(coding.span, *id));
-            remove(&mut left.of_code, &coding.code, id);
-        }
+        gone.iter().for_each(|id| left.take_out(*id));
         left
     }
 }
@@ -104,9 +100,8 @@ fn agreed(project: &Project) -> Project {
     }
     let mut left = project.without_codings(&gone);
     for coding in new {
-        if left.codings.insert(coding.id, coding).is_none() {
-            left.in_source.entry(coding.source).or_default().insert((coding.span, coding.id));
-            left.of_code.entry(coding.code).or_default().insert(coding.id);
+        if left.coding(coding.id).is_none() {
+            left.take_in(coding);
         }
     }
     left.revision |= AGREED;

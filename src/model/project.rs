@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use imbl::{OrdMap, OrdSet};
 
+use super::arrangement::Arrangement;
 use super::case::{Attribute, Case};
 use super::codebook::Codebook;
 use super::coder::Coder;
@@ -16,6 +17,7 @@ use super::id::{
 use super::lexicon::Lexicon;
 use super::memo::{About, Memo};
 use super::review::Reviewed;
+use super::row::Row;
 use super::search::SavedSearch;
 use super::source::Source;
 use super::span::Span;
@@ -47,14 +49,16 @@ pub struct Project {
     pub(crate) codebook: Codebook,
     pub(crate) deleted_codes: OrdMap<CodeId, DeletedCode>,
     pub(crate) former_names: OrdMap<CodeId, String>,
-    pub(crate) codings: OrdMap<CodingId, Coding>,
+    /// The source of each coding, and the slot in its row.
+    pub(crate) codings: OrdMap<CodingId, (SourceId, u32)>,
     pub(crate) lost: OrdMap<CodingId, LostCoding>,
-    pub(crate) in_source: OrdMap<SourceId, OrdSet<(Span, CodingId)>>,
+    pub(crate) in_source: OrdMap<SourceId, Arc<Row>>,
     pub(crate) of_code: OrdMap<CodeId, OrdSet<CodingId>>,
     pub(crate) memos: OrdMap<MemoId, Memo>,
     pub(crate) memos_about: OrdSet<(About, MemoId)>,
     pub(crate) cases: OrdMap<CaseId, Case>,
     pub(crate) attributes: OrdMap<AttributeId, Attribute>,
+    pub(crate) arrangement: Arc<Arrangement>,
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) searches: OrdMap<SearchId, SavedSearch>,
     pub(crate) reviewed: OrdMap<CodingId, Reviewed>,
@@ -82,6 +86,11 @@ impl Project {
     /// What this project was folded from: for each log the last sequence up to which nothing is missing.
     pub fn seen(&self) -> &BTreeMap<LogId, u64> {
         &self.seen
+    }
+
+    /// How the figure of the code structure was arranged by hand.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
     }
 
     /// The codebook.
@@ -152,12 +161,13 @@ impl Project {
 
     /// A coding.
     pub fn coding(&self, id: CodingId) -> Option<&Coding> {
-        self.codings.get(&id)
+        let (source, slot) = self.codings.get(&id)?;
+        self.in_source.get(source)?.get(*slot)
     }
 
     /// Every coding, in the order of the ids.
     pub fn codings(&self) -> impl Iterator<Item = &Coding> {
-        self.codings.values()
+        self.codings.values().filter_map(|(source, slot)| self.in_source.get(source)?.get(*slot))
     }
 
     /// How many codings there are.
@@ -167,18 +177,27 @@ impl Project {
 
     /// The codings of a source in the order of the text.
     pub fn codings_in(&self, source: SourceId) -> impl Iterator<Item = &Coding> {
-        let row = self.in_source.get(&source).into_iter().flat_map(OrdSet::iter);
-        row.filter_map(|(_, id)| self.codings.get(id))
+        self.in_source.get(&source).into_iter().flat_map(|row| row.iter())
+    }
+
+    /// The codings of exactly these words of a source.
+    pub fn codings_on(&self, source: SourceId, words: Span) -> impl Iterator<Item = &Coding> {
+        self.in_source.get(&source).into_iter().flat_map(move |row| row.on(words))
+    }
+
+    /// The codings that share words with a span of a source, in the order of the text.
+    pub fn codings_over(&self, source: SourceId, words: Span) -> impl Iterator<Item = &Coding> {
+        self.in_source.get(&source).into_iter().flat_map(move |row| row.over(words))
     }
 
     /// The spans coded in a source, in the order of the text.
     pub fn spans_in(&self, source: SourceId) -> impl Iterator<Item = Span> {
-        self.in_source.get(&source).into_iter().flat_map(OrdSet::iter).map(|(span, _)| *span)
+        self.in_source.get(&source).into_iter().flat_map(|row| row.spans())
     }
 
     /// The codings of a code itself, without those of the codes under it.
     pub fn codings_of(&self, code: CodeId) -> impl Iterator<Item = &Coding> {
-        self.of_code.get(&code).into_iter().flat_map(OrdSet::iter).filter_map(|id| self.codings.get(id))
+        self.of_code.get(&code).into_iter().flat_map(OrdSet::iter).filter_map(|id| self.coding(*id))
     }
 
     /// How many codings a code itself has.
@@ -274,12 +293,29 @@ impl Project {
     }
 }
 
-/// Takes an entry out of an index, and the row with it once it is empty.
-pub(crate) fn remove<K: Ord + Clone, V: Ord + Clone>(index: &mut OrdMap<K, OrdSet<V>>, key: &K, value: &V) {
-    let Some(row) = index.get_mut(key) else { return };
-    row.remove(value);
-    if row.is_empty() {
-        index.remove(key);
+impl Project {
+    /// Takes a coding out of the indices, and its rows away once they are empty.
+    pub(crate) fn take_out(&mut self, id: CodingId) {
+        let Some((source, slot)) = self.codings.remove(&id) else { return };
+        let Some(row) = self.in_source.get_mut(&source).map(Arc::make_mut) else { return };
+        let Some((coding, moved)) = row.remove(slot) else { return };
+        if let Some(moved) = moved {
+            self.codings.insert(moved, (source, slot));
+        } else if row.is_empty() {
+            self.in_source.remove(&source);
+        }
+        let Some(of_code) = self.of_code.get_mut(&coding.code) else { return };
+        of_code.remove(&id);
+        if of_code.is_empty() {
+            self.of_code.remove(&coding.code);
+        }
+    }
+
+    /// Takes a coding that is not here into the indices.
+    pub(crate) fn take_in(&mut self, coding: Coding) {
+        let row = Arc::make_mut(self.in_source.entry(coding.source).or_default());
+        self.codings.insert(coding.id, (coding.source, row.insert(coding)));
+        self.of_code.entry(coding.code).or_default().insert(coding.id);
     }
 }
 

@@ -1,10 +1,12 @@
 //! How one works on a study here: sees all or only one's own while coding blind; does all or only remarks.
 
+use super::history::Gesture;
 use super::{Session, history};
 use crate::journal::edit::team::{TeamRefusal, is_remark};
 use crate::journal::edit::{Edit, Refusal};
 use crate::journal::event::Event;
 use crate::model::id::EntryHash;
+use crate::model::memo::About;
 
 /// What may be done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +33,31 @@ impl Session {
     /// Tells what may be done.
     pub fn may(&self) -> May {
         self.may
+    }
+
+    /// Tells whether a gesture of another's is not to be read yet: it was made about codings, or took something back, since
+    /// both began to code without seeing each other's work.
+    pub fn hides(&self, gesture: &Gesture) -> bool {
+        let me = self.who.id;
+        let tells = |event: &Event| {
+            matches!(
+                event,
+                Event::CodingAdded { .. }
+                    | Event::CodingResized { .. }
+                    | Event::CodingRecoded { .. }
+                    | Event::CodingRemoved { .. }
+                    | Event::CodingReviewed { .. }
+                    | Event::MemoWritten { about: About::Coding(_), .. }
+                    | Event::MemoAnswered { about: About::Coding(_), .. }
+                    | Event::Retracted { .. }
+            )
+        };
+        gesture.coder != me
+            && self.project().double_codings().iter().any(|round| {
+                let both = round.coders.contains(&me) && round.coders.contains(&gesture.coder);
+                both && round.unveiled.is_none() && gesture.ms >= round.begun_ms
+            })
+            && gesture.events.iter().any(tells)
     }
 
     /// Refuses what may not be done here.

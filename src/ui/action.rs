@@ -9,11 +9,13 @@ use crate::export::{How, What};
 use crate::figure::scene::Scene;
 use crate::import::Choices;
 use crate::journal::edit::Edit;
+use crate::journal::notice::Notice;
 use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::store::app_data::preferences::Sight;
 use crate::ui::answers::{Answer, Asked};
+use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
 use crate::ui::intake::change::Change;
 use crate::ui::screen::{Aside, Manner, PaletteOpened, Reviewing, Room, Selection, Sheet, Side};
@@ -122,8 +124,12 @@ pub enum Look {
     NotWaiting,
     /// The report has been read.
     ReportRead,
+    /// These notices have been read.
+    Read(Vec<Notice>),
     /// The export that waits for an answer is not wanted.
     NotOut,
+    /// The file that waits for its passphrase is not wanted, or is being opened.
+    NotUnlocked,
     /// Nobody is to be asked before an export any more in this session, or they are.
     AskNoMore(bool),
     /// Takes a study out of those opened last.
@@ -222,6 +228,8 @@ pub enum Task {
     CopyPicture(Arc<[Scene]>),
     /// Names, the name key, replacing and erasing.
     Names(crate::ui::naming::Naming),
+    /// A study in one file, and copies of a study.
+    Carrying(Carrying),
     /// Leaves the study and goes back to the first screen.
     CloseProject,
 }

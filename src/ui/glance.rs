@@ -104,6 +104,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::Reviewing(what) => screen.reviewing = what,
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,
+        Look::NotUnlocked => screen.locked = None,
         Look::NotOut => screen.going_out = None,
         Look::AskNoMore(no_more) => screen.ask_no_more = no_more,
         Look::Intake(change) => {
@@ -112,9 +113,15 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
             }
         }
         Look::NotWaiting => screen.waiting.clear(),
-        Look::CoderIs(_) | Look::Forget(_) | Look::Speak(_) | Look::Theme(_) | Look::AllZoom(_) | Look::TextZoom(_) => {
-        }
-        Look::RemarksOnly(_) | Look::Other(..) => {}
+        Look::Read(_)
+        | Look::RemarksOnly(_)
+        | Look::Other(..)
+        | Look::CoderIs(_)
+        | Look::Forget(_)
+        | Look::Speak(_)
+        | Look::Theme(_)
+        | Look::AllZoom(_)
+        | Look::TextZoom(_) => {}
     }
 }
 

@@ -5,12 +5,13 @@ use crate::journal::edit::team::TeamEdit;
 use crate::model::id::CodingId;
 use crate::session::manner::May;
 use crate::ui::app::App;
-use crate::ui::screen::Room;
+use crate::ui::screen::{Reviewing, Room};
 
 impl App {
     /// The edit as it is meant: in the room of review, what is done to the coding of another is what one finds of it.
     pub(super) fn as_review(&self, edit: Edit) -> Edit {
-        let Some(session) = self.session.as_ref().filter(|_| self.screen.room == Room::Review) else { return edit };
+        let reviews = self.screen.room == Room::Review && self.screen.reviewing != Reviewing::Apart;
+        let Some(session) = self.session.as_ref().filter(|_| reviews) else { return edit };
         let project = session.project();
         let others = |coding: CodingId| project.coding(coding).is_some_and(|known| known.coder != session.coder());
         match edit {

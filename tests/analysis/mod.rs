@@ -1,7 +1,9 @@
+mod agreement;
 mod answers;
 mod behind;
 mod comparison;
 mod counted;
+mod drawing;
 mod frequency;
 mod replacing;
 mod retrieval;

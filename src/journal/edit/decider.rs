@@ -108,6 +108,7 @@ impl Decider<'_> {
 
             Edit::Words(edit) => self.decide_words(edit),
             Edit::Team(edit) => self.decide_team(edit),
+            Edit::Figure(edit) => self.decide_figure(edit),
         }
     }
 

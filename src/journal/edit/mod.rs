@@ -1,5 +1,6 @@
 //! Edit: a wish. [`decide`] turns it into events, or says why not.
 
+pub mod arrangement;
 mod cases;
 mod codes;
 mod codings;
@@ -13,6 +14,7 @@ pub mod team;
 pub mod texts;
 pub mod turns;
 
+use self::arrangement::FigureEdit;
 use self::decider::Decider;
 use self::lexicon::WordEdit;
 use self::rows::NewCases;
@@ -380,9 +382,10 @@ pub enum Edit {
         attribute: AttributeId,
         value: String,
     },
-
-    /// About words of lists, and searches that are kept.
+    /// About how words are counted, and searches that are kept.
     Words(WordEdit),
     /// About work that several coders share: remarks, review and double coding.
     Team(TeamEdit),
+    /// About the figure of the code structure.
+    Figure(FigureEdit),
 }

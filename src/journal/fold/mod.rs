@@ -3,6 +3,7 @@
 //! The same set gives the same project, in whatever order it arrives and however often. What is new marks what it
 //! touches, and only that is derived again, so one more coding costs the same with 200,000 others present.
 
+mod arrangement;
 mod cases;
 mod codes;
 pub mod codings;
@@ -15,6 +16,7 @@ mod ledger;
 mod lexicon;
 mod memos;
 mod packed;
+mod retractions;
 mod reviews;
 mod rounds;
 mod shown;
@@ -71,6 +73,7 @@ struct Stale {
     codes: bool,
     cases: bool,
     words: bool,
+    figure: bool,
     sources: BTreeSet<SourceId>,
     memos: BTreeSet<MemoId>,
     rounds: BTreeSet<RoundId>,
@@ -171,6 +174,11 @@ impl Fold {
         self.ledger.is_live(entry)
     }
 
+    /// Tells whether the words of an entry were erased, so that nobody can take it back or up any more.
+    pub fn is_erased(&self, entry: EntryHash) -> bool {
+        self.erased.entries.contains(&entry)
+    }
+
     /// Entries of gestures that are not all here; they count as soon as the rest has arrived.
     pub fn unfinished(&self) -> Vec<&Arc<Entry>> {
         self.ledger.unfinished()
@@ -202,6 +210,7 @@ impl Stale {
                 Topic::Codes => stale.codes = true,
                 Topic::Cases => stale.cases = true,
                 Topic::Words => stale.words = true,
+                Topic::Figure => stale.figure = true,
                 Topic::Source(source) => {
                     stale.sources.insert(source);
                 }

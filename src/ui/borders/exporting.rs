@@ -11,10 +11,12 @@ use crate::session::exchange;
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
+use crate::ui::carrying::Carrying;
 use crate::ui::dialogs::system::Answer;
 use crate::ui::naming::Named;
-use crate::ui::screen::{GoingOut, Wanted};
+use crate::ui::screen::GoingOut;
 use crate::ui::tasks::Arrived;
+use crate::ui::wanted::Wanted;
 
 /// Whether possible names are to be asked about before something goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +101,7 @@ impl App {
             Some(Task::Export(what, ending, path)) => self.export((what, ending, path), Check::Done),
             Some(Task::SaveAnswer(answer, ending, path)) => self.save_answer((answer, ending, path), Check::Done),
             Some(Task::ExportSources(parent)) => self.export_sources(parent, Check::Done),
+            Some(Task::Carrying(Carrying::Save(path, secret))) => self.save_as_one((path, secret), Check::Done),
             _ => {}
         }
     }
@@ -151,7 +154,7 @@ impl App {
     }
 
     /// Asks for the place of a file of this name, beside the study.
-    pub(super) fn choose_place(
+    pub(in crate::ui) fn choose_place(
         &mut self,
         title: &'static str,
         name: String,

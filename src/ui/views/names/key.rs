@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{RichText, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{RichText, Ui};
 
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, fill};
@@ -129,8 +129,8 @@ impl KeyForm {
             cx.send(Task::Names(Naming::ChooseKey));
         }
         ui.add_space(space::S);
-        secret_ui(ui, &mut self.passphrase, words.passphrase);
-        secret_ui(ui, &mut self.again, words.passphrase_again);
+        controls::secret(ui, &mut self.passphrase, words.passphrase);
+        controls::secret(ui, &mut self.again, words.passphrase_again);
         ui.add_space(space::S);
         let path = PathBuf::from(self.path.trim());
         let ready = !self.path.trim().is_empty() && !self.passphrase.is_empty();
@@ -166,15 +166,4 @@ impl KeyForm {
             ui.label(RichText::new(said).font(fonts::small()).color(ink));
         }
     }
-}
-
-/// A field that shows dots for letters; what a screen reader is told is its name alone.
-fn secret_ui(ui: &mut Ui, typed: &mut String, name: &str) {
-    let edit = TextEdit::singleline(typed).password(true).hint_text(name);
-    let response = ui.add(edit.desired_width(f32::INFINITY).margin(vec2(8.0, 5.0)));
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(egui::Role::PasswordInput, true, name);
-        info.label = Some(name.to_owned());
-        info
-    });
 }

@@ -1,6 +1,7 @@
 //! The reader: one source, its words and its codings. The heart of the program.
 
 mod aside;
+mod blind;
 mod blocks;
 mod correcting;
 mod differences;
@@ -25,7 +26,7 @@ use self::correcting::Correcting;
 pub(in crate::ui) use self::correcting::Typed;
 use self::differences::Differences;
 use self::keys::{Open, Wanted};
-use self::marks::{Marks, Sights};
+use self::marks::{Marks, Sights, ink, sights};
 use self::movement::Bound;
 use self::page::{Page, Placed};
 use self::paint::{Columns, LANE, STRIPE};
@@ -35,17 +36,16 @@ use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, SourceId};
 use crate::model::project::Project;
 use crate::model::source::Source;
+use crate::model::span::Span;
 use crate::text::indexed::IndexedText;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
-use crate::ui::look::{Mode, space};
+use crate::ui::look::space;
 use crate::ui::screen::{Manner, Selection};
 use crate::ui::widgets::carried::Carried;
 use crate::ui::widgets::empty;
 
-/// What the marks were gathered for.
-type MarksKey = (u64, SourceId, Mode, u64, Sights);
 /// What the page was made for: the revision, the source, whether it is compared, and how much was typed.
 type ShownKey = (u64, SourceId, Manner, u64);
 
@@ -53,8 +53,10 @@ type ShownKey = (u64, SourceId, Manner, u64);
 #[derive(Default)]
 pub struct Reader {
     page: Page,
+    /// Where one is to code blind.
+    blind: Derived<(u64, SourceId), Vec<Span>>,
     shown: Derived<ShownKey, Option<Rc<Shown>>>,
-    marks: Derived<MarksKey, Marks>,
+    marks: Derived<(u64, SourceId, Sights), Marks>,
     pointer: Pointer,
     correcting: Correcting,
     differences: Differences,
@@ -120,7 +122,10 @@ impl Reader {
         };
         self.correcting.remember(source, &shown.text);
         self.page.take(ui, &shown, aside::now(cx));
-        let lanes = self.marks(cx, &shown).lane_count();
+        let sights = sights(cx);
+        let key = (cx.project.revision(), source.id, sights.clone());
+        let marks = self.marks.get(key, || Marks::new(cx.project, source, &sights));
+        let lanes = marks.lane_count();
         let columns = columns(ui.available_rect_before_wrap(), lanes, cx.screen.text_zoom);
         self.header.ui(cx, ui, source, columns.text);
         self.body_ui(cx, ui, &shown, columns);
@@ -131,17 +136,10 @@ impl Reader {
         let key = (cx.project.revision(), source.id, cx.screen.manner, self.correcting.edition());
         let correcting = &self.correcting;
         let make = || match cx.screen.manner {
-            Manner::Comparing => Shown::compared(source),
-            Manner::Coding | Manner::Correcting => correcting.shown(source),
+            Manner::Comparing => Shown::compared(source).map(Rc::new),
+            Manner::Coding | Manner::Correcting => correcting.shown(cx.project.revision(), source),
         };
-        self.shown.get(key, || make().map(Rc::new)).clone()
-    }
-
-    fn marks(&mut self, cx: &Cx<'_>, shown: &Shown) -> &Marks {
-        let sights = sights(cx);
-        let key = (cx.project.revision(), shown.source.id, cx.palette.mode, self.page.edition(), sights.clone());
-        let (page, palette) = (&self.page, cx.palette);
-        self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), (palette, &sights)))
+        self.shown.get(key, make).clone()
     }
 
     fn body_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, shown: &Rc<Shown>, columns: Columns) {
@@ -164,26 +162,26 @@ impl Reader {
         }
 
         let seen = self.page.visible(ui, text, rect, columns.text);
-        let sights = sights(cx);
-        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.edition(), sights.clone());
-        let (page, palette) = (&self.page, cx.palette);
-        let marks = self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), (palette, &sights)));
+        let page = &self.page;
+        let marks = self.marks.last().map_or_else(Vec::new, |marks| marks.seen(cx, (page, shown), &seen));
         let open = Open { source, text, seen: &seen, height: rect.height(), right: columns.stripes };
         let handles = if cx.screen.manner == Manner::Coding { handles(cx, page, &open) } else { Vec::new() };
 
         let painter = ui.painter_at(rect);
-        paint::behind(cx, &painter, page, &seen, (marks, self.pointer.drag.as_ref()));
+        paint::behind(cx, &painter, page, &seen, (&marks, self.pointer.drag.as_ref()));
         paint::words(cx, &painter, page, &open, columns);
         if cx.screen.manner == Manner::Comparing {
             self.differences.paint(cx, &painter, page, (&open, shown));
         }
+        let blind = self.blind.get((cx.project.revision(), source.id), || blind::places(cx, shown));
+        blind::lines(cx, &painter, (page, shown), &seen, blind);
         paint::caret(cx, &painter, page, &seen);
-        if let Some(mark) = cx.screen.coding.and_then(|id| marks.find(id)) {
-            paint::handles(&painter, &handles, mark.ink, cx.palette.paper);
+        if let Some(coding) = cx.screen.coding.and_then(|id| cx.project.coding(id)) {
+            paint::handles(&painter, &handles, ink(cx, coding), cx.palette.paper);
         }
         paragraphs_ui(ui, page, &open);
         aside::hidden_ui(cx, ui, page, &open);
-        names::stripes_ui(cx, ui, columns, &paint::beside(page, &seen, marks));
+        names::stripes_ui(cx, ui, columns, &paint::beside(page, &seen, &marks));
         if cx.screen.manner == Manner::Correcting {
             self.correcting.speakers_ui(cx, ui, (page, &open), columns);
         }
@@ -261,15 +259,6 @@ impl Reader {
         let ink = if response.hovered() || response.dragged() { cx.palette.muted } else { cx.palette.line };
         ui.painter().rect_filled(thumb, 3.0, ink);
     }
-}
-
-/// How the codings of others are shown; one's own are shown whatever was chosen.
-fn sights(cx: &Cx<'_>) -> Sights {
-    let mut sights = cx.preferences.others.clone();
-    if let Some(session) = cx.session {
-        sights.remove(&session.coder());
-    }
-    sights
 }
 
 /// What the hands may touch.
@@ -361,7 +350,7 @@ fn drop_ui(cx: &Cx<'_>, ui: &Ui, page: &Page, hands: &Hands<'_>) {
     }
 }
 
-fn apply(cx: &Cx<'_>, code: CodeId, source: SourceId, span: crate::model::span::Span) {
+fn apply(cx: &Cx<'_>, code: CodeId, source: SourceId, span: Span) {
     cx.send(Edit::ApplyCode { code, source, span });
     cx.send(Look::Select(Some(Selection::over(span))));
 }

@@ -114,7 +114,7 @@ impl Card {
             }
             ui.add_space(space::XS);
             act = match cx.screen.reviewing {
-                Reviewing::Looking => verdicts_ui(cx, ui, item).or(act),
+                Reviewing::Looking | Reviewing::Apart => verdicts_ui(cx, ui, item).or(act),
                 Reviewing::Bounds => drawing_ui(cx, ui, words.drawing_bounds, &[Act::TakeBounds, Act::GiveUp]).or(act),
                 Reviewing::Adding => drawing_ui(cx, ui, words.adding, &[Act::GiveUp]).or(act),
             };

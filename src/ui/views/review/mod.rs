@@ -1,12 +1,14 @@
 //! The room of review: a second coder goes through the codings of the first, by the keyboard alone.
 
 mod card;
+mod double;
 mod queue;
 mod result;
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, Popup, Ui};
 
 use self::card::{Act, Card};
+use self::double::Double;
 use self::queue::{Order, Queue};
 use self::result::Outcome;
 use crate::analysis::review::Item;
@@ -29,6 +31,8 @@ enum Part {
     Walk,
     /// What became of them.
     Result,
+    /// What is coded twice, without seeing each other's work.
+    Double,
 }
 
 /// The room's memory between frames.
@@ -39,12 +43,14 @@ pub struct Review {
     queue: Queue,
     card: Card,
     outcome: Outcome,
+    double: Double,
 }
 
 impl Review {
     /// Sends what is half typed.
     pub fn flush(&mut self, cx: &Cx<'_>) {
         self.card.flush(cx);
+        self.double.flush(cx);
     }
 
     /// Shows the room; the text is the reader's.
@@ -54,19 +60,22 @@ impl Review {
         if cx.project.sources().next().is_none() {
             return empty::no_source_ui(cx, ui);
         }
-        let items = self.queue.follow(cx, self.order, me);
+        let walks = self.part == Part::Walk;
+        let items = self.queue.follow(cx, self.order, (me, walks));
         let reviewed = items.iter().filter(|item| item.judged.is_some()).count();
         let told = match self.part {
             Part::Walk if !items.is_empty() => {
                 fill(words.progress, &[("n", &grouped(reviewed)), ("m", &grouped(items.len()))])
             }
-            Part::Walk | Part::Result => String::new(),
+            Part::Walk | Part::Result | Part::Double => String::new(),
         };
         page::head_ui(cx, ui, (words.review, &told), |ui| {
-            let parts = [(Part::Walk, words.walk), (Part::Result, words.result)];
+            let parts = [(Part::Walk, words.walk), (Part::Result, words.result), (Part::Double, words.double)];
             if let Some(part) = page::choices_ui(cx, ui, self.part, &parts) {
                 self.part = part;
-                cx.send(Look::Reviewing(Reviewing::Looking));
+                self.queue.again();
+                let walks = part == Part::Walk;
+                cx.send(Look::Reviewing(if walks { Reviewing::Looking } else { Reviewing::Apart }));
             }
             if self.part == Part::Walk {
                 let orders = [(Order::Source, words.by_source), (Order::Code, words.by_code)];
@@ -74,14 +83,19 @@ impl Review {
                     self.order = order;
                 }
             }
-            scope::scope_ui(cx, ui);
-            if self.part == Part::Result {
-                self.outcome.tools_ui(cx, ui);
+            match self.part {
+                Part::Walk => scope::scope_ui(cx, ui),
+                Part::Result => {
+                    scope::scope_ui(cx, ui);
+                    self.outcome.tools_ui(cx, ui);
+                }
+                Part::Double => self.double.tools_ui(cx, ui),
             }
         });
         match self.part {
             Part::Walk => self.walk_ui(cx, ui, reader, &items),
             Part::Result => self.outcome.ui(cx, ui),
+            Part::Double => self.double.ui(cx, ui, reader),
         }
     }
 
@@ -130,7 +144,7 @@ impl Review {
                 };
                 named.or_else(step)
             }
-            Reviewing::Looking => None,
+            Reviewing::Looking | Reviewing::Apart => None,
             Reviewing::Bounds if pressed(Key::Enter) => Some(Act::TakeBounds),
             Reviewing::Bounds | Reviewing::Adding if pressed(Key::Escape) => Some(Act::GiveUp),
             Reviewing::Bounds | Reviewing::Adding => None,
@@ -144,7 +158,10 @@ impl Review {
         match act {
             Act::Next => return self.queue.step(items, 1),
             Act::Previous => return self.queue.step(items, -1),
-            Act::Result => return self.part = Part::Result,
+            Act::Result => {
+                self.part = Part::Result;
+                return cx.send(Look::Reviewing(Reviewing::Apart));
+            }
             Act::GiveUp => {
                 self.queue.again();
                 return cx.send(Look::Reviewing(Reviewing::Looking));

@@ -35,9 +35,12 @@ pub(super) struct Queue {
 impl Queue {
     /// What there is to review now; goes on to the next where something was just said about this one, and follows where
     /// the hand has gone in the text.
-    pub(super) fn follow(&mut self, cx: &Cx<'_>, order: Order, me: CoderId) -> Rc<[Item]> {
+    pub(super) fn follow(&mut self, cx: &Cx<'_>, order: Order, (me, walks): (CoderId, bool)) -> Rc<[Item]> {
         let key = (cx.project.revision(), cx.screen.scope.clone(), order, me);
         let all = Rc::clone(self.items.get(key, || queue(cx, order, me)));
+        if !walks {
+            return all;
+        }
         if let Some(clicked) = cx.screen.coding.filter(|id| self.shown != Some(*id))
             && all.iter().any(|item| item.coding.id == clicked)
         {

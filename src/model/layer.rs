@@ -70,7 +70,9 @@ impl Project {
     fn without_codings(&self, gone: &BTreeSet<CodingId>) -> Self {
         let mut left = self.clone();
         left.agreed = Default::default();
-        gone.iter().for_each(|id| left.take_out(*id));
+        for id in gone {
+            left.take_out(*id);
+        }
         left
     }
 }
@@ -101,7 +103,7 @@ fn agreed(project: &Project) -> Project {
     let mut left = project.without_codings(&gone);
     for coding in new {
         if left.coding(coding.id).is_none() {
-            left.take_in(coding);
+            left.put_in(coding);
         }
     }
     left.revision |= AGREED;

@@ -293,32 +293,6 @@ impl Project {
     }
 }
 
-impl Project {
-    /// Takes a coding out of the indices, and its rows away once they are empty.
-    pub(crate) fn take_out(&mut self, id: CodingId) {
-        let Some((source, slot)) = self.codings.remove(&id) else { return };
-        let Some(row) = self.in_source.get_mut(&source).map(Arc::make_mut) else { return };
-        let Some((coding, moved)) = row.remove(slot) else { return };
-        if let Some(moved) = moved {
-            self.codings.insert(moved, (source, slot));
-        } else if row.is_empty() {
-            self.in_source.remove(&source);
-        }
-        let Some(of_code) = self.of_code.get_mut(&coding.code) else { return };
-        of_code.remove(&id);
-        if of_code.is_empty() {
-            self.of_code.remove(&coding.code);
-        }
-    }
-
-    /// Takes a coding that is not here into the indices.
-    pub(crate) fn take_in(&mut self, coding: Coding) {
-        let row = Arc::make_mut(self.in_source.entry(coding.source).or_default());
-        self.codings.insert(coding.id, (coding.source, row.insert(coding)));
-        self.of_code.entry(coding.code).or_default().insert(coding.id);
-    }
-}
-
 /// A key that sorts *Informant 2* before *Informant 10*, without regard to case.
 pub fn natural_key(name: &str) -> Vec<(u64, String)> {
     let mut key: Vec<(u64, String)> = Vec::new();

@@ -141,10 +141,10 @@ impl Telling<'_> {
             | Event::TurnJoined { .. }
             | Event::WordsExcluded { .. }
             | Event::WordsIncluded { .. } => return text_history::many(&self.names, events, self.language),
+            Event::BoxMoved { by: None, .. } => words.boxes_back,
             Event::CodingReviewed { .. } | Event::DisagreementSettled { .. } => {
                 return team::many(events, self.language);
             }
-            Event::BoxMoved { by: None, .. } => words.boxes_back,
             Event::MemoWritten { .. } => words.memos_written,
             Event::CaseCreated { .. } => words.cases_created,
             Event::CaseDeleted { .. } => words.cases_deleted,
@@ -167,7 +167,7 @@ impl Telling<'_> {
             Event::CoderNamed { name, .. } => named(words.coder_named, &names.typed(name)),
             Event::CoderRecoloured { coder, .. } => named(words.coder_recoloured, &names.coder(*coder)),
             Event::SourceAdded { source, title, .. } => {
-                named(words.source_added, &now(title, || names.source(*source)))
+                named(words.source_added, &names.at_first(title, || names.source(*source)))
             }
             Event::TurnsAdded { source, .. } => named(words.source_added, &names.source(*source)),
             Event::SourceFileKept { source, .. } => named(words.source_file_kept, &names.source(*source)),
@@ -219,7 +219,9 @@ impl Telling<'_> {
                 fill(phrase, &[("about", &names.about(*about))])
             }
             Event::MemoDeleted { .. } => words.memo_deleted.to_owned(),
-            Event::CaseCreated { case, name, .. } => named(words.case_created, &now(name, || names.case(*case))),
+            Event::CaseCreated { case, name, .. } => {
+                named(words.case_created, &names.at_first(name, || names.case(*case)))
+            }
             Event::CaseRenamed { name, .. } => named(words.case_renamed, &names.typed(name)),
             Event::CaseDeleted { .. } => words.case_deleted.to_owned(),
             Event::CaseLinked { case, source } => {
@@ -284,7 +286,7 @@ impl Telling<'_> {
                     CodeKind::Category => words.category_created,
                     CodeKind::Theme => words.theme_created,
                 };
-                let what = named(phrase, &now(name, || names.code(*code)));
+                let what = named(phrase, &names.at_first(name, || names.code(*code)));
                 match parent {
                     Some(parent) => fill(words.under, &[("what", &what), ("parent", &names.code(*parent))]),
                     None => what,
@@ -354,11 +356,6 @@ impl Telling<'_> {
             _ => words.nothing.to_owned(),
         }
     }
-}
-
-/// What something was called at first, or where those words have been erased, what it is called now.
-fn now<'a>(first: &'a FreeText, now: impl FnOnce() -> &'a str) -> &'a str {
-    if first.is_erased() { now() } else { first.as_str() }
 }
 
 fn named(phrase: &str, name: &dyn Display) -> String {

@@ -23,6 +23,11 @@ impl<'a> Names<'a> {
         if words.is_erased() { self.words.erased_words } else { words.as_str() }
     }
 
+    /// What something was called at first, or where those words have been erased, what it is called now.
+    pub(super) fn at_first<'t>(&self, first: &'t FreeText, now: impl FnOnce() -> &'t str) -> &'t str {
+        if first.is_erased() { now() } else { first.as_str() }
+    }
+
     /// What stands for words that have been erased.
     pub(super) fn erased(&self) -> &'static str {
         self.words.erased_words

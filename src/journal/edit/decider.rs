@@ -107,8 +107,8 @@ impl Decider<'_> {
             Edit::SetValue { case, attribute, value } => self.set_value(*case, *attribute, value),
 
             Edit::Words(edit) => self.decide_words(edit),
-            Edit::Team(edit) => self.decide_team(edit),
             Edit::Figure(edit) => self.decide_figure(edit),
+            Edit::Team(edit) => self.decide_team(edit),
         }
     }
 

@@ -384,8 +384,8 @@ pub enum Edit {
     },
     /// About how words are counted, and searches that are kept.
     Words(WordEdit),
-    /// About work that several coders share: remarks, review and double coding.
-    Team(TeamEdit),
     /// About the figure of the code structure.
     Figure(FigureEdit),
+    /// About work that several coders share: remarks, review and double coding.
+    Team(TeamEdit),
 }

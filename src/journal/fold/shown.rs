@@ -168,6 +168,16 @@ impl Fold {
         project.source_order = order;
     }
 
+    /// Lets the codings of a source follow its text; gives those that may be seen no more, or again.
+    fn follow(&mut self, id: SourceId, moved: &Moved) -> Vec<CodingId> {
+        let project = Arc::make_mut(&mut self.project);
+        let (row, source) = (project.in_source.get_mut(&id), project.sources.get(&id));
+        let gone = row.zip(source).map(|(row, now)| Arc::make_mut(row).follow(moved, |coding| now.resolve(coding.at)));
+        let lost = project.lost.values().filter(|lost| lost.source == id).map(|lost| lost.id);
+        let waiting = self.waiting.iter().filter(|(_, why)| **why == Waiting::Words(id)).map(|(id, _)| *id);
+        gone.into_iter().flatten().chain(lost).chain(waiting).collect()
+    }
+
     fn derive_reviews(&mut self, stale: &Stale) {
         for &id in stale.told.iter().chain(&stale.judged) {
             match reviews::derive(id, &self.ledger, &self.codes) {
@@ -187,16 +197,6 @@ impl Fold {
             Some(round) => drop(project.rounds.insert(id, Arc::new(round))),
             None => drop(project.rounds.remove(&id)),
         }
-    }
-
-    /// Lets the codings of a source follow its text; gives those that may be seen no more, or again.
-    fn follow(&mut self, id: SourceId, moved: &Moved) -> Vec<CodingId> {
-        let project = Arc::make_mut(&mut self.project);
-        let (row, source) = (project.in_source.get_mut(&id), project.sources.get(&id));
-        let gone = row.zip(source).map(|(row, now)| Arc::make_mut(row).follow(moved, |coding| now.resolve(coding.at)));
-        let lost = project.lost.values().filter(|lost| lost.source == id).map(|lost| lost.id);
-        let waiting = self.waiting.iter().filter(|(_, why)| **why == Waiting::Words(id)).map(|(id, _)| *id);
-        gone.into_iter().flatten().chain(lost).chain(waiting).collect()
     }
 
     fn derive_memo(&mut self, id: MemoId) {
@@ -259,11 +259,9 @@ impl Fold {
         if before == now {
             return;
         }
-        if let Some(before) = before {
-            project.take_out(before.id);
-        }
+        project.take_out(id);
         if let Some(now) = now {
-            project.take_in(now);
+            project.put_in(now);
         }
     }
 

@@ -11,6 +11,7 @@ pub mod context;
 pub mod cooccurrence;
 pub mod counted;
 pub mod coverage;
+pub mod drawing;
 pub mod frequency;
 pub mod levels;
 pub mod matrix;

@@ -15,6 +15,7 @@ use crate::lang::Language;
 use crate::lang::cli::Cli;
 use crate::model::id::CoderId;
 use crate::model::project::Project;
+use crate::session::manner::May;
 use crate::session::names::{own, remaining};
 use crate::session::one_file::OneFileError;
 use crate::session::world::{RealWorld, World as _};
@@ -130,15 +131,20 @@ impl Desk {
     pub(super) fn open(&self, folder: &Path, arguments: &ArgMatches) -> Result<Session, Trouble> {
         let who = self.who(arguments, None);
         let session = Session::open(folder, who.clone(), &self.data, Box::new(RealWorld))?;
+        let remarks_only = self.data.preferences().remarks_only;
         let namesake = session.project().coders().find(|coder| coder.name == who.name).map(|coder| coder.id);
-        match namesake {
+        let opened: Result<Session, Trouble> = match namesake {
             Some(known) if known != who.id && !self.is_me(&who) => {
                 session.close()?;
                 let who = self.who(arguments, Some(known));
                 Ok(Session::open(folder, who, &self.data, Box::new(RealWorld))?)
             }
             _ => Ok(session),
-        }
+        };
+        opened.map(|mut session| {
+            session.let_do(if remarks_only { May::Remark } else { May::All });
+            session
+        })
     }
 
     /// Does what is wished, and waits until it is safe.

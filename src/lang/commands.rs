@@ -58,6 +58,8 @@ phrases! {
         room_structure_hint: "Figuren over koder, kategorier og temaer", "The figure of codes, categories and themes";
         room_analyses: "Analyser", "Analyses";
         room_analyses_hint: "Tabeller og figurer over koder, kilder og informanter", "Tables and figures of codes, sources and cases";
+        room_review: "Gjennomgang", "Review";
+        room_review_hint: "Se gjennom det andre har kodet, eller kod blindt to og to", "Review what others have coded, or code blind two and two";
         room_names: "Navn og steder", "Names and places";
         room_names_hint: "Erstatt navn, bedrifter og steder med pseudonymer, eller slett en informant", "Replace names, companies and places with pseudonyms, or erase an informant";
         room_history: "Historikk", "History";

@@ -45,6 +45,8 @@ phrases! {
         no_words_chosen: "Ingen ord er valgt ut. Velg minst én kilde.", "No words are chosen. Choose at least one source.";
         no_such_coder: "Koderen er ikke kjent i denne studien. Be vedkommende åpne den først.", "The coder is not known in this project. Ask them to open it first.";
         no_such_round: "Dobbeltkodingen finnes ikke lenger. Noen kan ha angret den.", "The double coding is no longer here. Someone may have undone it.";
+        remarks_only: "Her kan du bare kommentere. Det endrer du i innstillingene.", "Here you can only comment. You can change that in the settings.";
+        agreed_shown: "Du ser det koderne er enige om. Ta med alt igjen for å kode.", "You see what the coders have agreed on. Include everything again to code.";
         veiled_still: "Dobbeltkodingen er ikke avdekket ennå. Avdekk den når begge er ferdige.", "The double coding has not been unveiled yet. Unveil it when both are done.";
         no_words_there: "Det er ingen ord der en replikk kan begynne.", "There are no words there for a turn to begin with.";
     }

@@ -20,6 +20,7 @@ phrases! {
         reviewed_many: "Gjennomgikk {n} kodinger", "Reviewed {n} codings";
         begun: "Begynte blind dobbeltkoding for {coders}", "Began blind double coding for {coders}";
         begun_drawn: "Begynte blind dobbeltkoding for {coders} av {percent} % av replikkene, trukket tilfeldig", "Began blind double coding for {coders} of {percent} % of the turns, drawn at random";
+        placed: "La deler av {source} ut til dobbeltkoding", "Set parts of {source} out for double coding";
         unveiled: "Avdekket en dobbeltkoding", "Unveiled a double coding";
         settled: "Avgjorde en uenighet om {code} i {source}: {answer}", "Settled a disagreement on {code} in {source}: {answer}";
         settled_many: "Avgjorde {n} uenigheter", "Settled {n} disagreements";

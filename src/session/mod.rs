@@ -6,6 +6,7 @@ pub mod exchange;
 pub mod history;
 pub mod intake;
 pub mod keys;
+pub mod manner;
 pub mod names;
 mod news;
 pub mod one_file;
@@ -42,6 +43,7 @@ use crate::store::syncer::Waker;
 use crate::store::writer::{Line, Saved};
 
 use self::history::Gesture;
+use self::manner::May;
 use self::pen::Pen;
 use self::texts::Texts;
 use self::world::World;
@@ -102,6 +104,7 @@ pub struct Session {
     erasing_due: bool,
     /// What was erased from the disk.
     receipt: Option<Scrubbed>,
+    may: May,
     /// The notices that the person here has marked as read.
     read: BTreeSet<String>,
 }
@@ -162,6 +165,7 @@ impl Session {
             looked_ms: 0,
             erasing_due: false,
             receipt: None,
+            may: May::All,
             read: keeper.as_ref().map(Keeper::read_marks).unwrap_or_default(),
             own: keeper.as_ref().map(|keeper| keeper.own_logs().clone()).unwrap_or_default(),
             keeper,
@@ -174,9 +178,9 @@ impl Session {
         }
     }
 
-    /// The project as it is now.
+    /// The project as it is now; after [`veil`](Self::veil) as this coder is to see it.
     pub fn project(&self) -> &Arc<Project> {
-        self.fold.project()
+        self.fold.shown()
     }
 
     /// The project's folder; `None` for one in memory.
@@ -191,6 +195,7 @@ impl Session {
 
     /// Does what is wished, or says why not. Gives what happened; nothing, where all was so already.
     pub fn edit(&mut self, edit: &Edit) -> Result<Vec<Event>, Refusal> {
+        self.allow(edit)?;
         if let Edit::EraseSource { source } = edit {
             return self.erase(&[*source].into(), None).map(|told| told.events);
         }
@@ -214,14 +219,15 @@ impl Session {
     /// Takes back the latest gesture of this coder on this installation whose words have not been erased; gives what was
     /// taken back.
     pub fn undo(&mut self) -> Option<Gesture> {
-        let entries = self.stacks.next_undo(|entry| self.fold.is_erased(entry))?;
+        let entries = self.stacks.next_undo(|entry| self.fold.is_erased(entry));
+        let entries = entries.filter(|entries| self.may_take_back(entries))?;
         self.retract(entries)
     }
 
     /// Does again what was taken back last; gives what is there again.
     pub fn redo(&mut self) -> Option<Gesture> {
-        let entries = self.stacks.next_redo(|entry| self.fold.is_erased(entry))?;
-        let mut again = self.retract(entries)?;
+        let entries = self.stacks.next_redo(|entry| self.fold.is_erased(entry));
+        let mut again = self.retract(entries.filter(|entries| self.may_take_back(entries))?)?;
         // What is taken back is an undo, and what is there again is what that took back.
         while let [Event::Retracted { entries }] = again.events.as_slice() {
             again = history::gesture(&self.fold, entries, &self.own)?;
@@ -231,7 +237,8 @@ impl Session {
 
     /// Tells whether there is something to take back.
     pub fn can_undo(&self) -> bool {
-        self.stacks.next_undo(|entry| self.fold.is_erased(entry)).is_some()
+        let entries = self.stacks.next_undo(|entry| self.fold.is_erased(entry));
+        entries.is_some_and(|entries| self.may_take_back(&entries))
     }
 
     /// Tells whether the latest gesture is not the one that [`undo`](Self::undo) takes back, because its words have been
@@ -242,7 +249,8 @@ impl Session {
 
     /// Tells whether there is something to do again.
     pub fn can_redo(&self) -> bool {
-        self.stacks.next_redo(|entry| self.fold.is_erased(entry)).is_some()
+        let entries = self.stacks.next_redo(|entry| self.fold.is_erased(entry));
+        entries.is_some_and(|entries| self.may_take_back(&entries))
     }
 
     /// Every gesture of every coder, the newest first.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::mem::discriminant;
 
+use super::gesture::goes_with_another;
 use super::names::Names;
 use super::tongues::tongue;
 use super::{team, text_history};
@@ -37,6 +38,11 @@ impl Past {
             }
         }
         Self(past)
+    }
+
+    /// What a coding was, where it is known.
+    pub(super) fn coding(&self, id: CodingId) -> Option<(CodeId, SourceId)> {
+        self.0.get(&id).copied()
     }
 
     /// What the codings of these events are in a project: for a gesture that was taken back.
@@ -86,41 +92,6 @@ pub fn events(project: &Project, past: &Past, events: &[Event], language: Langua
         }
     }
     if said.is_empty() { telling.words.nothing.to_owned() } else { said }
-}
-
-/// Tells whether an event is only part of what another one of the same gesture says.
-fn goes_with_another(event: &Event, events: &[Event]) -> bool {
-    match event {
-        Event::CodeDescribed { code: own, .. } | Event::CodeRecoloured { code: own, .. } => events.iter().any(
-            |other| matches!(other, Event::CodeCreated { code, .. } | Event::CodeMoved { code, .. } if code == own),
-        ),
-        Event::CoderNamed { .. } | Event::CodeCreated { .. } => {
-            events.iter().any(|other| matches!(other, Event::ProjectCreated { .. }))
-        }
-        Event::TurnsAdded { .. } => true,
-        Event::SourceFileKept { source: own, .. } => {
-            events.iter().any(|other| matches!(other, Event::SourceAdded { source, .. } if source == own))
-        }
-        // A turn that begins or goes is all that is meant, and not the line break that goes with it.
-        Event::TextReplaced { .. } | Event::SpeakerTold { .. } => {
-            events.iter().any(|other| matches!(other, Event::TurnBegun { .. } | Event::TurnJoined { .. }))
-        }
-        Event::WordsExcluded { .. } => events.iter().any(|other| matches!(other, Event::WordsIncluded { .. })),
-        Event::CodingAdded { coding: own, .. }
-        | Event::CodingResized { coding: own, .. }
-        | Event::CodingRecoded { coding: own, .. }
-        | Event::CodingRemoved { coding: own, .. } => {
-            events.iter().any(|other| matches!(other, Event::CodingReviewed { coding, .. } if coding == own))
-        }
-        Event::DoubleCodingPlaced { .. } => events.iter().any(|other| matches!(other, Event::DoubleCodingBegun { .. })),
-        Event::ThreadReopened { memo } => {
-            events.iter().any(|other| matches!(other, Event::MemoAnswered { to, .. } if to == memo))
-        }
-        Event::CaseLinked { case: own, .. } => {
-            events.iter().any(|other| matches!(other, Event::CaseCreated { case, .. } if case == own))
-        }
-        _ => false,
-    }
 }
 
 struct Telling<'a> {
@@ -235,17 +206,14 @@ impl Telling<'_> {
             | Event::CodingResized { .. }
             | Event::CodingRecoded { .. }
             | Event::CodingRemoved { .. } => self.about_coding(event),
-            Event::CodingReviewed { coding, .. } => {
-                let was = self.past.0.get(coding).copied();
-                team::about_team(self.project, event, was, self.language)
-            }
-            Event::MemoAnswered { .. }
+            Event::CodingReviewed { .. }
+            | Event::MemoAnswered { .. }
             | Event::ThreadClosed { .. }
             | Event::ThreadReopened { .. }
             | Event::DoubleCodingBegun { .. }
+            | Event::DoubleCodingPlaced { .. }
             | Event::DoubleCodingUnveiled { .. }
-            | Event::DisagreementSettled { .. } => team::about_team(self.project, event, None, self.language),
-            Event::DoubleCodingPlaced { source, .. } => named(words.double_coding_placed, &names.source(*source)),
+            | Event::DisagreementSettled { .. } => team::about_team(self.project, event, self.past, self.language),
             Event::MemoWritten { about, replaces, .. } => {
                 let phrase = if replaces.is_empty() { words.memo_written } else { words.memo_rewritten };
                 fill(phrase, &[("about", &names.about(*about))])

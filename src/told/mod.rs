@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod aside;
 pub mod erasing;
 pub mod export;
+mod gesture;
 pub mod history;
 pub mod import;
 pub mod intake;

@@ -50,6 +50,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
             TeamRefusal::NoWords => words.no_words_chosen,
             TeamRefusal::NoSuchCoder => words.no_such_coder,
             TeamRefusal::NoSuchRound => words.no_such_round,
+            TeamRefusal::RemarksOnly => words.remarks_only,
             TeamRefusal::Veiled => words.veiled_still,
         },
         Refusal::NoSuchTurn => words.no_such_turn,

@@ -1,5 +1,6 @@
 //! What a gesture did in work that several coders share, and what they agreed on, in plain sentences.
 
+use super::history::Past;
 use super::names::Names;
 use crate::journal::event::Event;
 use crate::lang::team::TeamWords;
@@ -10,13 +11,8 @@ use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::review::Verdict;
 
-/// Says what one event did; `was` is what the coding it is about was, where that is known.
-pub(super) fn about_team(
-    project: &Project,
-    event: &Event,
-    was: Option<(CodeId, SourceId)>,
-    language: Language,
-) -> String {
+/// Says what one event did.
+pub(super) fn about_team(project: &Project, event: &Event, past: &Past, language: Language) -> String {
     let (words, names) = (TeamWords::of(language), Names::new(project, language));
     match event {
         Event::MemoAnswered { about, .. } => fill(words.answered, &[("about", &names.about(*about))]),
@@ -37,7 +33,7 @@ pub(super) fn about_team(
                 Verdict::Added => words.added,
                 Verdict::Questioned => words.questioned,
             };
-            fill(phrase, &[("coding", &coding_told(project, &names, *coding, was))])
+            fill(phrase, &[("coding", &coding_told(project, &names, *coding, past.coding(*coding)))])
         }
         Event::DoubleCodingBegun { coders, drawn, .. } => {
             let coders = listed(coders.iter().map(|coder| names.coder(*coder)).collect(), words);
@@ -46,6 +42,7 @@ pub(super) fn about_team(
                 None => fill(words.begun, &[("coders", &coders)]),
             }
         }
+        Event::DoubleCodingPlaced { source, .. } => fill(words.placed, &[("source", &names.source(*source))]),
         Event::DoubleCodingUnveiled { .. } => words.unveiled.to_owned(),
         Event::DisagreementSettled { source, code, answer, .. } => {
             let (code, source) = (names.code(*code), names.source(*source));

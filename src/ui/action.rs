@@ -10,14 +10,15 @@ use crate::figure::scene::Scene;
 use crate::import::Choices;
 use crate::journal::edit::Edit;
 use crate::journal::notice::Notice;
-use crate::model::id::{CodeId, CodingId, SourceId};
+use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
+use crate::store::app_data::preferences::Sight;
 use crate::ui::answers::{Answer, Asked};
 use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
 use crate::ui::intake::change::Change;
-use crate::ui::screen::{Aside, Manner, PaletteOpened, Room, Selection, Sheet, Side};
+use crate::ui::screen::{Aside, Manner, PaletteOpened, Reviewing, Room, Selection, Sheet, Side};
 
 /// One wish of a view, applied at the start of the next frame and nowhere else.
 #[derive(Debug)]
@@ -105,6 +106,12 @@ pub enum Look {
     CodePlaces(Vec<(SourceId, Span)>, String),
     /// Selects words of a source in the reader.
     AtWords(SourceId, Span),
+    /// Does something else in the room of review.
+    Reviewing(Reviewing),
+    /// Whether only remarks are made on this installation.
+    RemarksOnly(bool),
+    /// Shows the work of another coder in another way.
+    Other(CoderId, Sight),
     /// Says something in the status bar.
     Say(String),
     /// The memo is written.

@@ -26,8 +26,8 @@ use crate::ui::look::{fonts, space, style};
 use crate::ui::screen::{Manner, Room, Screen, Side};
 use crate::ui::tasks::Tasks;
 use crate::ui::views::{
-    analyses, cases, codes, history, inspector, intake, names, palette, reader, search, segments, settings, sources,
-    status_bar, structure, top_bar, welcome, words,
+    analyses, cases, codes, history, inspector, intake, names, palette, reader, review, search, segments, settings,
+    sources, status_bar, structure, top_bar, welcome, words,
 };
 
 /// What is this installation's own: its data, what its user prefers, and where new studies go.
@@ -74,6 +74,7 @@ pub(super) struct Views {
     search: search::Search,
     pub(super) analyses: analyses::Analyses,
     structure: structure::Structure,
+    review: review::Review,
     pub(super) names: names::Names,
     /// The name key, which the room of names and the preview share.
     pub(super) key: names::KeyForm,
@@ -92,6 +93,7 @@ impl Views {
     pub(super) fn flush(&mut self, cx: &Cx<'_>) {
         self.inspector.flush(cx);
         self.cases.flush(cx);
+        self.review.flush(cx);
     }
 }
 
@@ -228,7 +230,7 @@ impl App {
         let empty = Project::default();
         let language = self.desk.language();
         let cx = Cx {
-            project: self.session.as_ref().map_or(&empty, |session| session.project()),
+            project: shown(self.session.as_ref(), &self.screen).unwrap_or(&empty),
             session: self.session.as_ref(),
             screen: &self.screen,
             preferences: &self.desk.preferences,
@@ -252,6 +254,11 @@ impl App {
         self.views.going_out.ui(&cx, ui, &self.views.key);
         intake::drop_ui(&cx, ui);
     }
+}
+
+/// The study as it is shown: without what its coder is not to see yet, and with only what was agreed where that is asked.
+pub(super) fn shown<'a>(session: Option<&'a Session>, screen: &Screen) -> Option<&'a Project> {
+    session.map(|session| session.project().layer(screen.scope.layer))
 }
 
 fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
@@ -301,11 +308,12 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
             Room::Search => views.search.ui(cx, ui),
             Room::Analyses => views.analyses.ui(cx, ui),
             Room::Structure => views.structure.ui(cx, ui),
+            Room::Review => views.review.ui(cx, ui, &mut views.reader),
             Room::Names => views.names.ui(cx, ui, &mut views.key),
             Room::History => views.history.ui(cx, ui),
             Room::Settings => views.settings.ui(cx, ui),
         }
-        let beside = views.reader.selected_at().filter(|_| cx.screen.room == Room::Code);
+        let beside = views.reader.selected_at().filter(|_| matches!(cx.screen.room, Room::Code | Room::Review));
         views.palette.ui(cx, ui, beside.filter(|_| cx.screen.words().is_some()), within);
     });
 }

@@ -5,21 +5,24 @@ use egui::Context;
 use crate::export::What;
 use crate::journal::edit::Edit;
 use crate::journal::event::Event as Fact;
+use crate::lang::reviewing::ReviewingWords;
 use crate::lang::window::Window;
 use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
+use crate::model::layer::Layer;
 use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::span::Span;
 use crate::store::app_data::preferences::Theme;
 use crate::told;
 use crate::ui::action::{Action, Look, Shown, Task};
-use crate::ui::app::App;
+use crate::ui::app::{App, shown};
 use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
 use crate::ui::glance::look;
 use crate::ui::look::Mode;
 use crate::ui::look::style::palette;
-use crate::ui::screen::{Aside, Focus, Manner, PaletteOpened, Purpose, Said, Sheet, Tone};
+use crate::ui::reviewing::changes_codings;
+use crate::ui::screen::{Aside, Focus, Manner, PaletteOpened, Purpose, Reviewing, Said, Sheet, Tone};
 use crate::ui::views::palette::new_code;
 use crate::ui::views::reader::Typed;
 
@@ -30,6 +33,7 @@ impl App {
             Action::Edit(edit) => {
                 // An edit of the text is meant for the words as they were typed.
                 if self.say_typed() {
+                    let edit = self.as_review(edit);
                     self.edit(&edit);
                 }
             }
@@ -57,6 +61,11 @@ impl App {
     /// Carries out an edit, and looks at what it has made. A refusal is said in the status bar. Tells whether it was done.
     pub(super) fn edit(&mut self, edit: &Edit) -> bool {
         let language = self.desk.language();
+        if self.screen.scope.layer == Layer::Agreed && changes_codings(edit) {
+            let words = ReviewingWords::of(language).agreed_shown.to_owned();
+            self.screen.said = Some(Said { words, tone: Tone::Trouble });
+            return false;
+        }
         let Some(session) = &mut self.session else { return false };
         let past = told::history::Past::before(session.project(), edit);
         self.screen.made = None;
@@ -99,6 +108,9 @@ impl App {
                     self.screen.made = Some(*coding);
                 }
                 (Fact::CodingRecoded { code, .. }, _) => self.screen.remember(*code),
+                (Fact::CodingReviewed { .. }, _) => {
+                    (self.screen.reviewing, self.screen.selection) = (Reviewing::Looking, None);
+                }
                 _ => {}
             }
         }
@@ -157,9 +169,14 @@ impl App {
                 self.desk.preferences.text_zoom = self.screen.text_zoom;
                 self.keep_preferences();
             }
+            Look::RemarksOnly(only) => self.remarks_only(only),
+            Look::Other(coder, sight) => {
+                self.desk.preferences.others.insert(coder, sight);
+                self.keep_preferences();
+            }
             wanted => {
                 let none = Project::default();
-                let project = self.session.as_ref().map_or(&none, |session| session.project());
+                let project = shown(self.session.as_ref(), &self.screen).unwrap_or(&none);
                 look(&mut self.screen, project, wanted);
             }
         }

@@ -101,6 +101,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
             screen.reveal = Some(span);
         }
         Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
+        Look::Reviewing(what) => screen.reviewing = what,
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,
         Look::NotUnlocked => screen.locked = None,
@@ -118,6 +119,8 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         }
         Look::NotWaiting => screen.waiting.clear(),
         Look::Read(_)
+        | Look::RemarksOnly(_)
+        | Look::Other(..)
         | Look::CoderIs(_)
         | Look::Forget(_)
         | Look::Speak(_)
@@ -128,7 +131,10 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
 }
 
 fn open(screen: &mut Screen, source: SourceId) {
-    screen.room = Room::Code;
+    // The room of review shows the words itself.
+    if screen.room != Room::Review {
+        screen.room = Room::Code;
+    }
     if screen.source != Some(source) {
         screen.source = Some(source);
         (screen.selection, screen.coding, screen.hovered) = (None, None, None);

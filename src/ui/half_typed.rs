@@ -61,7 +61,7 @@ impl App {
         let Some(session) = session else { return said };
         let language = desk.language();
         let cx = Cx {
-            project: session.project(),
+            project: session.project().layer(screen.scope.layer),
             session: Some(session),
             screen,
             preferences: &desk.preferences,

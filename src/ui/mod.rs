@@ -16,6 +16,7 @@ pub mod intake;
 mod later;
 pub mod look;
 pub mod naming;
+mod reviewing;
 pub mod screen;
 mod set_aside;
 mod sources_out;

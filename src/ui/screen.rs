@@ -30,6 +30,8 @@ pub enum Room {
     Analyses,
     /// The code-structure figure.
     Structure,
+    /// What a second coder finds, and what two have coded without seeing each other's work.
+    Review,
     /// What may tell who somebody is.
     Names,
     /// Every gesture in plain words.
@@ -117,6 +119,20 @@ pub enum Manner {
     Correcting,
     /// Reads it beside the text as it was imported.
     Comparing,
+}
+
+/// What the hands do in the room of review.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reviewing {
+    /// Look at a coding, and say what is to become of it.
+    #[default]
+    Looking,
+    /// Draw other bounds.
+    Bounds,
+    /// Choose words that should have been coded.
+    Adding,
+    /// Something else than reviewing, as when they settle what was coded twice.
+    Apart,
 }
 
 /// What the inspector shows.
@@ -254,6 +270,8 @@ pub struct Screen {
     pub inspector_shown: bool,
     /// A folded panel that is shown for a while in a narrow window.
     pub peek: Option<Side>,
+    /// What the hands do in the room of review.
+    pub reviewing: Reviewing,
     /// Which part of the study the rooms of questions ask.
     pub scope: Scope,
     /// Places that a code is being chosen for.
@@ -313,6 +331,7 @@ impl Default for Screen {
             text_zoom: 100,
             inspector_shown: true,
             peek: None,
+            reviewing: Reviewing::Looking,
             scope: Scope::all(),
             places: Vec::new(),
             figure: How::default(),

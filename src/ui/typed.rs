@@ -6,14 +6,15 @@ use crate::journal::edit::Edit;
 use crate::ui::action::{Action, Look};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::screen::{Manner, Purpose, Room};
+use crate::ui::screen::{Manner, Purpose, Reviewing, Room};
 use crate::ui::views::reader::reader_id;
 
 impl App {
     /// Digits apply recent codes; any other letter opens the palette; Enter applies the active code.
     pub(super) fn listen_for_codes(&mut self, ctx: &Context) {
         let busy = ctx.text_edit_focused() || self.screen.palette.is_some() || egui::Popup::is_any_open(ctx);
-        if busy || !matches!(self.screen.room, Room::Code | Room::Segments) {
+        let adding = self.screen.room == Room::Review && self.screen.reviewing == Reviewing::Adding;
+        if busy || !(adding || matches!(self.screen.room, Room::Code | Room::Segments)) {
             return;
         }
         if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
@@ -24,7 +25,7 @@ impl App {
                 Look::Rename(self.screen.active_code()).into()
             });
         }
-        if self.screen.room != Room::Code || self.screen.manner != Manner::Coding {
+        if !(adding || self.screen.room == Room::Code) || self.screen.manner != Manner::Coding {
             return;
         }
         let typed: String = ctx.input(|input| {

@@ -3,6 +3,7 @@ mod answers;
 mod behind;
 mod comparison;
 mod counted;
+mod drawing;
 mod frequency;
 mod replacing;
 mod retrieval;

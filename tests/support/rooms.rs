@@ -44,7 +44,9 @@ impl Window {
     /// Opens the window, in English, on a session.
     pub(crate) fn on(session: Session) -> Self {
         let room = tempfile::tempdir().expect("a temporary folder");
-        let me = Me { id: session.coder(), name: "Kari Nordmann".to_owned() };
+        let known = session.project().coder_name(session.coder());
+        let name = if known.is_empty() { "Kari Nordmann" } else { known }.to_owned();
+        let me = Me { id: session.coder(), name };
         let preferences = Preferences { language: Some("en".to_owned()), coder: Some(me), ..Preferences::default() };
         let desk = Desk { data: AppData::at(room.path().to_owned()), preferences, home: PathBuf::from("studies") };
         let mut waiting = Some((desk, session));

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::decider::{Decider, Decision, unless, words};
-use super::{NewCode, Refusal};
+use super::{Edit, NewCode, Refusal};
 use crate::journal::event::{Event, FreeText};
 use crate::model::anchor::AnchoredSpan;
 use crate::model::coding::Coding;
 use crate::model::double_coding::{Answer, DoubleCoding, Drawn};
 use crate::model::id::{CodeId, CoderId, CodingId, MemoId, RoundId, SourceId};
 use crate::model::memo::{About, Memo};
+use crate::model::project::Project;
 use crate::model::review::Verdict;
 use crate::model::span::Span;
 
@@ -39,6 +40,8 @@ pub enum TeamEdit {
     Remove { coding: CodingId },
     /// Codes what the first coder had not.
     Add { code: CodeId, source: SourceId, span: Span },
+    /// Does so with a code that is made for it.
+    AddNew { code: NewCode, source: SourceId, span: Span },
     /// Leaves another's coding, and asks about it; without words it is only marked.
     Question { coding: CodingId, text: String },
 
@@ -96,6 +99,9 @@ pub enum TeamRefusal {
     /// The round is not here.
     #[error("the round of double coding is not here")]
     NoSuchRound,
+    /// This installation is set to comment and to change nothing.
+    #[error("only remarks are made here")]
+    RemarksOnly,
     /// Nobody may compare before both are done.
     #[error("the round has not been unveiled")]
     Veiled,
@@ -134,13 +140,12 @@ impl Decider<'_> {
                 self.reviewed(*coding, Verdict::Removed, removed)
             }
             TeamEdit::Add { code, source, span } => {
-                let mut events = self.apply_code(*code, *source, *span)?;
-                let made = events.iter().find_map(|event| match event {
-                    Event::CodingAdded { coding, .. } => Some(*coding),
-                    _ => None,
-                });
-                events.extend(made.map(|coding| Event::CodingReviewed { coding, verdict: Verdict::Added }));
-                Ok(events)
+                let events = self.apply_code(*code, *source, *span)?;
+                Ok(added(events))
+            }
+            TeamEdit::AddNew { code, source, span } => {
+                let events = self.apply_new_code(code, &[(*source, *span)])?;
+                Ok(added(events))
             }
             TeamEdit::Question { coding, text } => {
                 let asked =
@@ -269,5 +274,31 @@ impl Decider<'_> {
         };
         let same = now == Some((at, answer));
         Ok(unless(same, Event::DisagreementSettled { round: id, source, at, code, answer }))
+    }
+}
+
+/// What was coded, and that it was added in review.
+fn added(mut events: Vec<Event>) -> Vec<Event> {
+    let made = events.iter().find_map(|event| match event {
+        Event::CodingAdded { coding, .. } => Some(*coding),
+        _ => None,
+    });
+    events.extend(made.map(|coding| Event::CodingReviewed { coding, verdict: Verdict::Added }));
+    events
+}
+
+/// Tells whether a wish changes nothing but remarks, those of others left alone; or the name or the colour of who has it.
+pub fn is_remark(project: &Project, coder: CoderId, edit: &Edit) -> bool {
+    let own = |memo: &MemoId| {
+        let versions = project.memo(*memo).map(|memo| memo.versions.as_slice()).unwrap_or_default();
+        versions.iter().all(|version| version.coder == coder)
+    };
+    match edit {
+        Edit::All(edits) => edits.iter().all(|edit| is_remark(project, coder, edit)),
+        Edit::AddMemo { .. } => true,
+        Edit::RewriteMemo { memo, .. } | Edit::DeleteMemo { memo } => own(memo),
+        Edit::NameCoder { coder: named, .. } | Edit::RecolourCoder { coder: named, .. } => *named == coder,
+        Edit::Team(TeamEdit::Answer { .. } | TeamEdit::CloseThread { .. } | TeamEdit::ReopenThread { .. }) => true,
+        _ => false,
     }
 }

@@ -38,7 +38,7 @@ use super::entry::Entry;
 use super::event::Seen;
 use super::notice::Notice;
 use super::problem::Problem;
-use crate::model::id::{CodingId, EntryHash, LogId, MemoId, RoundId, SourceId, TextHash};
+use crate::model::id::{CoderId, CodingId, EntryHash, LogId, MemoId, RoundId, SourceId, TextHash};
 use crate::model::project::Project;
 use crate::text::indexed::IndexedText;
 
@@ -55,6 +55,9 @@ pub struct Fold {
     corrections: Corrections,
     erased: Erased,
     project: Arc<Project>,
+    /// Who is to see only their own work where they code blind, and what they see, where that is not all.
+    veil: Option<CoderId>,
+    veiled: Option<Arc<Project>>,
     notices_of: BTreeMap<Topic, Vec<Notice>>,
     notices: Vec<Notice>,
     skipped: Vec<Problem>,
@@ -123,6 +126,17 @@ impl Fold {
         if !sources.is_empty() {
             self.derive(Stale { sources, ..Stale::default() });
         }
+    }
+
+    /// Shows the project as a coder is to see it from now on.
+    pub fn veil_for(&mut self, coder: CoderId) {
+        self.veil = Some(coder);
+        self.veiled = self.project.veiled_for(coder).map(Arc::new);
+    }
+
+    /// The project as whoever it is veiled for is to see it.
+    pub fn shown(&self) -> &Arc<Project> {
+        self.veiled.as_ref().unwrap_or(&self.project)
     }
 
     /// The project as it is now.

@@ -328,6 +328,7 @@ impl Fold {
         self.problems.extend(self.problems_of.values().flatten().cloned());
         let waiting = self.waiting_problems();
         self.problems.extend(waiting);
+        self.veiled = self.veil.and_then(|coder| self.project.veiled_for(coder)).map(Arc::new);
     }
 
     fn waiting_problems(&self) -> Vec<Problem> {

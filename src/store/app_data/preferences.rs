@@ -1,5 +1,6 @@
 //! What the user has chosen, the same for all projects of this installation.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +28,19 @@ pub enum Theme {
     System,
 }
 
+/// How the codings of another coder are shown in the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sight {
+    /// Like one's own.
+    #[default]
+    Shown,
+    /// Paler.
+    Dimmed,
+    /// Not at all.
+    Hidden,
+}
+
 /// The person who uses this installation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Me {
@@ -50,8 +64,12 @@ pub struct Preferences {
     pub interface_zoom: u16,
     /// Projects opened last, latest first.
     pub recent: Vec<PathBuf>,
+    /// Whether only remarks are made here, as by a supervisor.
+    pub remarks_only: bool,
     /// Who codes here; `None` before they have said so.
     pub coder: Option<Me>,
+    /// How the work of others is shown in the text; those who are not named are shown like oneself.
+    pub others: BTreeMap<CoderId, Sight>,
 }
 
 impl Default for Preferences {
@@ -63,6 +81,8 @@ impl Default for Preferences {
             interface_zoom: 100,
             recent: Vec::new(),
             coder: None,
+            remarks_only: false,
+            others: BTreeMap::new(),
         }
     }
 }

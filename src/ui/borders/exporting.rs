@@ -52,6 +52,7 @@ impl App {
         let Some(session) = &self.session else { return };
         let (project, language) = (Arc::clone(session.project()), self.desk.language());
         let how = export::How { language, ..self.screen.figure };
+        let layer = self.screen.scope.layer;
         if path.extension().is_none() {
             path.set_extension(ending);
         }
@@ -61,7 +62,7 @@ impl App {
             let Some(exporter) = export::exporter(what, &ending) else {
                 return send(Arrived::Trouble(told::export::unknown_ending(what, &ending, language)));
             };
-            let written = match exporter.write(&project, &how) {
+            let written = match exporter.write(project.layer(layer), &how) {
                 Ok(bytes) => exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language)),
                 Err(error) => Err(told::export::error(&error, language)),
             };

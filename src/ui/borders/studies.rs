@@ -8,6 +8,7 @@ use crate::export;
 use crate::journal::edit::Edit;
 use crate::journal::template::Template;
 use crate::model::code::CodeKind;
+use crate::session::manner::May;
 use crate::session::world::{RealWorld, World as _};
 use crate::session::{Session, Who, sample};
 use crate::store::app_data::preferences::Me;
@@ -127,7 +128,7 @@ impl App {
     }
 
     /// Takes a session as the one to work on.
-    pub(in crate::ui) fn opened(&mut self, session: Session) {
+    pub(in crate::ui) fn opened(&mut self, mut session: Session) {
         let waiting = std::mem::take(&mut self.screen.waiting);
         self.close_project();
         if self.session.is_some() {
@@ -140,6 +141,8 @@ impl App {
         }
         let wake = self.tasks.waker();
         session.wake_with(wake);
+        session.veil();
+        session.let_do(if self.desk.preferences.remarks_only { May::Remark } else { May::All });
         let mut screen = Screen { text_zoom: self.screen.text_zoom, ..Screen::default() };
         let project = session.project();
         let mut own: Vec<_> = project.codings().filter(|coding| coding.coder == session.coder()).collect();

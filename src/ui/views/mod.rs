@@ -11,6 +11,7 @@ pub mod moments;
 pub mod names;
 pub mod palette;
 pub mod reader;
+pub mod review;
 pub mod search;
 pub mod segments;
 pub mod set_aside;

@@ -11,7 +11,7 @@ use crate::ui::look::{fonts, space};
 use crate::ui::screen::Room;
 use crate::ui::widgets::{controls, marks};
 
-const ROOMS: [Room; 8] = [
+const ROOMS: [Room; 9] = [
     Room::Code,
     Room::Segments,
     Room::Cases,
@@ -19,6 +19,7 @@ const ROOMS: [Room; 8] = [
     Room::Search,
     Room::Analyses,
     Room::Structure,
+    Room::Review,
     Room::History,
 ];
 

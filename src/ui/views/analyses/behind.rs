@@ -23,7 +23,7 @@ type Shown = (u64, Scope, Opens);
 
 /// The panel's memory between frames.
 #[derive(Default)]
-pub(super) struct Behind {
+pub(in crate::ui::views) struct Behind {
     open: Option<Clicked>,
     found: Derived<Shown, (Found, bool)>,
     list: LongList,
@@ -31,18 +31,18 @@ pub(super) struct Behind {
 
 impl Behind {
     /// Opens the words behind something.
-    pub(super) fn open(&mut self, clicked: Clicked) {
+    pub(in crate::ui::views) fn open(&mut self, clicked: Clicked) {
         self.open = Some(clicked);
         self.list.to_the_top();
     }
 
     /// Closes the panel.
-    pub(super) fn close(&mut self) {
+    pub(in crate::ui::views) fn close(&mut self) {
         self.open = None;
     }
 
     /// Shows the panel, beside the rest or below it where it is narrow.
-    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scope: &Scope) {
+    pub(in crate::ui::views) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scope: &Scope) {
         let Some(clicked) = self.open.clone() else { return };
         let frame = Frame::new().fill(cx.palette.paper).inner_margin(Margin::ZERO);
         if ui.available_width() >= space::VERY_NARROW {

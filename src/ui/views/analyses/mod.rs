@@ -1,10 +1,10 @@
 //! Every table and every figure of the study: chosen in a list, asked of a part, read down to the words.
 
-mod behind;
+pub(super) mod behind;
 mod chips;
 mod drawn;
 mod list;
-mod out;
+pub(super) mod out;
 mod told;
 
 use std::collections::BTreeMap;

@@ -18,7 +18,7 @@ use crate::ui::look::{fonts, space};
 use crate::ui::widgets::controls;
 
 /// Shows the button that saves and copies; `sorted` gives the table as it is shown.
-pub(super) fn out_ui(cx: &Cx<'_>, ui: &mut Ui, answer: &Answer, sorted: impl Fn(&Table) -> Table) {
+pub(in crate::ui::views) fn out_ui(cx: &Cx<'_>, ui: &mut Ui, answer: &Answer, sorted: impl Fn(&Table) -> Table) {
     let words = AnalysesWords::of(cx.language);
     let button = ui.button(words.export);
     Popup::menu(&button).show(|ui| {

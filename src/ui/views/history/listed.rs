@@ -46,7 +46,8 @@ impl Listed {
         for (at, gesture) in gestures.iter().enumerate() {
             let by_another = coder.is_some_and(|coder| gesture.coder != coder);
             let holds = || wanted.is_empty() || listed.words(cx, gestures, gesture).to_lowercase().contains(wanted);
-            if by_another || !holds() {
+            let hidden = cx.session.is_some_and(|session| session.hides(gesture));
+            if by_another || hidden || !holds() {
                 continue;
             }
             if !day.contains(&gesture.ms) {

@@ -3,8 +3,12 @@
 use egui::{CornerRadius, Frame, RichText, TextEdit, Ui};
 
 use crate::journal::edit::Edit;
+use crate::journal::edit::team::TeamEdit;
+use crate::lang::fill;
+use crate::lang::reviewing::ReviewingWords;
 use crate::model::id::MemoId;
-use crate::model::memo::About;
+use crate::model::memo::{About, Memo};
+use crate::model::project::Project;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -16,45 +20,28 @@ use crate::ui::widgets::controls;
 pub(in crate::ui::views) struct MemoCard {
     about: Option<About>,
     memo: Option<MemoId>,
+    /// The memo that is being answered.
+    answers: Option<MemoId>,
     typed: String,
     fresh: bool,
 }
 
 impl MemoCard {
-    /// Shows the memos about something, and the field for a new one when asked for.
+    /// Shows the memos about something, each with its answers, and the field for a new one when asked for.
     pub(in crate::ui::views) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, about: About) {
         if self.about.is_some_and(|known| known != about) {
             self.send(cx);
         }
-        let memos: Vec<_> = cx.project.memos_about(about).collect();
+        let threads = threads(cx.project, about);
         let asked = cx.screen.memo == Some(about);
         if asked && self.about.is_none() {
-            let only = memos.first().filter(|memo| memo.versions.len() == 1);
+            let only = threads.first().map(|thread| thread[0]).filter(|memo| memo.versions.len() == 1);
             self.start(about, only.map(|memo| memo.id), only.map_or("", |memo| &memo.versions[0].text));
         }
-        for memo in &memos {
-            if self.about.is_some() && self.memo == Some(memo.id) {
-                self.field_ui(cx, ui);
-                continue;
-            }
-            if memo.versions.len() > 1 {
-                ui.label(RichText::new(cx.say.two_versions).font(fonts::small()).color(cx.palette.warn));
-            }
-            for version in &memo.versions {
-                let head = format!(
-                    "{} · {} · {}",
-                    cx.say.memo,
-                    cx.project.coder_name(version.coder),
-                    moments::day(cx.language, version.made_ms)
-                );
-                if card(cx, ui, &head, &version.text).clicked() {
-                    self.send(cx);
-                    self.start(about, Some(memo.id), &version.text);
-                    cx.send(Look::WriteMemo(about));
-                }
-            }
+        for thread in &threads {
+            self.thread_ui(cx, ui, about, thread);
         }
-        if self.about.is_some() && self.memo.is_none() {
+        if self.about.is_some() && self.memo.is_none() && self.answers.is_none() {
             self.field_ui(cx, ui);
         } else if self.about.is_none() && controls::link(cx, ui, cx.say.add_memo).clicked() {
             self.start(about, None, "");
@@ -62,8 +49,65 @@ impl MemoCard {
         }
     }
 
+    /// A memo with its answers, and what can be done about them; of a closed thread only how it began.
+    fn thread_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, about: About, thread: &[&Memo]) {
+        let words = ReviewingWords::of(cx.language);
+        let Some((first, answers)) = thread.split_first() else { return };
+        self.memo_ui(cx, ui, about, first);
+        if let Some((by, when)) = first.closed {
+            let (who, when) = (cx.project.coder_name(by), moments::day(cx.language, when));
+            ui.horizontal_wrapped(|ui| {
+                let told = fill(words.closed_by, &[("who", &who), ("when", &when)]);
+                ui.label(RichText::new(told).font(fonts::small()).color(cx.palette.muted));
+                if controls::link(cx, ui, words.open_thread).clicked() {
+                    cx.send(Edit::Team(TeamEdit::ReopenThread { memo: first.id }));
+                }
+            });
+            return;
+        }
+        ui.indent(("answers", first.id), |ui| {
+            for answer in answers {
+                self.memo_ui(cx, ui, about, answer);
+            }
+            if self.about.is_some() && self.answers == Some(first.id) {
+                return self.field_ui(cx, ui);
+            }
+            if self.about.is_some() {
+                return;
+            }
+            ui.horizontal_wrapped(|ui| {
+                if controls::link(cx, ui, words.answer).clicked() {
+                    self.start(about, None, "");
+                    self.answers = Some(first.id);
+                    cx.send(Look::WriteMemo(about));
+                }
+                if !answers.is_empty() && controls::link(cx, ui, words.close_thread).clicked() {
+                    cx.send(Edit::Team(TeamEdit::CloseThread { memo: first.id }));
+                }
+            });
+        });
+    }
+
+    fn memo_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, about: About, memo: &Memo) {
+        if self.about.is_some() && self.memo == Some(memo.id) {
+            return self.field_ui(cx, ui);
+        }
+        if memo.versions.len() > 1 {
+            ui.label(RichText::new(cx.say.two_versions).font(fonts::small()).color(cx.palette.warn));
+        }
+        for version in &memo.versions {
+            let what = if memo.answers.is_some() { ReviewingWords::of(cx.language).answer } else { cx.say.memo };
+            let (who, when) = (cx.project.coder_name(version.coder), moments::day(cx.language, version.made_ms));
+            if card(cx, ui, &format!("{what} · {who} · {when}"), &version.text).clicked() {
+                self.send(cx);
+                self.start(about, Some(memo.id), &version.text);
+                cx.send(Look::WriteMemo(about));
+            }
+        }
+    }
+
     fn start(&mut self, about: About, memo: Option<MemoId>, words: &str) {
-        (self.about, self.memo, self.fresh) = (Some(about), memo, true);
+        (self.about, self.memo, self.answers, self.fresh) = (Some(about), memo, None, true);
         words.clone_into(&mut self.typed);
     }
 
@@ -89,7 +133,7 @@ impl MemoCard {
     }
 
     /// Sends what is half typed.
-    pub(super) fn flush(&mut self, cx: &Cx<'_>) {
+    pub(in crate::ui::views) fn flush(&mut self, cx: &Cx<'_>) {
         self.send(cx);
     }
 
@@ -105,11 +149,31 @@ impl MemoCard {
                     cx.send(Edit::RewriteMemo { memo, text });
                 }
             }
-            None if !text.is_empty() => cx.send(Edit::AddMemo { about, text }),
-            None => {}
+            None if text.is_empty() => {}
+            None => match self.answers {
+                Some(memo) => cx.send(Edit::Team(TeamEdit::Answer { memo, text })),
+                None => cx.send(Edit::AddMemo { about, text }),
+            },
         }
+        self.answers = None;
         self.typed.clear();
     }
+}
+
+/// The memos about something, each with the answers to it, the earliest first.
+fn threads(project: &Project, about: About) -> Vec<Vec<&Memo>> {
+    let mut memos: Vec<&Memo> = project.memos_about(about).collect();
+    memos.sort_by_key(|memo| (memo.versions.first().map(|version| version.made_ms), memo.id));
+    // An answer whose memo is gone stands by itself.
+    let first = |memo: &Memo| memo.answers.filter(|id| project.memo(*id).is_some()).unwrap_or(memo.id);
+    let mut threads: Vec<Vec<&Memo>> =
+        memos.iter().filter(|memo| first(memo) == memo.id).map(|memo| vec![*memo]).collect();
+    for memo in memos.into_iter().filter(|memo| first(memo) != memo.id) {
+        if let Some(thread) = threads.iter_mut().find(|thread| thread[0].id == first(memo)) {
+            thread.push(memo);
+        }
+    }
+    threads
 }
 
 /// A note on a tinted card.

@@ -3,7 +3,7 @@
 mod code_card;
 mod coding_card;
 pub(super) mod memo_card;
-mod quotes;
+pub(super) mod quotes;
 mod selection_card;
 mod source_card;
 mod study_card;

@@ -49,7 +49,7 @@ pub(super) fn quote_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &Coding) {
 }
 
 /// Words in the quotation marks of the language, with paragraphs run together.
-pub(super) fn quoted(language: Language, words: &str) -> String {
+pub(in crate::ui::views) fn quoted(language: Language, words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     match language {
         Language::Bokmal => format!("«{words}»"),

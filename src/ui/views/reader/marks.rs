@@ -1,5 +1,7 @@
 //! The codings of the open source, ready to be drawn: laid into lanes once a revision, and found by what is seen.
 
+use std::collections::BTreeMap;
+
 use egui::Color32;
 
 use super::blocks::Block;
@@ -12,6 +14,7 @@ use crate::model::id::{CodeId, CoderId, CodingId};
 use crate::model::project::Project;
 use crate::model::source::Source;
 use crate::model::span::Span;
+use crate::store::app_data::preferences::Sight;
 use crate::text::indexed::IndexedText;
 use crate::ui::cx::Cx;
 
@@ -21,6 +24,8 @@ pub(super) const MOST_LANES: usize = 16;
 /// No row of the text holds more Unicode scalars than this.
 const ROW: u32 = 90;
 
+/// How the codings of others are shown.
+pub(super) type Sights = BTreeMap<CoderId, Sight>;
 /// Of so many codings it is remembered together how far they reach.
 const TOGETHER: usize = 64;
 
@@ -33,6 +38,8 @@ pub(super) struct Mark {
     pub code: CodeId,
     /// Who made it.
     pub coder: CoderId,
+    /// The initials and the colour of who made it, where several have coded the source.
+    pub by: Option<(String, Color32)>,
     /// Its words, where they stand on the page.
     pub span: Span,
     /// Its lane, from 0 next to the text.
@@ -49,24 +56,30 @@ pub(super) struct Marks {
     /// How far any of [`TOGETHER`] codings reaches.
     reach: Vec<u32>,
     lane_count: usize,
+    /// Whether several have coded the source.
+    several: bool,
 }
 
 impl Marks {
     /// Lays the codings of a source into lanes.
-    pub(super) fn new(project: &Project, source: &Source) -> Self {
-        let codings: Vec<(Span, CodingId)> =
-            project.codings_in(source.id).map(|coding| (coding.span, coding.id)).collect();
+    pub(super) fn new(project: &Project, source: &Source, sights: &Sights) -> Self {
+        let hidden = |coding: &Coding| sights.get(&coding.coder) == Some(&Sight::Hidden);
+        let seen = || project.codings_in(source.id).filter(|coding| !hidden(coding));
+        let first = seen().next().map(|coding| coding.coder);
+        let several = seen().any(|coding| Some(coding.coder) != first);
+        let codings: Vec<(Span, CodingId)> = seen().map(|coding| (coding.span, coding.id)).collect();
         let spans = reaching(codings.iter().map(|(span, _)| *span), source.text.as_deref());
         let lanes = lanes(&spans);
         let lane_count = lanes.iter().map(|lane| lane + 1).max().unwrap_or(0).min(MOST_LANES);
         let laid = codings.into_iter().zip(lanes);
-        Self::laid(laid.map(|((span, id), lane)| (span, id, lane.min(MOST_LANES - 1))).collect(), lane_count)
+        let laid = laid.map(|((span, id), lane)| (span, id, lane.min(MOST_LANES - 1))).collect();
+        Self { several, ..Self::laid(laid, lane_count) }
     }
 
     fn laid(laid: Vec<(Span, CodingId, usize)>, lane_count: usize) -> Self {
         let farthest = |some: &[(Span, CodingId, usize)]| some.iter().map(|(span, ..)| span.end()).max().unwrap_or(0);
         let reach = laid.chunks(TOGETHER).map(farthest).collect();
-        Self { laid, reach, lane_count }
+        Self { laid, reach, lane_count, several: false }
     }
 
     /// How many lanes the stripes take.
@@ -83,7 +96,9 @@ impl Marks {
                 let span = shown.span(span)?;
                 let coding = cx.project.coding(id).filter(|_| span.start() < own.end && span.end() > own.start)?;
                 let (code, coder) = (coding.code, coding.coder);
-                Some(Mark { id, code, coder, span, lane, ink: ink(cx, coding) })
+                let known = cx.project.coder(coder).filter(|_| self.several);
+                let by = known.map(|known| (known.initials(), cx.palette.hue(known.hue)));
+                Some(Mark { id, code, coder, by, span, lane, ink: ink(cx, coding) })
             };
             self.touching(shown.around(own.start, own.end)).filter_map(mark).collect()
         };
@@ -99,10 +114,20 @@ impl Marks {
     }
 }
 
-/// The colour of a coding: paler where none of its words count.
+/// How the codings of others are shown; one's own are shown whatever was chosen.
+pub(super) fn sights(cx: &Cx<'_>) -> Sights {
+    let mut sights = cx.preferences.others.clone();
+    if let Some(session) = cx.session {
+        sights.remove(&session.coder());
+    }
+    sights
+}
+
+/// The colour of a coding: paler where none of its words count, or where the work of its coder is to be dimmed.
 pub(super) fn ink(cx: &Cx<'_>, coding: &Coding) -> Color32 {
     let ink = cx.palette.shade(cx.project.codebook().hue(coding.code));
-    if counts(cx.project, coding) { ink } else { cx.palette.dimmed(ink) }
+    let dimmed = sights(cx).get(&coding.coder) == Some(&Sight::Dimmed);
+    if counts(cx.project, coding) && !dimmed { ink } else { cx.palette.dimmed(ink) }
 }
 
 /// Spans in the order of the text, each with the scalar up to which its stripe may reach: to the end of its row.

@@ -1,6 +1,7 @@
 //! The reader: one source, its words and its codings. The heart of the program.
 
 mod aside;
+mod blind;
 mod blocks;
 mod correcting;
 mod differences;
@@ -25,7 +26,7 @@ use self::correcting::Correcting;
 pub(in crate::ui) use self::correcting::Typed;
 use self::differences::Differences;
 use self::keys::{Open, Wanted};
-use self::marks::{Marks, ink};
+use self::marks::{Marks, Sights, ink, sights};
 use self::movement::Bound;
 use self::page::{Page, Placed};
 use self::paint::{Columns, LANE, STRIPE};
@@ -35,6 +36,7 @@ use crate::journal::edit::Edit;
 use crate::model::id::{CodeId, SourceId};
 use crate::model::project::Project;
 use crate::model::source::Source;
+use crate::model::span::Span;
 use crate::text::indexed::IndexedText;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
@@ -51,8 +53,10 @@ type ShownKey = (u64, SourceId, Manner, u64);
 #[derive(Default)]
 pub struct Reader {
     page: Page,
+    /// Where one is to code blind.
+    blind: Derived<(u64, SourceId), Vec<Span>>,
     shown: Derived<ShownKey, Option<Rc<Shown>>>,
-    marks: Derived<(u64, SourceId), Marks>,
+    marks: Derived<(u64, SourceId, Sights), Marks>,
     pointer: Pointer,
     correcting: Correcting,
     differences: Differences,
@@ -118,7 +122,9 @@ impl Reader {
         };
         self.correcting.remember(source, &shown.text);
         self.page.take(ui, &shown, aside::now(cx));
-        let marks = self.marks.get((cx.project.revision(), source.id), || Marks::new(cx.project, source));
+        let sights = sights(cx);
+        let key = (cx.project.revision(), source.id, sights.clone());
+        let marks = self.marks.get(key, || Marks::new(cx.project, source, &sights));
         let lanes = marks.lane_count();
         let columns = columns(ui.available_rect_before_wrap(), lanes, cx.screen.text_zoom);
         self.header.ui(cx, ui, source, columns.text);
@@ -167,6 +173,8 @@ impl Reader {
         if cx.screen.manner == Manner::Comparing {
             self.differences.paint(cx, &painter, page, (&open, shown));
         }
+        let blind = self.blind.get((cx.project.revision(), source.id), || blind::places(cx, shown));
+        blind::lines(cx, &painter, (page, shown), &seen, blind);
         paint::caret(cx, &painter, page, &seen);
         if let Some(coding) = cx.screen.coding.and_then(|id| cx.project.coding(id)) {
             paint::handles(&painter, &handles, ink(cx, coding), cx.palette.paper);
@@ -342,7 +350,7 @@ fn drop_ui(cx: &Cx<'_>, ui: &Ui, page: &Page, hands: &Hands<'_>) {
     }
 }
 
-fn apply(cx: &Cx<'_>, code: CodeId, source: SourceId, span: crate::model::span::Span) {
+fn apply(cx: &Cx<'_>, code: CodeId, source: SourceId, span: Span) {
     cx.send(Edit::ApplyCode { code, source, span });
     cx.send(Look::Select(Some(Selection::over(span))));
 }

@@ -44,6 +44,10 @@ pub(super) fn stripes_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, beside: &[Besid
         let lifted = is_lifted(cx, beside.mark);
         let thick = if lifted { rect.expand2(vec2(1.0, 0.0)) } else { rect };
         ui.painter().rect_filled(thick, 2.0, beside.mark.ink);
+        if let Some((_, ink)) = &beside.mark.by {
+            // A cap in the colour of who made it tells the stripes of several coders apart.
+            ui.painter().circle_filled(rect.center_top(), rect.width() * 0.5 + 1.5, *ink);
+        }
         let id = ui.scope_id().with(("stripe", beside.mark.id));
         let response = ui.interact(rect.expand2(vec2(2.0, 0.0)), id, Sense::click());
         let name = coding_name(cx, beside);
@@ -120,7 +124,10 @@ fn name_galley(cx: &Cx<'_>, ui: &Ui, width: f32, beside: &Beside<'_>) -> Arc<Gal
     let name = cx.project.codebook().code(beside.mark.code).map_or("", |code| code.name.as_str());
     let lay = |words: String| {
         let format = TextFormat { font_id: fonts::small(), color: Color32::PLACEHOLDER, ..TextFormat::default() };
-        let mut job = LayoutJob::single_section(words, format);
+        let mut job = LayoutJob::single_section(words, format.clone());
+        if let Some((initials, _)) = &beside.mark.by {
+            job.append(initials, 5.0, TextFormat { color: cx.palette.muted, ..format });
+        }
         job.wrap.max_width = width;
         ui.painter().layout_job(job)
     };

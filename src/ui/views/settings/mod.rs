@@ -1,6 +1,7 @@
 //! The settings: language, light, sizes, who codes, where the study lies, the keys and the licences.
 
 mod keyboard;
+mod team;
 
 use egui::{CornerRadius, RichText, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2};
 
@@ -43,6 +44,7 @@ impl Settings {
                 look_ui(cx, ui);
                 section_ui(cx, ui, words.who_codes);
                 self.coder_ui(cx, ui);
+                team::team_ui(cx, ui);
                 section_ui(cx, ui, words.the_study);
                 study_ui(cx, ui);
                 section_ui(cx, ui, words.keys);
@@ -79,7 +81,7 @@ impl Settings {
         });
         let now = coder.map(|coder| coder.hue);
         line_ui(cx, ui, words.coder_colour, |ui| {
-            if let Some(hue) = hues_ui(cx, ui, now) {
+            if let Some(hue) = hues_ui(cx, ui, now, "") {
                 cx.send(Edit::RecolourCoder { coder: session.coder(), hue });
             }
         });
@@ -158,7 +160,7 @@ fn size_ui(cx: &Cx<'_>, ui: &mut Ui, about: &str, now: u16, (least, most): (u16,
 }
 
 /// The colours to choose from. Gives the one that was chosen.
-fn hues_ui(cx: &Cx<'_>, ui: &mut Ui, now: Option<Hue>) -> Option<Hue> {
+pub(super) fn hues_ui(cx: &Cx<'_>, ui: &mut Ui, now: Option<Hue>, whose: &str) -> Option<Hue> {
     let mut chosen = None;
     ui.spacing_mut().item_spacing.x = 2.0;
     for slot in 0..Hue::COUNT {
@@ -173,6 +175,7 @@ fn hues_ui(cx: &Cx<'_>, ui: &mut Ui, now: Option<Hue>) -> Option<Hue> {
             ui.painter().rect_stroke(ring, round, Stroke::new(1.5, ink), StrokeKind::Inside);
         }
         let name = fill(cx.say.colour_number, &[("n", &(slot + 1))]);
+        let name = if whose.is_empty() { name } else { format!("{name}, {whose}") };
         response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, same, &name));
         if response.on_hover_text(name).clicked() && !same {
             chosen = Some(hue);

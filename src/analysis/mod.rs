@@ -1,7 +1,9 @@
 //! QUESTIONS: what a project answers when it is asked. Pure; an answer depends on the project alone.
 
+pub mod agreement;
 pub mod answers;
 pub mod behind;
+pub mod chance;
 pub mod clusters;
 pub mod coded;
 pub mod comparison;
@@ -14,6 +16,7 @@ pub mod levels;
 pub mod matrix;
 pub mod replacing;
 pub mod retrieval;
+pub mod review;
 pub mod saturation;
 pub mod scope;
 pub mod search;
@@ -22,6 +25,7 @@ pub mod small_talk;
 pub mod table;
 pub mod words;
 
+use self::agreement::comparison::Between;
 use self::clusters::{Likeness, Linkage};
 use self::coded::Level;
 use self::context::Order;
@@ -75,8 +79,15 @@ pub const ANALYSES: &[&dyn Analysis] = &[
     &answers::sources::NewCodes,
     &answers::clusters::SOURCES,
     &answers::clusters::CODES,
+    &answers::review::BY_PEOPLE,
+    &answers::review::BY_SOURCE,
+    &answers::review::BY_CODE,
     &answers::cases::CaseLevels,
     &answers::cases::TwoAttributes,
+    &answers::agreement::BY_CODE,
+    &answers::agreement::BY_SOURCE,
+    &answers::agreement::presets::AsNvivo,
+    &answers::agreement::presets::AsMaxqda,
 ];
 
 /// How a question is asked; each takes what concerns it.
@@ -110,6 +121,8 @@ pub struct Options {
     pub attribute: Option<AttributeId>,
     /// The attribute set against it; `None` takes the next.
     pub other: Option<AttributeId>,
+    /// Which two coders are compared, and by what.
+    pub agreement: Between,
 }
 
 /// An option of [`Options`] that an analysis or a figure may heed; others change nothing in it.
@@ -121,6 +134,7 @@ pub enum Heed {
     Search,
     Order,
     Cloud,
+    Seed,
     Level,
     Reach,
     Measure,
@@ -130,6 +144,7 @@ pub enum Heed {
     Linkage,
     Attribute,
     Other,
+    Between,
 }
 
 /// The analysis of a name.

@@ -1,5 +1,6 @@
 //! The command line: the same session as the window, without a display. One file a subcommand.
 
+mod agreement;
 mod analyse;
 mod check;
 mod code;
@@ -58,6 +59,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: exclude::command, run: exclude::run },
     Subcommand { command: export::command, run: export::run },
     Subcommand { command: analyse::command, run: analyse::run },
+    Subcommand { command: agreement::command, run: agreement::run },
     Subcommand { command: pack::command, run: pack::run },
     Subcommand { command: merge::command, run: merge::run },
     Subcommand { command: history::command, run: history::run },

@@ -15,7 +15,7 @@ phrases! {
         import_hint: "Henter intervjuer fra dokumenter, tekstfiler og undertekster, og svar fra tabeller",
             "Brings in interviews from documents, text files and subtitles, and answers from tables";
         import_folder: "Importer en mappe…", "Import a folder…";
-        import_folder_hint: "Henter inn alt som kan leses i en mappe og mappene under", "Brings in all that can be read in a folder and the folders below it";
+        import_folder_hint: "Importerer alt som kan leses i en mappe og mappene under", "Brings in all that can be read in a folder and the folders below it";
         new_code: "Ny kode", "New code";
         new_code_hint: "Lager en kode under den valgte", "Makes a code under the chosen one";
         in_vivo: "Kod med informantens ord", "Code in vivo";
@@ -89,7 +89,7 @@ phrases! {
         all_smaller: "Mindre program", "Smaller interface";
         all_smaller_hint: "Gjør alt i vinduet mindre", "Makes everything in the window smaller";
         inspector: "Vis eller skjul detaljer", "Show or hide details";
-        inspector_hint: "Slår feltet til høyre av og på", "Turns the panel on the right on and off";
+        inspector_hint: "Viser eller skjuler feltet til høyre", "Turns the panel on the right on and off";
         switch_light: "Bytt mellom lyst og mørkt", "Switch between light and dark";
         switch_light_hint: "Lyst om dagen, mørkt om kvelden", "Light by day, dark at night";
         switch_language: "English", "Norsk bokmål";

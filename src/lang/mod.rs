@@ -1,5 +1,6 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
+pub mod agreement;
 pub mod analyse;
 pub mod analyses;
 pub mod answers;
@@ -22,10 +23,13 @@ pub mod problem;
 pub mod pseudonym;
 pub mod refusal;
 pub mod replacing;
+pub mod review;
 pub mod rooms;
 pub mod store;
 pub mod study;
+pub mod team;
 pub mod text_history;
+pub mod tongues;
 pub mod window;
 pub mod words;
 

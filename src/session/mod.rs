@@ -210,15 +210,16 @@ impl Session {
         Ok(events)
     }
 
-    /// Takes back the latest gesture of this coder on this installation; gives what was taken back.
+    /// Takes back the latest gesture of this coder on this installation whose words have not been erased; gives what was
+    /// taken back.
     pub fn undo(&mut self) -> Option<Gesture> {
-        let entries = self.stacks.next_undo()?;
+        let entries = self.stacks.next_undo(|entry| self.fold.is_erased(entry))?;
         self.retract(entries)
     }
 
     /// Does again what was taken back last; gives what is there again.
     pub fn redo(&mut self) -> Option<Gesture> {
-        let entries = self.stacks.next_redo()?;
+        let entries = self.stacks.next_redo(|entry| self.fold.is_erased(entry))?;
         let mut again = self.retract(entries)?;
         // What is taken back is an undo, and what is there again is what that took back.
         while let [Event::Retracted { entries }] = again.events.as_slice() {
@@ -229,12 +230,18 @@ impl Session {
 
     /// Tells whether there is something to take back.
     pub fn can_undo(&self) -> bool {
-        self.stacks.next_undo().is_some()
+        self.stacks.next_undo(|entry| self.fold.is_erased(entry)).is_some()
+    }
+
+    /// Tells whether the latest gesture is not the one that [`undo`](Self::undo) takes back, because its words have been
+    /// erased for good.
+    pub fn undo_passes_erased(&self) -> bool {
+        self.stacks.is_closed(|entry| self.fold.is_erased(entry))
     }
 
     /// Tells whether there is something to do again.
     pub fn can_redo(&self) -> bool {
-        self.stacks.next_redo().is_some()
+        self.stacks.next_redo(|entry| self.fold.is_erased(entry)).is_some()
     }
 
     /// Every gesture of every coder, the newest first.

@@ -23,6 +23,8 @@ use super::{ProjectDir, write_once};
 pub(crate) struct Scrub {
     /// Entries that are to have no words.
     pub(crate) entries: BTreeSet<EntryHash>,
+    /// Entries whose words go once whoever wrote them has said anew what else they say.
+    pub(crate) waiting: BTreeSet<EntryHash>,
     /// Files by the hash of what they hold, each with the texts that must be there before it may go.
     pub(crate) files: BTreeMap<u128, Vec<TextHash>>,
 }
@@ -93,7 +95,7 @@ impl Scrubber<'_> {
     /// Erases what can be erased here and now.
     pub(crate) fn run(&self, scrub: &Scrub) -> Scrubbed {
         let mut done = Scrubbed::default();
-        if scrub.entries.is_empty() && scrub.files.is_empty() {
+        if scrub.entries.is_empty() && scrub.waiting.is_empty() && scrub.files.is_empty() {
             return done;
         }
         let (files, unreadable) = self.dir.files(Doing::Erase);
@@ -159,9 +161,14 @@ impl Scrubber<'_> {
                 }
             };
             let log = segment_at(self.dir.root(), &file.path).map(|(log, _)| log);
-            let dirty = without_erased(&bytes, &scrub.entries, &BTreeSet::new()).is_some();
+            let holds = |erased| without_erased(&bytes, erased, &BTreeSet::new()).is_some();
+            let dirty = holds(&scrub.entries);
+            let of_others = log.filter(|log| !self.own.contains(log));
+            if let Some(log) = of_others.filter(|_| dirty || holds(&scrub.waiting)) {
+                done.others.insert(log);
+                continue;
+            }
             match log {
-                Some(log) if dirty && !self.own.contains(&log) => drop(done.others.insert(log)),
                 log if dirty => held.push((file, log, bytes)),
                 Some(log) => clean.entry(log).or_default().push((file.path.clone(), bytes)),
                 None => {}

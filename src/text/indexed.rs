@@ -73,9 +73,9 @@ impl IndexedText {
             };
             u32::try_from(byte).unwrap_or(u32::MAX)
         };
-        // Where all is plain letters again, the places need not be remembered any more than in a text made anew.
-        let plain = self.steps.is_empty() || text.is_ascii();
-        let steps = if plain { 0 } else { (length as usize).div_ceil(STEP as usize) };
+        // As many bytes as scalars: what was not ASCII has gone.
+        let ascii = text.len() == length as usize;
+        let steps = if ascii { 0 } else { (length as usize).div_ceil(STEP as usize) };
         let before = self.lines.partition_point(|&start| start <= old.start);
         let behind = self.lines.partition_point(|&start| start <= old.end);
         let mut lines = self.lines.get(..before).unwrap_or_default().to_vec();

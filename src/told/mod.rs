@@ -1,5 +1,6 @@
 //! What happened, in words: refusals, problems, losses, errors and history as sentences for a researcher.
 
+pub mod agreement;
 pub mod aside;
 pub mod erasing;
 pub mod export;
@@ -15,4 +16,6 @@ pub mod replacing;
 pub mod scope;
 pub mod search;
 pub mod store;
+pub mod team;
 mod text_history;
+pub mod tongues;

@@ -272,7 +272,8 @@ impl App {
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         let say = Window::of(language);
-        let words = match session.undo() {
+        let passes = session.undo_passes_erased();
+        let mut words = match session.undo() {
             Some(gesture) => {
                 let past = told::history::Past::after(session.project(), &gesture.events);
                 let what = told::history::events(session.project(), &past, &gesture.events, language);
@@ -280,6 +281,9 @@ impl App {
             }
             None => say.nothing_to_undo.to_owned(),
         };
+        if passes {
+            words = format!("{words} {}", say.erased_stays);
+        }
         self.screen.said = Some(Said { words, tone: Tone::Plain });
         self.tidy();
     }

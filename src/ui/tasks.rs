@@ -50,9 +50,16 @@ pub enum Arrived {
         read: Result<Box<Read>, String>,
     },
     /// The original file of an item of the preview, or a sentence.
-    Kept(usize, Result<Original, String>),
-    /// All original files are kept.
-    AllKept,
+    Kept {
+        /// The number of the work.
+        batch: u64,
+        /// Where the item stands in the preview.
+        place: usize,
+        /// Where the file lies, or why it could not be kept.
+        kept: Result<Original, String>,
+    },
+    /// All original files of the work of that number are kept.
+    AllKept(u64),
     /// Files for the study that is opened next.
     Offered(Vec<PathBuf>),
     /// The work of this title ended in the middle, or could not begin.
@@ -183,7 +190,10 @@ impl Tasks {
         let of_another = |from: u64, arrived: &Arrived| {
             use Arrived::{AllKept, Answered, Brought, Gathered, Kept, Named};
             from != study
-                && matches!(arrived, Gathered { .. } | Brought { .. } | Kept(..) | AllKept | Named(_) | Answered(..))
+                && matches!(
+                    arrived,
+                    Gathered { .. } | Brought { .. } | Kept { .. } | AllKept(_) | Named(_) | Answered(..)
+                )
         };
         let arrived = self.receiver.try_iter().filter(|(from, arrived)| !of_another(*from, arrived));
         let arrived = arrived.map(|(_, arrived)| arrived).collect();

@@ -1,3 +1,4 @@
+mod agreement;
 mod answers;
 mod behind;
 mod comparison;
@@ -5,6 +6,7 @@ mod counted;
 mod frequency;
 mod replacing;
 mod retrieval;
+mod review;
 mod scope;
 mod search;
 mod small_talk;

@@ -1,3 +1,4 @@
+mod agreement;
 mod analyse;
 mod backups;
 mod importing;

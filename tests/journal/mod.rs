@@ -1,6 +1,8 @@
+mod arrangement;
 mod convergence;
 mod corrections;
 mod edges;
+mod erased;
 mod gestures;
 mod lexicon;
 mod logs;
@@ -11,6 +13,7 @@ mod pairs;
 mod refusals;
 mod rows;
 mod sources;
+mod team;
 mod template;
 mod turns;
 mod wire;

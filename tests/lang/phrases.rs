@@ -11,6 +11,7 @@ type Phrase = (&'static str, &'static str, &'static str);
 
 /// Every group with its phrases.
 const GROUPS: &[(&str, &[Phrase])] = &[
+    ("agreement", lang::agreement::AgreementWords::PAIRS),
     ("analyse", lang::analyse::Analyse::PAIRS),
     ("analyses", lang::analyses::AnalysesWords::PAIRS),
     ("answers", lang::answers::Answers::PAIRS),
@@ -33,16 +34,21 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("pseudonym", lang::pseudonym::PseudonymWords::PAIRS),
     ("refusal", lang::refusal::RefusalWords::PAIRS),
     ("replacing", lang::replacing::ReplacingWords::PAIRS),
+    ("review", lang::review::ReviewWords::PAIRS),
     ("rooms", lang::rooms::Rooms::PAIRS),
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
+    ("team", lang::team::TeamWords::PAIRS),
     ("text_history", lang::text_history::TextHistoryWords::PAIRS),
+    ("tongues", lang::tongues::TongueWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
     ("words", lang::words::Words::PAIRS),
 ];
 
 /// What is the same in both languages, and rightly so.
 const SAME: &[&str] = &[
+    "agreement::fleiss_kappa",
+    "agreement::kappa",
     "analyses::by_ward",
     "export::start",
     "export::informant",

@@ -1,3 +1,4 @@
+mod erased_steps;
 mod erasing;
 mod gestures;
 mod history;

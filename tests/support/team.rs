@@ -13,6 +13,7 @@ use kodebok::journal::template::Template;
 use kodebok::journal::undo::Stacks;
 use kodebok::journal::wire::{self, Draft};
 use kodebok::model::id::{CoderId, EntryHash, GestureId, LogId};
+use kodebok::model::layer::Layer;
 use kodebok::model::project::Project;
 use kodebok::text::indexed::IndexedText;
 
@@ -131,11 +132,11 @@ impl Team {
 
     /// Takes back the last gesture; tells whether there was one.
     pub(crate) fn undo(&mut self, at: usize) -> bool {
-        self.retract(at, self.machines[at].stacks.next_undo())
+        self.retract(at, self.machines[at].stacks.next_undo(|_| false))
     }
 
     pub(crate) fn redo(&mut self, at: usize) -> bool {
-        self.retract(at, self.machines[at].stacks.next_redo())
+        self.retract(at, self.machines[at].stacks.next_redo(|_| false))
     }
 
     fn retract(&mut self, at: usize, entries: Option<Vec<EntryHash>>) -> bool {
@@ -263,6 +264,8 @@ pub(crate) fn shape(fold: &Fold) -> String {
     let waiting: Vec<_> = fold.waiting().collect();
     let searches: Vec<_> = project.searches().collect();
     let lost: Vec<_> = project.lost_codings().collect();
+    let reviewed: Vec<_> = project.all_reviewed().collect();
+    let agreed: Vec<_> = project.layer(Layer::Agreed).codings().collect();
     format!(
         "{:#?}",
         (
@@ -271,13 +274,14 @@ pub(crate) fn shape(fold: &Fold) -> String {
             (
                 project.cases(),
                 project.attributes(),
-                project.lexicon(),
+                (project.lexicon(), project.arrangement()),
                 searches,
                 fold.notices(),
                 fold.problems(),
                 waiting,
                 lost
             ),
+            (reviewed, project.double_codings(), agreed),
         )
     )
 }

@@ -62,7 +62,7 @@ fn many_files_are_looked_at_and_come_in_as_one_gesture() {
     window.click(Role::Button, "Lagre rapporten…");
     window.until("the report", |_| report.exists());
     let said = std::fs::read_to_string(&report).expect("the report is there");
-    assert!(said.contains("ikke hentet inn;") && said.contains("bilde.png") && said.contains("kopi.txt"), "{said}");
+    assert!(said.contains("ikke importert;") && said.contains("bilde.png") && said.contains("kopi.txt"), "{said}");
     window.click(Role::Button, "Lukk");
     window.press_with(egui::Modifiers::COMMAND, Key::Z);
     assert_eq!(titles(&window), ["Kjent"]);

@@ -127,7 +127,7 @@ fn as_they_are_means_that_nothing_is_replaced() {
     let mut window = Window::on(in_memory());
     dropped(&mut window, &[("1.txt", SAID)]);
     window.click(Role::RadioButton, "Navn og steder");
-    window.click(Role::RadioButton, "Hent inn som de er");
+    window.click(Role::RadioButton, "Importer som de er");
     accepted(&mut window);
     assert!(text(&window).contains("Hvor lenge, Torbjørn?"));
 }

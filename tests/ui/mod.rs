@@ -4,6 +4,7 @@ mod analyses;
 mod attention;
 mod cases;
 mod commands;
+mod composing;
 mod correcting;
 mod history;
 mod importing;

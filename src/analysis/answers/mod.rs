@@ -1,10 +1,12 @@
 //! The answers that count codes, as tables whose numbers open the codings behind them.
 
+pub mod agreement;
 pub mod cases;
 pub mod clusters;
 pub mod frequency;
 pub mod matrix;
 pub mod relations;
+pub mod review;
 pub mod sources;
 
 use super::coded::Level;

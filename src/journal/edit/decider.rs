@@ -107,6 +107,8 @@ impl Decider<'_> {
             Edit::SetValue { case, attribute, value } => self.set_value(*case, *attribute, value),
 
             Edit::Words(edit) => self.decide_words(edit),
+            Edit::Figure(edit) => self.decide_figure(edit),
+            Edit::Team(edit) => self.decide_team(edit),
         }
     }
 
@@ -120,7 +122,7 @@ impl Decider<'_> {
         Ok(unless(name == self.project.coder_name(coder), Event::CoderNamed { coder, name: FreeText::new(name) }))
     }
 
-    fn add_memo(&mut self, about: About, text: &str) -> Decision {
+    pub(super) fn add_memo(&mut self, about: About, text: &str) -> Decision {
         self.known(about)?;
         let text = words(text)?;
         if text.is_empty() {

@@ -1,5 +1,6 @@
 //! Edit: a wish. [`decide`] turns it into events, or says why not.
 
+pub mod arrangement;
 mod cases;
 mod codes;
 mod codings;
@@ -9,12 +10,16 @@ pub mod lexicon;
 mod places;
 pub mod rows;
 pub mod sources;
+pub mod team;
 pub mod texts;
-mod turns;
+pub mod turns;
 
+use self::arrangement::FigureEdit;
 use self::decider::Decider;
 use self::lexicon::WordEdit;
 use self::rows::NewCases;
+use self::team::{TeamEdit, TeamRefusal};
+use self::turns::Speaking;
 use super::event::Event;
 use crate::model::anchor::Anchor;
 use crate::model::case::AttributeKind;
@@ -112,6 +117,8 @@ pub enum Refusal {
     NoSuchSearch,
     #[error("nothing is looked for")]
     NothingSought,
+    #[error(transparent)]
+    Team(#[from] TeamRefusal),
     #[error("{typed:?} is not a value of this kind")]
     NotOfThisKind { attribute: AttributeId, kind: AttributeKind, typed: String },
 }
@@ -133,22 +140,6 @@ pub struct NewSource {
     pub remarks: String,
     /// The file it came from, where that lies in the project already.
     pub original: Option<Original>,
-}
-
-/// Who is to be the speaker of a turn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Speaking {
-    /// Nobody that is known.
-    Nobody,
-    /// The speaker of this number in the source.
-    Known(u16),
-    /// Somebody who is not among the speakers yet.
-    New {
-        /// Their name.
-        name: String,
-        /// Interviewer or informant.
-        role: Role,
-    },
 }
 
 /// A code that is to be made.
@@ -391,7 +382,10 @@ pub enum Edit {
         attribute: AttributeId,
         value: String,
     },
-
-    /// About words of lists, and searches that are kept.
+    /// About how words are counted, and searches that are kept.
     Words(WordEdit),
+    /// About the figure of the code structure.
+    Figure(FigureEdit),
+    /// About work that several coders share: remarks, review and double coding.
+    Team(TeamEdit),
 }

@@ -3,6 +3,7 @@
 //! The same set gives the same project, in whatever order it arrives and however often. What is new marks what it
 //! touches, and only that is derived again, so one more coding costs the same with 200,000 others present.
 
+mod arrangement;
 mod cases;
 mod codes;
 pub mod codings;
@@ -15,6 +16,9 @@ mod ledger;
 mod lexicon;
 mod memos;
 mod packed;
+mod retractions;
+mod reviews;
+mod rounds;
 mod shown;
 mod sources;
 mod speakers;
@@ -34,7 +38,7 @@ use super::entry::Entry;
 use super::event::Seen;
 use super::notice::Notice;
 use super::problem::Problem;
-use crate::model::id::{CodingId, EntryHash, LogId, MemoId, SourceId, TextHash};
+use crate::model::id::{CodingId, EntryHash, LogId, MemoId, RoundId, SourceId, TextHash};
 use crate::model::project::Project;
 use crate::text::indexed::IndexedText;
 
@@ -45,6 +49,8 @@ pub struct Fold {
     codes: Codes,
     codings: Codings,
     waiting: BTreeMap<CodingId, Waiting>,
+    /// Every round that was ever begun.
+    rounds: BTreeSet<RoundId>,
     texts: BTreeMap<TextHash, Arc<IndexedText>>,
     corrections: Corrections,
     erased: Erased,
@@ -64,10 +70,14 @@ struct Stale {
     codes: bool,
     cases: bool,
     words: bool,
+    figure: bool,
     sources: BTreeSet<SourceId>,
     memos: BTreeSet<MemoId>,
+    rounds: BTreeSet<RoundId>,
     /// Codings whose own facts changed.
     told: Vec<CodingId>,
+    /// Codings that were reviewed under a code that changed.
+    judged: Vec<CodingId>,
     /// Codings whose code or source changed.
     shown: Vec<CodingId>,
 }
@@ -80,10 +90,11 @@ impl Fold {
 
     /// Takes up entries in any order; tells how many of them were new.
     pub fn insert(&mut self, entries: impl IntoIterator<Item: Into<Arc<Entry>>>) -> usize {
-        let (fresh, mut touched) = self.ledger.take_up(entries);
+        let (fresh, mut touched, answered) = self.ledger.take_up(entries);
         if fresh.is_empty() {
             return 0;
         }
+        answered.into_iter().for_each(|source| self.corrections.unsettle(source));
         let erased = self.erase(&fresh);
         if !erased.is_empty() {
             touched.extend(erased);
@@ -150,6 +161,11 @@ impl Fold {
         self.ledger.is_live(entry)
     }
 
+    /// Tells whether the words of an entry were erased, so that nobody can take it back or up any more.
+    pub fn is_erased(&self, entry: EntryHash) -> bool {
+        self.erased.entries.contains(&entry)
+    }
+
     /// Entries of gestures that are not all here; they count as soon as the rest has arrived.
     pub fn unfinished(&self) -> Vec<&Arc<Entry>> {
         self.ledger.unfinished()
@@ -181,12 +197,16 @@ impl Stale {
                 Topic::Codes => stale.codes = true,
                 Topic::Cases => stale.cases = true,
                 Topic::Words => stale.words = true,
+                Topic::Figure => stale.figure = true,
                 Topic::Source(source) => {
                     stale.sources.insert(source);
                 }
                 Topic::Coding(coding) => stale.told.push(coding),
                 Topic::Memo(memo) => {
                     stale.memos.insert(memo);
+                }
+                Topic::Round(round) => {
+                    stale.rounds.insert(round);
                 }
             }
         }

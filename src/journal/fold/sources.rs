@@ -69,7 +69,7 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
     let mut told: Vec<TurnTold> = turns.to_vec();
     let mut turns = turns::Said::default();
     let mut hash = *text;
-    let mut original = None;
+    let (mut original, mut language) = (None, None);
     let mut removals: Vec<Fact<'_>> = Vec::new();
     let mut readded = Vec::new();
     for fact in facts.clone() {
@@ -90,6 +90,7 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
                 original = Some(Original { hash: *hash, extension: extension.to_string() });
             }
             Event::SourceRenamed { title, .. } => title_now.say(title.as_str(), fact.entry),
+            Event::LanguageTold { language: told, .. } => language = *told,
             Event::SourceRemoved { .. } => removals.push(fact),
             Event::SourceRestored { .. } => removals.clear(),
             _ => {
@@ -143,6 +144,7 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
         length: present,
         imported_length: *length,
         text: now,
+        language,
         imported,
         weave,
         speakers: speakers.speakers,

@@ -96,8 +96,8 @@ impl App {
                 Arrived::Ask(wanted, suggested) => self.screen.asking = Some((wanted, suggested)),
                 Arrived::Gathered { batch, origins, left_out } => self.gathered(batch, origins, left_out),
                 Arrived::Brought { batch, number, choices, read } => self.brought((batch, number), &choices, read),
-                Arrived::Kept(place, kept) => self.kept(place, kept),
-                Arrived::AllKept => self.begin_to_add(),
+                Arrived::Kept { batch, place, kept } => self.kept((batch, place), kept),
+                Arrived::AllKept(batch) => self.all_kept(batch),
                 Arrived::Offered(paths) => self.screen.waiting.extend(paths),
                 Arrived::Missing(missing) => self.screen.missing = Some(missing),
                 Arrived::BrokenOff(title) => {

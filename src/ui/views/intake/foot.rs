@@ -18,7 +18,7 @@ pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, key: Option<Str
     let going_on = match intake.phase {
         Phase::Looking => None,
         Phase::Locking => Some(say.locking),
-        Phase::Keeping => Some(say.keeping),
+        Phase::Keeping(_) => Some(say.keeping),
         Phase::Adding(_) => Some(say.adding),
     };
     let buttons = |ui: &mut Ui| {

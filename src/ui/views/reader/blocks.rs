@@ -178,6 +178,7 @@ mod tests {
             length: text.len(),
             imported_length: text.len(),
             text: Some(Arc::clone(text)),
+            language: None,
             imported: Some(Arc::clone(text)),
             weave: None,
             speakers: Vec::new(),

@@ -12,6 +12,7 @@ use crate::session::manner::May;
 use crate::session::world::{RealWorld, World as _};
 use crate::session::{Session, Who, sample};
 use crate::store::app_data::preferences::Me;
+use crate::store::finding::Finding;
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::{App, Views};
@@ -160,6 +161,7 @@ impl App {
             screen.report = Some(Report {
                 title: self.words().found_on_opening.to_owned(),
                 lines: lines.collect(),
+                restores: findings.iter().any(|finding| matches!(finding, Finding::LogShorter { .. })),
                 ..Report::default()
             });
         }

@@ -48,7 +48,9 @@ impl World for BenchWorld {
 /// A text of words of four letters, in turns of a hundred words by two speakers.
 fn source(number: u32) -> NewSource {
     let word = |at: u32| ["ord  ", "eller", "noen ", "blir "][((at * 7 + number) % 4) as usize];
-    let text: String = (0..WORDS).map(word).collect();
+    // No two of them alike: the same text is the same source.
+    let text: String =
+        std::iter::once(format!("{number:04} ")).chain((1..WORDS).map(|at| word(at).to_owned())).collect();
     let turn = |turn: u32| Turn {
         span: Span::new(turn * 500, (turn + 1) * 500).expect("words"),
         speaker: u16::try_from(turn % 2).ok(),

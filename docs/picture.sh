@@ -1,8 +1,8 @@
 #!/bin/bash
 # picture.sh PROGRAM STUDY OUT.png [XDOTOOL ACTION…]: opens a study in a window on a virtual display, does what
-# xdotool is told to do there, and takes a picture. Nothing it starts outlives it.
+# xdotool is told to do there, and takes a picture. Nothing it starts outlives it. SCREEN=WIDTHxHEIGHT is another size.
 set -euo pipefail
-program=$1 study=$2 out=$3
+program=$1 study=$2 out=$3 size=${SCREEN:-1440x900}
 shift 3
 
 scratch=$(mktemp -d)
@@ -35,7 +35,7 @@ still() {
 gone() { ! kill -0 "$1" 2>/dev/null; }
 
 # The server chooses a free number by itself and says which.
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp -noreset 3>"$scratch/display" >"$scratch/server.log" 2>&1 &
+Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3>"$scratch/display" >"$scratch/server.log" 2>&1 &
 server=$!
 running+=("$server")
 within 100 test -s "$scratch/display" || { echo "The virtual display did not start:" >&2; cat "$scratch/server.log" >&2; exit 1; }
@@ -53,7 +53,7 @@ if ! within 300 opened || gone "$window"; then
   exit 1
 fi
 # Without a window manager nobody gives the window the keyboard.
-xdotool search --onlyvisible --name Kodebok windowfocus
+xdotool search --onlyvisible --name Kodebok windowfocus windowsize "${size%x*}" "${size#*x}"
 within 30 still || true
 if (($#)); then
   xdotool "$@"

@@ -27,7 +27,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// The parts of the disk that the hands may see; all else goes through the session.
-const STORE_FOR_HANDS: &[&str] = &["app_data", "check", "error", "finding", "name_key", "scrub", "writer"];
+const STORE_FOR_HANDS: &[&str] = &["app_data", "check", "error", "finding", "name_key", "scrub", "sealed", "writer"];
 
 /// Modules that know no file, clock, chance, thread or window.
 const PURE: &[&str] = &["lang", "text", "model", "journal", "analysis", "figure", "import", "export"];
@@ -64,6 +64,7 @@ const SERIALISES: &[&str] = &[
     "journal/event.rs",
     "journal/wire.rs",
     "model/anchor.rs",
+    "model/arrangement.rs",
     "model/case.rs",
     "model/code.rs",
     "model/exclusion.rs",
@@ -74,6 +75,7 @@ const SERIALISES: &[&str] = &[
     "model/source.rs",
     "model/span.rs",
     "model/weave/mod.rs",
+    "text/tongue.rs",
     // What stands beside the journal: kodebok.json, and the data of this installation.
     "store/",
     // What other programs write of a recording.

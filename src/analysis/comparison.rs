@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::table::{Cell, Column, Kind, Row, Table};
-use super::words::counted::Counted;
+use super::words::counted::{Counted, Counts};
 use super::words::options::WordOptions;
 use super::words::{Word, method, per_thousand, words};
 use super::{Analysis, Heed, Options};
@@ -29,9 +29,10 @@ pub struct Compared {
 pub fn compared(here: &Counted, there: &Counted, options: &WordOptions) -> Vec<Compared> {
     let both = here.clone().and(there);
     let sizes = (here.words(), there.words());
+    let counts = (here.counts(options), there.counts(options));
     let compare = |word: Word| {
-        let count = |part: &Counted| word.forms.iter().map(|(form, _)| part.count_of(form, options)).sum();
-        let (here, there) = (count(here), count(there));
+        let count = |part: &Counts<'_>| word.forms.iter().map(|(form, _)| part.of(form)).sum();
+        let (here, there) = (count(&counts.0), count(&counts.1));
         let likelihood = log_likelihood(here, there, sizes.0, sizes.1);
         Compared { word, here, there, likelihood, ratio: log_ratio(here, there, sizes.0, sizes.1) }
     };

@@ -1,7 +1,9 @@
 //! QUESTIONS: what a project answers when it is asked. Pure; an answer depends on the project alone.
 
+pub mod agreement;
 pub mod answers;
 pub mod behind;
+pub mod chance;
 pub mod clusters;
 pub mod coded;
 pub mod comparison;
@@ -22,6 +24,7 @@ pub mod small_talk;
 pub mod table;
 pub mod words;
 
+use self::agreement::comparison::Between;
 use self::clusters::{Likeness, Linkage};
 use self::coded::Level;
 use self::context::Order;
@@ -77,6 +80,10 @@ pub const ANALYSES: &[&dyn Analysis] = &[
     &answers::clusters::CODES,
     &answers::cases::CaseLevels,
     &answers::cases::TwoAttributes,
+    &answers::agreement::BY_CODE,
+    &answers::agreement::BY_SOURCE,
+    &answers::agreement::presets::AsNvivo,
+    &answers::agreement::presets::AsMaxqda,
 ];
 
 /// How a question is asked; each takes what concerns it.
@@ -110,6 +117,8 @@ pub struct Options {
     pub attribute: Option<AttributeId>,
     /// The attribute set against it; `None` takes the next.
     pub other: Option<AttributeId>,
+    /// Which two coders are compared, and by what.
+    pub agreement: Between,
 }
 
 /// An option of [`Options`] that an analysis or a figure may heed; others change nothing in it.
@@ -121,6 +130,7 @@ pub enum Heed {
     Search,
     Order,
     Cloud,
+    Seed,
     Level,
     Reach,
     Measure,
@@ -130,6 +140,7 @@ pub enum Heed {
     Linkage,
     Attribute,
     Other,
+    Between,
 }
 
 /// The analysis of a name.

@@ -1,6 +1,9 @@
-//! `kodebok code DIR --source TITLE --span START..END --code PATH`: applies a code.
+//! `kodebok code DIR --source TITLE --span START..END --code PATH`: applies a code; with `--lines` one for each line that
+//! comes in.
 
-use clap::{Arg, ArgMatches, Command};
+use std::io::{self, BufRead as _, BufReader};
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::json;
 
 use super::desk::{Desk, Trouble};
@@ -17,52 +20,121 @@ use crate::model::source::Source;
 use crate::model::span::Span;
 use crate::session::Session;
 
+/// How many lines are answered together at most.
+const AT_ONCE: usize = 100;
+
 pub(super) fn command(say: &'static Cli, _: Language) -> Command {
     let needed = |name: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(name).long(name).value_name(value).help(help).required(true)
+        Arg::new(name).long(name).value_name(value).help(help).required_unless_present("lines")
     };
+    let lines = Arg::new("lines").long("lines").help(say.code_lines).action(ArgAction::SetTrue);
     Command::new("code")
         .about(say.code_about)
         .arg(dir(say))
         .arg(needed("source", "TITLE", say.code_source))
         .arg(needed("span", "START..END", say.code_span))
         .arg(needed("code", "PATH", say.code_path))
-        .arg(Arg::new("create").long("create").help(say.code_create).action(clap::ArgAction::SetTrue))
+        .arg(lines.conflicts_with_all(["source", "span", "code"]))
+        .arg(Arg::new("create").long("create").help(say.code_create).action(ArgAction::SetTrue))
         .arg(coder(say))
         .arg(super::json(say))
 }
 
 pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
-    let typed = words(arguments, "span");
-    let bad_span = || Trouble::Told(fill(desk.say.bad_span, &[("span", &typed)]));
-    let span = span(typed).ok_or_else(bad_span)?;
+    let (creates, as_json) = (arguments.get_flag("create"), arguments.get_flag("json"));
+    let coding = Coding { creates, as_json, each_on_a_line: arguments.get_flag("lines"), desk };
     let mut session = desk.open(path(arguments, "dir"), arguments)?;
-    let source = source(session.project(), words(arguments, "source"), desk)?.id;
-    let wanted = words(arguments, "code");
-    let code = match code(session.project().codebook(), wanted, desk.say) {
-        Ok(code) => code,
-        Err(Missing::Ambiguous(words)) => return Err(Trouble::Told(words)),
-        Err(Missing::Nowhere(_)) if arguments.get_flag("create") => create(&mut session, wanted, desk)?,
-        Err(Missing::Nowhere(words)) => return Err(Trouble::Told(words)),
-    };
-    let events = desk.edit(&mut session, &Edit::ApplyCode { code, source, span })?;
-    let project = session.project();
-    let path = project.codebook().path(code).join(" › ");
-    let quote = project.source(source).map_or("", |source| source.quote(span));
-    let added = events.iter().find_map(|event| match event {
-        Event::CodingAdded { coding, .. } => Some(coding.to_string()),
-        _ => None,
-    });
-    let answer = match &added {
-        _ if arguments.get_flag("json") => {
-            let span = [span.start(), span.end()];
-            format!("{:#}", json!({ "coding": added, "code": path, "span": span, "words": quote }))
-        }
-        Some(_) => fill(desk.say.coded, &[("code", &path), ("words", &quote)]),
-        None => fill(desk.say.coded_before, &[("code", &path)]),
-    };
+    if coding.each_on_a_line {
+        let all_well = coding.lines(&mut session);
+        session.close()?;
+        return if all_well? { Ok(()) } else { Err(Trouble::Said) };
+    }
+    let wish =
+        Wish { source: words(arguments, "source"), span: words(arguments, "span"), code: words(arguments, "code") };
+    let answer = coding.apply(&mut session, &wish)?;
     session.close()?;
     desk.tell(&answer)
+}
+
+/// What is to be coded, as typed.
+struct Wish<'a> {
+    source: &'a str,
+    span: &'a str,
+    code: &'a str,
+}
+
+/// How codes are applied.
+struct Coding<'d> {
+    creates: bool,
+    as_json: bool,
+    each_on_a_line: bool,
+    desk: &'d Desk,
+}
+
+impl Coding<'_> {
+    /// Applies a code; it is not safe yet. Gives what is to be told of it.
+    fn apply(&self, session: &mut Session, wish: &Wish<'_>) -> Result<String, Trouble> {
+        let desk = self.desk;
+        let bad_span = || Trouble::Told(fill(desk.say.bad_span, &[("span", &wish.span)]));
+        let span = span(wish.span).ok_or_else(bad_span)?;
+        let source = source(session.project(), wish.source, desk)?.id;
+        let code = match code(session.project().codebook(), wish.code, desk.say) {
+            Ok(code) => code,
+            Err(Missing::Nowhere(_)) if self.creates => create(session, wish.code, desk)?,
+            Err(missing) => return Err(Trouble::Told(missing.words())),
+        };
+        let events = session.edit(&Edit::ApplyCode { code, source, span })?;
+        let project = session.project();
+        let path = project.codebook().path(code).join(" › ");
+        let quote = project.source(source).map_or("", |source| source.quote(span));
+        let added = events.iter().find_map(|event| match event {
+            Event::CodingAdded { coding, .. } => Some(coding.to_string()),
+            _ => None,
+        });
+        Ok(match &added {
+            _ if self.as_json => {
+                let answer =
+                    json!({ "coding": added, "code": path, "span": [span.start(), span.end()], "words": quote });
+                // A program that reads lines wants an answer on each.
+                if self.each_on_a_line { answer.to_string() } else { format!("{answer:#}") }
+            }
+            Some(_) => fill(desk.say.coded, &[("code", &path), ("words", &quote)]),
+            None => fill(desk.say.coded_before, &[("code", &path)]),
+        })
+    }
+
+    /// Applies a code for each line that comes in, and answers each once it is safe; takes in meanwhile what others do. Tells
+    /// whether all could be done.
+    fn lines(&self, session: &mut Session) -> Result<bool, Trouble> {
+        let mut input = BufReader::new(io::stdin());
+        let (mut line, mut unsaid, mut number, mut all_well) = (String::new(), Vec::new(), 0_usize, true);
+        while input.read_line(&mut line)? > 0 {
+            number += 1;
+            let mut parts = line.trim_end_matches(['\r', '\n']).split('\t');
+            let done = match (parts.next(), parts.next(), parts.next(), parts.next()) {
+                (Some(source), Some(span), Some(code), None) => self.apply(session, &Wish { source, span, code }),
+                _ => Err(Trouble::Told(self.desk.say.bad_line.to_owned())),
+            };
+            match done {
+                Ok(answer) => unsaid.push(answer),
+                Err(trouble) => {
+                    all_well = false;
+                    let why = self.desk.words(&trouble).unwrap_or_default();
+                    self.desk.warn(&fill(self.desk.say.line_failed, &[("n", &number), ("why", &why)]))?;
+                }
+            }
+            line.clear();
+            // What has come in at once is waited for once.
+            if input.buffer().is_empty() || unsaid.len() >= AT_ONCE {
+                session.settle()?;
+                unsaid.drain(..).try_for_each(|answer| self.desk.tell(&answer))?;
+                session.poll();
+            }
+        }
+        session.settle()?;
+        unsaid.into_iter().try_for_each(|answer| self.desk.tell(&answer))?;
+        Ok(all_well)
+    }
 }
 
 fn span(typed: &str) -> Option<Span> {

@@ -16,6 +16,7 @@ use crate::lang::cli::Cli;
 use crate::model::id::CoderId;
 use crate::model::project::Project;
 use crate::session::names::{own, remaining};
+use crate::session::one_file::OneFileError;
 use crate::session::world::{RealWorld, World as _};
 use crate::session::{Session, SessionError, Who};
 use crate::store::app_data::AppData;
@@ -36,6 +37,8 @@ pub(super) enum Trouble {
     Refused(Refusal),
     /// A file could not be made.
     Export(ExportError),
+    /// A study in one file could not be made, opened or merged.
+    OneFile(OneFileError),
     /// Something that was asked for cannot be; a sentence.
     Told(String),
     /// All that is to be said has been said.
@@ -47,6 +50,12 @@ pub(super) enum Trouble {
 impl From<SessionError> for Trouble {
     fn from(error: SessionError) -> Self {
         Self::Session(error)
+    }
+}
+
+impl From<OneFileError> for Trouble {
+    fn from(error: OneFileError) -> Self {
+        Self::OneFile(error)
     }
 }
 
@@ -189,6 +198,7 @@ impl Desk {
             Trouble::Session(error) => Some(told::store::session_error(error, language)),
             Trouble::Store(error) => Some(told::store::store_error(error, language)),
             Trouble::Refused(refusal) => Some(told::refusal::refusal(refusal, language)),
+            Trouble::OneFile(error) => Some(told::one_file::error(error, language)),
             Trouble::Export(error) => Some(told::export::error(error, language)),
             Trouble::Told(words) => Some(words.clone()),
             Trouble::Pipe(error) => Some(error.to_string()),

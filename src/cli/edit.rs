@@ -8,19 +8,22 @@ use super::desk::{Desk, Trouble};
 use super::{coder, dir, path, words};
 use crate::analysis::replacing::{Found, Hit, Letters, MOST, Reading, Wanted, around, search};
 use crate::analysis::scope::Excluded;
+use crate::journal::edit::lexicon::WordEdit;
 use crate::journal::edit::{Edit, Speaking};
 use crate::lang::cli::Cli;
+use crate::lang::tongues::TongueWords;
 use crate::lang::{Language, count, fill};
 use crate::model::id::SourceId;
 use crate::model::project::Project;
 use crate::model::source::{Role, Source, Turn};
 use crate::model::span::Span;
+use crate::text::tongue::Tongue;
 use crate::told;
 
 /// How many letters stand on either side of a hit.
 const AROUND: u32 = 30;
 
-pub(super) fn command(say: &'static Cli, _: Language) -> Command {
+pub(super) fn command(say: &'static Cli, language: Language) -> Command {
     let asked = |name: &'static str, value: &'static str, help: &'static str| {
         Arg::new(name).long(name).value_name(value).help(help)
     };
@@ -41,13 +44,43 @@ pub(super) fn command(say: &'static Cli, _: Language) -> Command {
         .arg(asked("speaker", "NAME", say.edit_speaker).requires("turn"))
         .arg(flag("join", say.edit_join).requires("turn").conflicts_with_all(["speaker", "split"]))
         .arg(asked("split", "WORDS", say.edit_split).requires("turn"))
-        .group(ArgGroup::new("what").args(["replace", "turn"]).required(true))
+        .arg(asked("spoken", "TAG", TongueWords::of(language).cli).value_parser(tongues()))
+        .group(ArgGroup::new("what").args(["replace", "turn", "spoken"]).required(true))
         .arg(coder(say))
         .arg(super::json(say))
 }
 
 pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
-    if arguments.contains_id("replace") { replace(arguments, desk) } else { change_turn(arguments, desk) }
+    match arguments {
+        _ if arguments.contains_id("replace") => replace(arguments, desk),
+        _ if arguments.contains_id("spoken") => set_language(arguments, desk),
+        _ => change_turn(arguments, desk),
+    }
+}
+
+/// What leaves the language to be found.
+const AUTOMATIC: &str = "auto";
+
+fn tongues() -> Vec<&'static str> {
+    Tongue::ALL.into_iter().map(Tongue::tag).chain([AUTOMATIC]).collect()
+}
+
+fn set_language(arguments: &ArgMatches, desk: &Desk) -> Result<(), Trouble> {
+    let mut session = desk.open(path(arguments, "dir"), arguments)?;
+    let source = source(session.project(), words(arguments, "source"), desk)?.id;
+    let tag = words(arguments, "spoken");
+    let language = Tongue::ALL.into_iter().find(|tongue| tongue.tag() == tag);
+    let events = desk.edit(&mut session, &Edit::Words(WordEdit::SetLanguage { source, language }))?;
+    let answer = if arguments.get_flag("json") {
+        format!("{:#}", json!({ "changed": !events.is_empty(), "spoken": tag }))
+    } else if events.is_empty() {
+        desk.say.nothing_changed.to_owned()
+    } else {
+        let past = told::history::Past::default();
+        format!("{}.", told::history::events(session.project(), &past, &events, desk.language))
+    };
+    session.close()?;
+    desk.tell(&answer)
 }
 
 fn replace(arguments: &ArgMatches, desk: &Desk) -> Result<(), Trouble> {

@@ -8,9 +8,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use super::desk::{Desk, Trouble};
 use super::{dir, path, words};
 use crate::export::{EXPORTERS, How, What, exporter, sources};
-use crate::figure::structure::{Counts, Paper};
+use crate::figure::structure::Counts;
 use crate::lang::cli::Cli;
 use crate::lang::{Language, count, fill};
+use crate::model::arrangement::Paper;
 use crate::session::exchange;
 use crate::told;
 

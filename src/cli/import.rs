@@ -162,7 +162,8 @@ impl Importing {
             let choices = Choices { survey: Some(layout), ..choices.clone() };
             read = origin.read(&self.reader, &choices).map_err(told_as)?;
         }
-        let may_keep = self.keeps && session.may_keep_file_of(read.sources_mut().map(|source| &*source));
+        let sources = session.project().id().map(|project| read.source_ids(project)).unwrap_or_default();
+        let may_keep = self.keeps && session.may_keep_file_of(sources);
         if let Some(originals) = session.originals().filter(|_| may_keep) {
             let ending = origin.file().and_then(|file| file.extension()).unwrap_or_default().to_string_lossy();
             let bytes = origin.bytes().map_err(Trouble::Store)?;
@@ -204,10 +205,10 @@ fn described(read: &Read, name: &str, say: &Cli) -> (String, Value, String) {
             (source.title.clone(), json, told)
         }
         Content::Survey(survey) => {
-            let rows = survey.cases.rows.len();
-            let cases = count(rows, say.cases_one, say.cases);
+            let (rows, number) = (survey.cases.rows.len(), survey.cases.case_count());
+            let cases = count(number, say.cases_one, say.cases);
             let told = fill(say.imported_table, &[("file", &name), ("cases", &cases)]);
-            (name.to_owned(), json!({ "cases": rows, "columns": survey.table.header }), told)
+            (name.to_owned(), json!({ "cases": number, "rows": rows, "columns": survey.table.header }), told)
         }
     }
 }

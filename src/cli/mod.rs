@@ -1,5 +1,6 @@
 //! The command line: the same session as the window, without a display. One file a subcommand.
 
+mod agreement;
 mod analyse;
 mod check;
 mod code;
@@ -11,7 +12,9 @@ mod exclude;
 mod export;
 mod history;
 mod import;
+mod merge;
 mod new;
+mod pack;
 mod pseudonymise;
 mod sample;
 mod unpack;
@@ -26,6 +29,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use self::desk::{Desk, Trouble};
 use crate::lang::Language;
 use crate::lang::cli::Cli;
+use crate::session::exchange;
 use crate::store::app_data::AppData;
 
 /// What the program was asked to do.
@@ -55,6 +59,9 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: exclude::command, run: exclude::run },
     Subcommand { command: export::command, run: export::run },
     Subcommand { command: analyse::command, run: analyse::run },
+    Subcommand { command: agreement::command, run: agreement::run },
+    Subcommand { command: pack::command, run: pack::run },
+    Subcommand { command: merge::command, run: merge::run },
     Subcommand { command: history::command, run: history::run },
     Subcommand { command: pseudonymise::command, run: pseudonymise::run },
     Subcommand { command: erase::command, run: erase::run },
@@ -142,6 +149,20 @@ fn json(say: &'static Cli) -> Arg {
 
 fn coder(say: &'static Cli) -> Arg {
     Arg::new("coder").long("coder").value_name("NAME").help(say.coder)
+}
+
+/// The file whose first line is a passphrase.
+fn passphrase_file(help: &'static str) -> Arg {
+    let file = Arg::new("passphrase-file").long("passphrase-file").value_name("FILE").help(help);
+    file.value_parser(value_parser!(PathBuf))
+}
+
+/// The passphrase in the file that was named for it.
+fn passphrase(arguments: &ArgMatches) -> Result<Option<String>, Trouble> {
+    let Some(file) = arguments.get_one::<PathBuf>("passphrase-file") else { return Ok(None) };
+    let bytes = exchange::read(file).map_err(Trouble::Store)?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(Some(text.lines().next().unwrap_or("").trim_start_matches('\u{feff}').to_owned()))
 }
 
 /// A path that clap has made sure of.

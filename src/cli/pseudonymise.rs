@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::desk::{Desk, Trouble};
-use super::{coder, dir, path};
+use super::{coder, dir, passphrase, passphrase_file, path};
 use crate::import::name_table;
 use crate::journal::redaction::Elsewhere;
 use crate::lang::cli::Cli;
@@ -14,7 +14,7 @@ use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, fill};
 use crate::session::names::{own, possible, pseudonyms};
 use crate::session::{exchange, keys};
-use crate::store::name_key::Work;
+use crate::store::sealed::Work;
 use crate::text::names::propose::proposals;
 use crate::text::names::table::{Row, Table};
 use crate::told;
@@ -30,7 +30,7 @@ pub(super) fn command(say: &'static Cli, language: Language) -> Command {
         .arg(dir(say))
         .arg(file("table", words.cli_table))
         .arg(file("key", words.cli_key).requires("passphrase-file"))
-        .arg(file("passphrase-file", words.cli_passphrase))
+        .arg(passphrase_file(words.cli_passphrase))
         .arg(flag("propose", words.cli_propose).conflicts_with("table"))
         .arg(flag("texts-only", words.cli_elsewhere))
         .arg(flag("yes", words.cli_replace_yes))
@@ -92,11 +92,4 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     desk.warn_of_names(session.project())?;
     session.close()?;
     Ok(())
-}
-
-fn passphrase(arguments: &ArgMatches) -> Result<Option<String>, Trouble> {
-    let Some(file) = arguments.get_one::<PathBuf>("passphrase-file") else { return Ok(None) };
-    let bytes = exchange::read(file).map_err(Trouble::Store)?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(Some(text.lines().next().unwrap_or("").trim_start_matches('\u{feff}').to_owned()))
 }

@@ -16,8 +16,9 @@ pub mod structure;
 pub mod table;
 mod xlsx;
 
-use crate::figure::structure::{Counts, Paper};
+use crate::figure::structure::Counts;
 use crate::lang::Language;
+use crate::model::arrangement::Paper;
 use crate::model::project::Project;
 
 /// What of a project is exported.
@@ -50,7 +51,7 @@ impl What {
 pub struct How {
     /// The language of headings and legends.
     pub language: Language,
-    /// For the figure: upright or on its side; `None` takes what needs the fewer pages.
+    /// For the figure: upright or on its side; `None` takes that of the study, or what needs the fewer pages.
     pub paper: Option<Paper>,
     /// For the figure: with numbers or without.
     pub counts: Counts,

@@ -2,8 +2,9 @@
 
 use super::{ExportError, Exporter, How, What, pdf, png};
 use crate::figure::scene::Scene;
-use crate::figure::structure::{Options, Paper, structure};
+use crate::figure::structure::{Options, structure};
 use crate::figure::svg;
+use crate::model::arrangement::Paper;
 use crate::model::project::Project;
 
 /// The structure as lines and letters.
@@ -14,11 +15,11 @@ pub struct AsPng;
 /// The structure as pages for print.
 pub struct AsPdf;
 
-/// The pages of the figure. Where no paper is asked for: upright if it fits one page so, else on the paper that needs
+/// The pages of the figure. Where no paper is asked for: that of the study; where it has none: upright if it fits one page so, else on the paper that needs
 /// fewer pages.
 pub fn pages(project: &Project, how: &How) -> Vec<Scene> {
     let on = |paper| structure(project, &Options { paper, counts: how.counts, language: how.language });
-    if let Some(paper) = how.paper {
+    if let Some(paper) = how.paper.or(project.arrangement().paper) {
         return on(paper);
     }
     let upright = on(Paper::Portrait);

@@ -23,11 +23,11 @@ pub mod type_face;
 use self::cloud::CloudOptions;
 use self::plate::Plate;
 use self::scene::Scene;
-use self::structure::Paper;
 use crate::analysis::scope::Scope;
 use crate::analysis::{self, Heed};
 use crate::lang::pictures::Pictures;
 use crate::lang::{Language, fill};
+use crate::model::arrangement::Paper;
 use crate::model::project::Project;
 
 /// A picture of an answer.
@@ -81,6 +81,8 @@ pub struct Options {
     pub asked: analysis::Options,
     /// How a cloud shall be.
     pub cloud: CloudOptions,
+    /// Another number lays out a network in another way, the same one the same.
+    pub seed: u64,
 }
 
 /// The figure of a name.

@@ -39,7 +39,8 @@ impl Figure for Network {
     }
 
     fn heeds(&self) -> &'static [Heed] {
-        Together.heeds()
+        const HEEDS: &[Heed] = &[Heed::Level, Heed::Reach, Heed::Near, Heed::Seed];
+        HEEDS
     }
 
     fn draw(&self, project: &Project, scope: &Scope, options: &Options) -> Vec<Scene> {
@@ -128,7 +129,7 @@ fn paint(plate: &mut Plate, options: &Options, nodes: &[Node], ties: &[(Tie, &Pa
     #[expect(clippy::cast_possible_truncation, reason = "a page has few points")]
     let centre = |at: super::force::Place| ((at.x + room / 2.0) as f32 + EDGE, (at.y + high / 2.0) as f32);
     let top = plate.y;
-    let spots: Vec<Pos> = places(&halves, &plain, frame, 1)
+    let spots: Vec<Pos> = places(&halves, &plain, frame, options.seed.wrapping_add(1))
         .into_iter()
         .zip(nodes)
         .map(|(at, node)| {

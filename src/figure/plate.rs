@@ -1,9 +1,9 @@
 //! A plate: the page of a figure that grows downwards, with title above and legend below, as wide as a thesis sets it.
 
 use super::scene::{Align, Ink, Pos, Scene, Shape, Size, Stroke, Weight};
-use super::structure::Paper;
 use super::type_face;
 use crate::analysis::table::Opens;
+use crate::model::arrangement::Paper;
 
 /// White on every side.
 pub(super) const EDGE: f32 = 8.0;
@@ -60,9 +60,14 @@ impl Plate {
 
     /// Lines of small words.
     pub(super) fn note(&mut self, told: &str) {
-        for line in type_face::wrap(told, self.room(), SMALL, Weight::Regular) {
-            self.y += SMALL + 2.5;
-            self.words(Pos::new(EDGE, self.y), &line, (SMALL, Weight::Regular), Align::Start, Ink::Muted);
+        self.remark(told, SMALL);
+    }
+
+    /// Lines of words of a size.
+    pub(super) fn remark(&mut self, told: &str, size: f32) {
+        for line in type_face::wrap(told, self.room(), size, Weight::Regular) {
+            self.y += size + 2.5;
+            self.words(Pos::new(EDGE, self.y), &line, (size, Weight::Regular), Align::Start, Ink::Muted);
         }
     }
 

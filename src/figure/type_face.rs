@@ -74,7 +74,9 @@ pub fn inked(text: &str, size: f32, weight: Weight) -> Vec<[f32; 4]> {
 pub fn wrap(text: &str, limit: f32, size: f32, weight: Weight) -> Vec<String> {
     let fits = |line: &str| width(line, size, weight) <= limit;
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    // The thin blank within a number does not part it.
+    let parts = |letter: char| letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}');
+    for word in text.split(parts).filter(|word| !word.is_empty()) {
         let longer = lines.last().map(|line| format!("{line} {word}")).filter(|line| fits(line));
         if let (Some(longer), Some(last)) = (longer, lines.last_mut()) {
             *last = longer;
@@ -118,6 +120,13 @@ mod tests {
         assert!(width("i", 10.0, Weight::Regular) < width("W", 10.0, Weight::Regular));
         assert!(width("kode", 10.0, Weight::Regular) < width("kode", 10.0, Weight::SemiBold));
         assert_eq!(width("ææ", 10.0, Weight::Regular), 2.0 * width("æ", 10.0, Weight::Regular));
+    }
+
+    #[test]
+    fn a_number_stays_on_its_line() {
+        let lines = wrap("60 av 1\u{202f}948 ord", 50.0, 10.0, Weight::Regular);
+        assert_eq!(lines.concat().replace(' ', ""), "60av1\u{202f}948ord");
+        assert!(lines.iter().any(|line| line.contains("1\u{202f}948")), "{lines:?}");
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub mod name_table;
 pub mod odt;
 mod odt_body;
 mod odt_lists;
-mod package;
+pub(crate) mod package;
 pub mod pdf;
 pub mod plain_text;
 mod plausible;
@@ -51,7 +51,9 @@ use self::survey::separated::Separated;
 use self::survey::sheet::Sheet;
 use self::survey::{Layout, Table};
 use crate::journal::edit::rows::NewCases;
+use crate::journal::edit::sources::source_id;
 use crate::journal::edit::{Edit, NewSource};
+use crate::model::id::{ProjectId, SourceId};
 
 /// How large a text may be, in bytes.
 pub const MAX_TEXT: usize = 20 * 1024 * 1024;
@@ -156,6 +158,14 @@ impl Read {
             Content::Survey(survey) => (None, survey.cases.rows.as_mut_slice()),
         };
         text.into_iter().chain(rows.iter_mut().filter_map(|row| row.source.as_mut()))
+    }
+
+    /// Which sources its texts would be in a project.
+    pub fn source_ids(&self, project: ProjectId) -> Vec<SourceId> {
+        match &self.content {
+            Content::Text(source) => vec![source_id(project, &source.text)],
+            Content::Survey(survey) => survey.cases.source_ids(project),
+        }
     }
 
     /// The text, where the file is one.

@@ -8,11 +8,11 @@ use zip::result::ZipError;
 use super::{Hazard, ImportError, MAX_FILE};
 
 /// How many parts a package may have.
-const MAX_PARTS: usize = 10_000;
+pub(crate) const MAX_PARTS: usize = 10_000;
 /// How much all parts that are read may unpack to, in bytes.
 const MAX_UNPACKED: u64 = MAX_FILE as u64;
 /// How much may be unpacked whatever its ratio, in bytes.
-const FREE: u64 = 10 * 1024 * 1024;
+pub(crate) const FREE: u64 = 10 * 1024 * 1024;
 /// How many times its packed size a part may have beyond that.
 const MAX_RATIO: u64 = 200;
 /// Names that mean a device on Windows, whatever their ending; some with a digit.
@@ -20,13 +20,13 @@ const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: &[&str] = &["com", "lpt"];
 
 /// A zip archive whose parts are read by name.
-pub(super) struct Package<'b> {
+pub(crate) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     unpacked: u64,
 }
 
 impl<'b> Package<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, ImportError> {
+    pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, ImportError> {
         let broken = ImportError::Damaged("its zip archive is broken");
         let mut archive = ZipArchive::new(Cursor::new(bytes)).ok().ok_or_else(|| broken.clone())?;
         if archive.len() > MAX_PARTS {
@@ -42,15 +42,19 @@ impl<'b> Package<'b> {
         Ok(Self { archive, unpacked: 0 })
     }
 
-    pub(super) fn has(&self, name: &str) -> bool {
+    /// The names of all parts.
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect()
+    }
+
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
     }
 
     /// Unpacks every part and keeps none, for a reader that has no limits of its own.
-    pub(super) fn unpacks_within_limits(&mut self) -> Result<(), ImportError> {
-        let names: Vec<String> = self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect();
+    pub(crate) fn unpacks_within_limits(&mut self) -> Result<(), ImportError> {
         let mut sum = 0;
-        for name in names {
+        for name in self.names() {
             sum += self.part(&name)?.map_or(0, |part| part.len());
             if sum > MAX_FILE {
                 return Err(ImportError::TooLarge { limit: MAX_FILE });
@@ -60,7 +64,7 @@ impl<'b> Package<'b> {
     }
 
     /// The bytes of a part; `None` if there is none of that name.
-    pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, ImportError> {
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, ImportError> {
         let file = match self.archive.by_name(name) {
             Ok(file) => file,
             Err(ZipError::FileNotFound) => return Ok(None),

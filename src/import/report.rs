@@ -97,6 +97,25 @@ pub enum Loss {
         /// The first few.
         samples: Vec<String>,
     },
+    /// Quotation marks that open a cell of a table and are never closed stand as letters of it.
+    OpenQuotes {
+        /// In which rows, counted from 1 with the header as the first.
+        rows: Vec<usize>,
+    },
+    /// Rows of a table that name the same case became one case.
+    SameCase {
+        /// How many rows, beside the first of each case.
+        count: usize,
+        /// The first few of the names.
+        samples: Vec<String>,
+    },
+    /// Values that another row of the same case contradicts were left out; the first counts.
+    Contradicted {
+        /// How many.
+        count: usize,
+        /// The first few: whose, which, and what was said twice.
+        samples: Vec<String>,
+    },
     /// Values of a table that are not of the kind of their attribute were left out.
     Values {
         /// How many.
@@ -131,6 +150,9 @@ pub struct Report {
     pub bad_times: usize,
     pub pages: usize,
     pub sheets: usize,
+    pub open_quotes: Vec<usize>,
+    pub same_case: Vec<String>,
+    pub contradicted: Vec<String>,
     pub values: Vec<String>,
     pub no_answers: Vec<String>,
     pub furniture: Vec<String>,
@@ -158,7 +180,11 @@ impl Report {
         let guessed = self.encoding.filter(|_| self.guessed);
         let encoding = guessed.map(|encoding| Loss::Encoding { name: encoding.name() });
         let counted = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, loss)| loss);
+        let open = Some(&self.open_quotes).filter(|rows| !rows.is_empty());
         let shown = [
+            open.map(|rows| Loss::OpenQuotes { rows: rows.clone() }),
+            sampled(&self.same_case).map(|(count, samples)| Loss::SameCase { count, samples }),
+            sampled(&self.contradicted).map(|(count, samples)| Loss::Contradicted { count, samples }),
             sampled(&self.values).map(|(count, samples)| Loss::Values { count, samples }),
             sampled(&self.no_answers).map(|(count, samples)| Loss::NoAnswers { count, samples }),
             sampled(&self.furniture).map(|(count, samples)| Loss::Furniture { count, samples }),

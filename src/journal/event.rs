@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::model::anchor::{Anchor, AnchoredSpan};
+use crate::model::arrangement::{Paper, Shift};
 use crate::model::case::AttributeKind;
 use crate::model::code::{CodeKind, Hue, Origin, Place};
 use crate::model::exclusion::Reason;
@@ -18,6 +19,7 @@ use crate::model::memo::About;
 use crate::model::search::Way;
 use crate::model::source::{Role, SpeakerKey};
 use crate::model::weave::Again;
+use crate::text::tongue::Tongue;
 
 /// What people have typed. It stands in the detachable part of a line, so it can be erased for good.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -103,6 +105,8 @@ pub enum Event {
     SourceFileKept { source: SourceId, hash: FileHash, extension: Box<str> },
     /// A source got another title.
     SourceRenamed { source: SourceId, title: FreeText },
+    /// A source was said to be in a language throughout; none leaves it to its little words again, turn by turn.
+    LanguageTold { source: SourceId, language: Option<Tongue> },
     /// A speaker of a source got another name or another role.
     SpeakerChanged { source: SourceId, speaker: u16, name: FreeText, role: Role },
     /// A source was taken out of the study; its codings hide with it.
@@ -201,6 +205,11 @@ pub enum Event {
     SearchKept { search: SearchId, name: FreeText, words: FreeText, way: Way, near: Option<(FreeText, u16)> },
     /// A search is kept no more.
     SearchDropped { search: SearchId },
+
+    /// The figure of the code structure got a paper, or gave it up.
+    PaperChosen { paper: Option<Paper> },
+    /// A box of that figure was moved on a paper from where it would stand by itself, or put back there.
+    BoxMoved { code: CodeId, paper: Paper, by: Option<Shift> },
 
     /// Entries were taken back by their author: undo. Retracting a retraction is redo.
     Retracted { entries: Vec<EntryHash> },

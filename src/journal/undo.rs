@@ -63,14 +63,19 @@ impl Stacks {
         }
     }
 
-    /// The entries to retract for the next undo.
-    pub fn next_undo(&self) -> Option<Vec<EntryHash>> {
-        self.done.last().map(Gesture::entries)
+    /// The entries to retract for the next undo: the latest gesture none of whose entries is `closed`.
+    pub fn next_undo(&self, closed: impl Fn(EntryHash) -> bool) -> Option<Vec<EntryHash>> {
+        self.done.iter().rev().find(|gesture| !gesture.is_closed(&closed)).map(Gesture::entries)
     }
 
-    /// The entries to retract for the next redo.
-    pub fn next_redo(&self) -> Option<Vec<EntryHash>> {
-        self.undone.last().map(|undone| undone.by.entries())
+    /// The entries to retract for the next redo, passing over gestures of which an entry is `closed`.
+    pub fn next_redo(&self, closed: impl Fn(EntryHash) -> bool) -> Option<Vec<EntryHash>> {
+        self.undone.iter().rev().find(|undone| !undone.gesture.is_closed(&closed)).map(|undone| undone.by.entries())
+    }
+
+    /// Tells whether the latest gesture is one that cannot be taken back.
+    pub fn is_closed(&self, closed: impl Fn(EntryHash) -> bool) -> bool {
+        self.done.last().is_some_and(|gesture| gesture.is_closed(&closed))
     }
 
     /// Whoever does something new has nothing to redo any more. To create a project or to say one's name is no step.
@@ -103,6 +108,10 @@ impl Gesture {
     fn entries(&self) -> Vec<EntryHash> {
         let more = self.more.iter().flat_map(|more| &more.entries);
         std::iter::once(&self.first).chain(more).copied().collect()
+    }
+
+    fn is_closed(&self, closed: &impl Fn(EntryHash) -> bool) -> bool {
+        closed(self.first) || self.more.iter().flat_map(|more| &more.entries).any(|entry| closed(*entry))
     }
 
     fn is_any_of(&self, entries: &[EntryHash]) -> bool {

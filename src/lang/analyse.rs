@@ -24,7 +24,7 @@ phrases! {
         code: "Bare det som er kodet med denne koden og kodene under", "Only what is coded with this code and those below";
         own: "Uten kodene under", "Without the codes below";
         by: "Bare det denne personen har kodet", "Only what this coder has coded";
-        with_excluded: "Ta også med det som er satt til side", "Also what was set aside";
+        with_excluded: "Ta også med det som er lagt til side", "Also what was set aside";
         against_source: "Sammenlign med denne kilden", "Compare with this source";
         against_speaker: "Sammenlign med denne taleren", "Compare with this speaker";
         against_case: "Sammenlign med kildene til denne informanten", "Compare with the sources of this case";
@@ -33,15 +33,15 @@ phrases! {
         words: "Ord", "Words";
         forms: "Tell hver bøyningsform for seg", "Count each form by itself";
         no_stop_words: "Tell også stoppord og fyllord", "Count stop words and fillers too";
-        leave_out: "Ta ut dette ordet", "Leave out this word";
-        keep: "Tell dette ordet selv om det er et stoppord", "Count this word although it is a stop word";
+        leave_out: "Ta ut dette ordet eller uttrykket", "Leave out this word or phrase";
+        keep: "Tell dette ordet eller uttrykket selv om det er stoppord", "Count this word or phrase although it is a stop word";
         group: "Tell disse ordene som ett", "Count these words as one";
         min_letters: "Tell bare ord med så mange bokstaver", "Count only words of so many letters";
         numbers: "Tell også tall", "Count numbers too";
         parts: "Tell sammensatte ord under leddene", "Count compounds for their parts";
         search: "Søk", "Search";
         query: "Det som skal finnes", "What to find";
-        way: "Bokstaver, hele ord, stammer eller regulært uttrykk", "Letters, whole words, stems or a regular expression";
+        way: "Vanlig tekst, hele ord, stammer eller regulært uttrykk", "Letters, whole words, stems or a regular expression";
         near: "Noe som skal stå i nærheten", "Something that shall stand near";
         near_words: "Så mange ord kan stå mellom", "So many words may stand between";
         order: "Etter teksten, ordene før eller ordene etter", "By the text, the words before or the words after";
@@ -59,7 +59,7 @@ phrases! {
         mixed: "Ordskyen med noen ord på høykant", "The cloud with some words upright";
         colours: "Hva fargene i ordskyen sier", "What the colours of the cloud say";
         most: "Så mange ord i ordskyen", "So many words in the cloud";
-        seed: "Et annet tall gir en annen ordsky", "Another number gives another cloud";
+        seed: "Et annet tall gir en annen ordsky eller et annet nettverk", "Another number gives another cloud or network";
         bad_pattern: "Det regulære uttrykket kan ikke leses ({why}). Rett det, eller søk etter bokstavene som de står.",
             "The regular expression cannot be read ({why}). Correct it, or search for the letters as they stand.";
         large_pattern: "Det regulære uttrykket er for stort. Bruk mindre tall i klammene, eller del det opp.",

@@ -11,6 +11,7 @@ phrases! {
         relations: "Hvordan koder henger sammen", "How codes relate";
         text: "Tekst og dekning", "Text and coverage";
         cases: "Informanter", "Cases";
+        coders: "Samsvar", "Agreement";
         figure: "Figur", "Figure";
         table: "Tabell", "Table";
         one_row: "{n} rad", "{n} row";
@@ -105,5 +106,7 @@ phrases! {
         sorted_down: "sortert synkende", "sorted descending";
         read_column: "Les det bak kolonnen", "Read what is behind the column";
         pair: "{name}: {value}", "{name}: {value}";
+        lay_anew: "Legg ut på nytt", "Lay out anew";
+        lay_anew_hint: "Det samme, lagt ut på en annen måte", "The same, laid out in another way";
     }
 }

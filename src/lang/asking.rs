@@ -19,7 +19,7 @@ phrases! {
         many_codes: "kodet med {n} koder", "coded with {n} codes";
         one_coder: "kodet av {name}", "coded by {name}";
         many_coders: "kodet av {n} personer", "coded by {n} people";
-        with_excluded: "også det som er satt til side", "with what was set aside";
+        with_excluded: "også det som er lagt til side", "with what was set aside";
         interviewers: "intervjuerne", "the interviewers";
         informants: "informantene", "the informants";
         others: "andre talere", "other speakers";
@@ -31,7 +31,7 @@ phrases! {
         group_coders: "Kodere", "Coders";
         chosen: "{group} · {n} valgt", "{group} · {n} chosen";
         codes_below: "Ta med kodene under", "Include the codes below";
-        aside_too: "Ta med det som er satt til side", "Include what was set aside";
+        aside_too: "Ta med det som er lagt til side", "Include what was set aside";
 
         words: "Ord", "Words";
         told: "{words} · {different} ulike · {sources}", "{words} · {different} different · {sources}";
@@ -64,7 +64,8 @@ phrases! {
         mixed: "Noen på høykant", "Some upright";
         cloud_word: "{word}, {n} ganger", "{word}, {n} times";
         take_out: "Ta ut av listen", "Leave out of the list";
-        take_out_hint: "«{word}» telles ikke mer i denne studien; du kan ta det med igjen", "“{word}” is not counted in this study any more; you can let it in again";
+        take_out_named: "Ta «{word}» ut av listen", "Leave “{word}” out of the list";
+        take_out_hint: "«{word}» telles ikke lenger i denne studien; du kan ta det med igjen", "“{word}” is not counted in this study any more; you can let it in again";
         left_out: "Tatt ut og tatt med", "Left out and let in";
         left_out_n: "Tatt ut og tatt med · {n}", "Left out and let in · {n}";
         study_leaves_out: "Ord studien har tatt ut", "Words the study has left out";
@@ -72,7 +73,9 @@ phrases! {
         study_groups: "Ord som telles som ett", "Words that count as one";
         back_in: "Tell «{word}» igjen", "Count “{word}” again";
         back_out: "La stoppordene bestemme over «{word}»", "Leave “{word}” to the stop words";
-        let_in: "Et stoppord som skal telles", "A stop word that shall count";
+        leave_out: "Ord eller uttrykk som skal tas ut, med komma mellom", "Words or phrases to leave out, with commas between";
+        leave_out_example: "på en måte, egentlig", "you know, actually";
+        let_in: "Et stoppord eller fyllord som skal telles", "A stop word or filler that shall count";
         group_words: "Ord som skal telles som ett, med komma mellom", "Words that shall count as one, with commas between";
         group_example: "bedrift, selskap, firma", "company, firm, business";
         ungroup: "Løs opp «{words}»", "Take “{words}” apart";
@@ -83,7 +86,7 @@ phrases! {
 
         search: "Søk", "Search";
         search_for: "Søk i intervjuene", "Search the interviews";
-        way_plain: "Bokstaver", "Letters";
+        way_plain: "Vanlig tekst", "Plain text";
         way_word: "Hele ord", "Whole words";
         way_stem: "Alle bøyninger", "All forms";
         way_pattern: "Regulært uttrykk", "Regular expression";

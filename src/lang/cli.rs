@@ -21,8 +21,8 @@ phrases! {
         sample_about: "Lag en egen kopi av prøvestudien, og si hvor den ligger", "Make a copy of the sample study, and say where it lies";
         sample_dir: "Mappen kopien skal ligge i; ellers der nye studier havner", "The folder to put the copy in; otherwise where new studies go";
 
-        import_about: "Hent inn intervjuer ({kinds})", "Import interviews ({kinds})";
-        import_files: "Filene som skal hentes inn; av en mappe tas alle som kan leses, også i mappene under", "The files to import; of a folder all that can be read, also in the folders below";
+        import_about: "Importer intervjuer ({kinds})", "Import interviews ({kinds})";
+        import_files: "Filene som skal importeres; av en mappe tas alle som kan leses, også i mappene under", "The files to import; of a folder all that can be read, also in the folders below";
         import_encoding: "Hvordan bokstavene er skrevet, som windows-1252; ellers finnes det ut", "How the letters are written, as windows-1252; otherwise it is found out";
         import_speakers: "Om navn og tider skal kjennes igjen (found) eller bli stående i teksten (kept)", "Whether names and times are recognised (found) or stay in the text (kept)";
         import_keep_original: "Ta vare på filene i studien slik de er", "Keep the files in the study as they are";
@@ -31,8 +31,8 @@ phrases! {
         import_attribute: "I en tabell: en kolonne som blir en egenskap ved informantene (kan gjentas)", "In a table: a column that becomes an attribute of the cases (may be repeated)";
         bad_encoding: "«{name}» er ikke en tegnkoding som Kodebok kjenner. Velg {names}.", "“{name}” is not an encoding that Kodebok knows. Choose {names}.";
         no_column: "«{file}» har ingen kolonne «{name}». Den har {columns}.", "“{file}” has no column “{name}”. It has {columns}.";
-        imported: "Hentet inn «{title}»: {words}, {turns}.", "Imported “{title}”: {words}, {turns}.";
-        imported_table: "Hentet inn «{file}»: {cases}.", "Imported “{file}”: {cases}.";
+        imported: "Importerte «{title}»: {words}, {turns}.", "Imported “{title}”: {words}, {turns}.";
+        imported_table: "Importerte «{file}»: {cases}.", "Imported “{file}”: {cases}.";
         cases_one: "{n} informant", "{n} case";
         cases: "{n} informanter", "{n} cases";
         words_one: "{n} ord", "{n} word";
@@ -46,6 +46,9 @@ phrases! {
         code_span: "Hvilke tegn, som 120..184, regnet fra 0 og uten det siste", "Which characters, as 120..184, from 0 and without the last";
         code_path: "Koden, med banen fra toppen («tema > kategori > kode») eller bare navnet", "The code, by its path from the top (“theme > category > code”) or by its name alone";
         code_create: "Lag koden om den ikke finnes", "Make the code if it is not there";
+        code_lines: "Les det som skal kodes, fra standard inn: en linje for hver koding, med tittel, utsnitt og kode skilt av tabulator. Hver linje besvares når den er lagret", "Read what to code from standard input: a line for each coding, with title, span and code divided by tabs. Each line is answered once it is saved";
+        bad_line: "Linjen skal ha tittel, utsnitt og kode, skilt av tabulator.", "The line must have title, span and code, divided by tabs.";
+        line_failed: "Linje {n}: {why}", "Line {n}: {why}";
         coded: "Satte «{code}» på «{words}».", "Applied “{code}” to “{words}”.";
         coded_before: "«{code}» står på disse ordene fra før.", "“{code}” is on these words already.";
         no_source: "Det er ingen kilde med tittelen «{title}». Studien har {titles}.",

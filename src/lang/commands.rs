@@ -15,7 +15,7 @@ phrases! {
         import_hint: "Henter intervjuer fra dokumenter, tekstfiler og undertekster, og svar fra tabeller",
             "Brings in interviews from documents, text files and subtitles, and answers from tables";
         import_folder: "Importer en mappe…", "Import a folder…";
-        import_folder_hint: "Henter inn alt som kan leses i en mappe og mappene under", "Brings in all that can be read in a folder and the folders below it";
+        import_folder_hint: "Importerer alt som kan leses i en mappe og mappene under", "Brings in all that can be read in a folder and the folders below it";
         new_code: "Ny kode", "New code";
         new_code_hint: "Lager en kode under den valgte", "Makes a code under the chosen one";
         in_vivo: "Kod med informantens ord", "Code in vivo";
@@ -72,6 +72,12 @@ phrases! {
         export_segments_hint: "Lagrer alle kodede utdrag som en tabell", "Saves all coded segments as a table";
         export_sources: "Eksporter kildenes tekster…", "Export the sources’ texts…";
         export_sources_hint: "Lagrer teksten til hver kilde slik den er nå, og replikkene som tabell", "Saves the text of each source as it is now, and its turns as a table";
+        save_as_one_file: "Lagre som én fil…", "Save as one file…";
+        save_as_one_file_hint: "Hele studien i én fil til å sende eller ta med, med passfrase om du vil", "The whole study in one file to send or carry, with a passphrase if you like";
+        open_one_file: "Åpne eller slå sammen én fil…", "Open or merge one file…";
+        open_one_file_hint: "Åpner en studie du har fått som én fil. Er det denne studien, slås den sammen med din", "Opens a study you got as one file. If it is this study, it is merged with yours";
+        merge_folder: "Slå sammen med en annen kopi…", "Merge with another copy…";
+        merge_folder_hint: "Henter inn alt som er gjort i en annen kopi av mappen; ingenting blir borte eller dobbelt", "Brings in all that was done in another copy of the folder; nothing is lost or there twice";
         text_larger: "Større tekst", "Larger text";
         text_larger_hint: "Gjør intervjuteksten større", "Makes the interview text larger";
         text_smaller: "Mindre tekst", "Smaller text";
@@ -83,7 +89,7 @@ phrases! {
         all_smaller: "Mindre program", "Smaller interface";
         all_smaller_hint: "Gjør alt i vinduet mindre", "Makes everything in the window smaller";
         inspector: "Vis eller skjul detaljer", "Show or hide details";
-        inspector_hint: "Slår feltet til høyre av og på", "Turns the panel on the right on and off";
+        inspector_hint: "Viser eller skjuler feltet til høyre", "Turns the panel on the right on and off";
         switch_light: "Bytt mellom lyst og mørkt", "Switch between light and dark";
         switch_light_hint: "Lyst om dagen, mørkt om kvelden", "Light by day, dark at night";
         switch_language: "English", "Norsk bokmål";

@@ -11,7 +11,7 @@ phrases! {
         keys: "Enter nytt avsnitt · Ctrl+Enter ny replikk · Ctrl+Z angre · Esc ferdig", "Enter new paragraph · Ctrl+Enter new turn · Ctrl+Z undo · Esc done";
         show_original: "Vis original", "Show original";
         show_corrected: "Vis rettet tekst", "Show the corrected text";
-        comparing: "Slettet er strøket over, tilføyd er understreket.", "Deleted is struck through, inserted is underlined.";
+        comparing: "Slettet tekst er overstrøket, tilføyd tekst er understreket.", "Deleted is struck through, inserted is underlined.";
         next_change: "Neste endring", "Next change";
         keys_comparing: "F8 neste endring · Shift+F8 forrige · Esc tilbake", "F8 next change · Shift+F8 previous · Esc back";
         nothing_corrected: "Teksten er slik den ble importert.", "The text is as it was imported.";

@@ -64,7 +64,7 @@ phrases! {
         cases_deleted: "Slettet {n} informanter", "Deleted {n} cases";
         case_linked: "Knyttet {source} til {case}", "Linked {source} to {case}";
         cases_linked: "Knyttet {n} kilder til informanter", "Linked {n} sources to cases";
-        case_unlinked: "Løste {source} fra {case}", "Unlinked {source} from {case}";
+        case_unlinked: "Koblet {source} fra {case}", "Unlinked {source} from {case}";
         attribute_created: "Opprettet egenskapen {name}", "Made the attribute {name}";
         attributes_created: "Opprettet {n} egenskaper", "Made {n} attributes";
         attribute_renamed: "Ga en egenskap navnet {name}", "Renamed an attribute to {name}";
@@ -81,8 +81,14 @@ phrases! {
         and_more: "og {n} til", "and {n} more";
         search_kept: "Lagret søket {name}", "Saved the search {name}";
         search_dropped: "Slettet et lagret søk", "Deleted a saved search";
+        box_moved: "Flyttet boksen {name} i kodestrukturen", "Moved the box {name} in the code structure";
+        box_back: "Satte boksen {name} tilbake på plass i kodestrukturen", "Put the box {name} back in its place in the code structure";
+        boxes_back: "Satte {n} bokser tilbake på plass i kodestrukturen", "Put {n} boxes back in their places in the code structure";
+        paper_upright: "Valgte stående ark for kodestrukturen", "Chose portrait paper for the code structure";
+        paper_on_side: "Valgte liggende ark for kodestrukturen", "Chose landscape paper for the code structure";
+        paper_automatic: "Lot ark for kodestrukturen velges automatisk", "Left the paper of the code structure to be chosen automatically";
         retracted: "Angret en handling", "Undid a gesture";
-        more: "{what}, {n} ganger", "{what}, {n} times";
+        more: "{what}, og {n} til av samme slag", "{what}, and {n} more of the kind";
         nothing: "Gjorde noe denne versjonen ikke kjenner", "Did something this version does not know";
     }
 }

@@ -12,22 +12,22 @@ phrases! {
         other_kinds: "{n} filer er av slag som ikke kan leses, og er ikke med, som «{file}».",
             "{n} files are of kinds that cannot be read, and are left out, such as “{file}”.";
         is_study: "Mappen er en Kodebok-studie og er ikke lest: {folder}", "The folder is a Kodebok project and was not read: {folder}";
-        beyond: "{n} filer er ikke med, for så mange kan ikke leses på én gang. Hent dem inn etterpå.",
+        beyond: "{n} filer er ikke med, for så mange kan ikke leses på én gang. Importer dem etterpå.",
             "{n} files are left out, since that many cannot be read at once. Import them afterwards.";
-        folder_to_import: "Mappe med intervjuer som skal hentes inn", "Folder with interviews to bring in";
+        folder_to_import: "Mappe med intervjuer som skal importeres", "Folder with interviews to bring in";
         pasted: "Innlimt tekst", "Pasted text";
         locking: "Lagrer koblingsnøkkelen", "Saving the name key";
         keeping: "Tar vare på filene", "Keeping the files";
-        not_kept: "Ikke alle originalfilene ble tatt vare på; tekstene er hentet inn.", "Not all original files were kept; the texts were brought in.";
+        not_kept: "Ikke alle originalfilene ble tatt vare på; tekstene er importert.", "Not all original files were kept; the texts were brought in.";
         not_read: "«{file}» ble ikke lest, for lesingen ble stanset.", "“{file}” was not read, since reading was stopped.";
-        not_wanted: "«{file}» er ikke hentet inn; den var ikke krysset av.", "“{file}” was not brought in; it was not ticked.";
-        was_twice: "«{file}» er ikke hentet inn; den samme teksten er i en fil før den.", "“{file}” was not brought in; the same text is in a file before it.";
+        not_wanted: "«{file}» er ikke importert; den var ikke krysset av.", "“{file}” was not brought in; it was not ticked.";
+        was_twice: "«{file}» er ikke importert; den samme teksten er i en fil før den.", "“{file}” was not brought in; the same text is in a file before it.";
         steps: "Angre tar dem ut igjen i {n} omganger.", "Undo takes them out again in {n} steps.";
         save_report: "Lagre rapporten…", "Save the report…";
         save_original: "Lagre originalfilen…", "Save the original file…";
         outcome: "Utfall", "Outcome";
         outcome_well: "merknad", "note";
-        outcome_trouble: "ikke hentet inn", "not brought in";
+        outcome_trouble: "ikke importert", "not brought in";
         what: "Hva", "What";
 
         discard_title: "Forkaste importen?", "Discard the import?";
@@ -60,7 +60,7 @@ phrases! {
         removed_text: "Den samme teksten er tatt ut av studien som «{title}». Den kommer tilbake med kodingene sine.",
             "The same text was taken out of the study as “{title}”. It comes back with its codings.";
         erased: "er slettet for godt", "was erased for good";
-        erased_text: "Den samme teksten er slettet for godt fra studien og kan ikke hentes inn.",
+        erased_text: "Den samme teksten er slettet for godt fra studien og kan ikke importeres.",
             "The same text was erased from the study for good and cannot be brought in.";
         twice: "samme tekst som en annen", "same text as another";
         twice_text: "Den samme teksten er i en fil lenger opp, så den hentes ikke inn en gang til.",
@@ -88,7 +88,7 @@ phrases! {
         encoding: "Tegnkoding", "Encoding";
         encoding_found: "Funnet: {name}", "Found: {name}";
         encoding_certain: "Filen sier selv hvordan bokstavene er skrevet.", "The file itself says how its letters are written.";
-        find_out: "Finn det ut", "Find it out";
+        find_out: "Finn automatisk", "Find automatically";
         names_and_times: "Navn og tider", "Names and times";
         names_found: "Ved siden av teksten", "Beside the text";
         names_kept: "Stå i teksten", "Stay in the text";
@@ -118,11 +118,11 @@ phrases! {
         no_case_column: "Ingen kolonne sier hvem som svarer, så radene får nummer.", "No column says who answers, so the rows are numbered.";
         row: "Rad", "Row";
 
-        drop_here: "Slipp for å se filene før de hentes inn", "Drop to look at the files before they are brought in";
+        drop_here: "Slipp for å se filene før de importeres", "Drop to look at the files before they are brought in";
         drop_new: "Slipp for å lage en studie av filene, eller åpne en studie", "Drop to make a study of the files, or to open a study";
-        waiting_one: "{n} fil venter på en studie. Lag en ny, eller åpne en; du ser filen før den hentes inn.",
+        waiting_one: "{n} fil venter på en studie. Lag en ny, eller åpne en; du ser filen før den importeres.",
             "{n} file waits for a study. Make a new one, or open one; you see the file before it is brought in.";
-        waiting_many: "{n} filer venter på en studie. Lag en ny, eller åpne en; du ser filene før de hentes inn.",
+        waiting_many: "{n} filer venter på en studie. Lag en ny, eller åpne en; du ser filene før de importeres.",
             "{n} files wait for a study. Make a new one, or open one; you see the files before they are brought in.";
         let_go: "La filene være", "Leave the files";
         no_files: "Det er ingen filer å lese i mappen. Kodebok leser {kinds}.", "There are no files to read in the folder. Kodebok reads {kinds}.";

@@ -1,5 +1,6 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
+pub mod agreement;
 pub mod analyse;
 pub mod analyses;
 pub mod answers;
@@ -16,6 +17,7 @@ pub mod import;
 pub mod intake;
 pub mod names;
 pub mod notice;
+pub mod one_file;
 pub mod pictures;
 pub mod problem;
 pub mod pseudonym;
@@ -25,6 +27,7 @@ pub mod rooms;
 pub mod store;
 pub mod study;
 pub mod text_history;
+pub mod tongues;
 pub mod window;
 pub mod words;
 

@@ -6,6 +6,7 @@ phrases! {
     /// What things are called that have lost their name, or never had one.
     NameWords {
         the_project: "studien", "the project";
+        erased_words: "[slettet]", "[erased]";
         some_code: "en kode som er borte", "a code that is gone";
         some_source: "en kilde som er borte", "a source that is gone";
         some_case: "en informant som er borte", "a case that is gone";

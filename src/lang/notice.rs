@@ -32,7 +32,7 @@ phrases! {
         case_name: "Navnet på en informant", "The name of a case";
         attribute_name: "Navnet på en egenskap", "The name of an attribute";
         value: "{attribute} for {case}", "{attribute} of {case}";
-        without_words_one: "Alle ordene til én koding i {source} er strøket. Kodingen er beholdt til noen avgjør hva som skal skje med den.", "All words of one coding in {source} were deleted. The coding is kept until somebody decides what becomes of it.";
-        without_words_many: "Alle ordene til {n} kodinger i {source} er strøket. Kodingene er beholdt til noen avgjør hva som skal skje med dem.", "All words of {n} codings in {source} were deleted. The codings are kept until somebody decides what becomes of them.";
+        without_words_one: "Alle ordene til én koding i {source} er slettet. Kodingen er beholdt til noen avgjør hva som skal skje med den.", "All words of one coding in {source} were deleted. The coding is kept until somebody decides what becomes of it.";
+        without_words_many: "Alle ordene til {n} kodinger i {source} er slettet. Kodingene er beholdt til noen avgjør hva som skal skje med dem.", "All words of {n} codings in {source} were deleted. The codings are kept until somebody decides what becomes of them.";
     }
 }

@@ -71,7 +71,7 @@ phrases! {
             "The study has a name key here. Open it first, so that whoever is in it keeps their pseudonym.";
         key_holds: "Hvem er hvem", "Who is who";
         key_open: "Åpne koblingsnøkkelen", "Open the name key";
-        key_working: "Låser eller låser opp koblingsnøkkelen …", "Locking or unlocking the name key …";
+        key_working: "Låser eller åpner koblingsnøkkelen …", "Locking or unlocking the name key …";
         key_saved: "Koblingsnøkkelen er lagret og åpen: {n} navn. Så lenge den finnes, kan personene gjenkjennes med den.",
             "The name key is saved and open: {n} names. As long as it exists, the people can be recognised with it.";
         key_opened: "Koblingsnøkkelen er åpnet: {n} navn. De er bare i minnet til studien lukkes.",
@@ -106,10 +106,12 @@ phrases! {
         sources: "{n} kilder", "{n} sources";
         nothing_to_replace: "Ingen av navnene står i tekstene.", "None of the names stands in the texts.";
         working: "Erstatter og sletter …", "Replacing and erasing …";
-        before_entry: "Erstatt før teksten kommer inn", "Replace before the text enters";
+        replace_on_entry: "Erstatt navn før teksten legges til", "Replace names before the text is added";
+        go_and_replace: "{go} og erstatt {names}", "{go} and replace {names}";
+        names_one: "{n} navn", "{n} name";
+        names: "{n} navn", "{n} names";
         before_entry_hint: "Det som er krysset av, erstattes i tekst, titler og navn på talere, og blir aldri lagret i studien. Originalene ligger bare i filene dine.",
             "What is ticked is replaced in texts, titles and names of speakers, and is never stored in the study. The originals are only in your files.";
-        as_they_are: "Hent inn som de er", "Bring in as they are";
         as_they_are_told: "Tekstene kommer inn med navnene i. Du kan erstatte dem senere under «Navn og steder»; da slettes de gamle tekstene fra studien, loggen og sikkerhetskopiene på denne maskinen.",
             "The texts come in with the names in them. You can replace them later under “Names and places”; the old texts are then erased from the study, the log and the backups on this machine.";
         looking: "Leter etter navn…", "Looking for names…";
@@ -172,8 +174,9 @@ phrases! {
         erase_hint: "Sletter for godt alt en informant har sagt, og alt som er skrevet om det", "Erases for good all that an informant has said, and all that was written about it";
         erase_which: "Hvem eller hva skal slettes?", "Who or what is to be erased?";
         erase_sought: "Søk blant informanter og kilder", "Search cases and sources";
-        erase_touches: "Dette slettes for godt: {sources}, {codings} og {memos}. Det kan ikke angres, og den samme teksten kan ikke hentes inn igjen.",
+        erase_touches: "Dette slettes for godt: {sources}, {codings} og {memos}. Det kan ikke angres, og den samme teksten kan ikke importeres igjen.",
             "This is erased for good: {sources}, {codings} and {memos}. It cannot be undone, and the same text cannot be imported again.";
+        erase_case: "Informanten «{case}» slettes med alle egenskapene sine.", "The case “{case}” is erased with all its attributes.";
         codings_one: "{n} koding", "{n} coding";
         codings: "{n} kodinger", "{n} codings";
         memos_one: "{n} notat", "{n} memo";
@@ -199,8 +202,14 @@ phrases! {
             "Name the table with --table, or ask for a proposal with --propose.";
         cli_bad_table: "Tabellen har ingen rader med navn og pseudonym. Kolonnene skal hete original, pseudonym og kind.",
             "The table has no rows with a name and a pseudonym. Its columns are to be called original, pseudonym and kind.";
-        cli_erase_about: "Slett en kilde for godt, med alt som er skrevet om den", "Erase a source for good, with all that was written about it";
-        cli_source: "Tittelen på kilden", "The title of the source";
+        cli_erase_about: "Slett en kilde eller en informant for godt, med alt som er skrevet om dem", "Erase a source or a case for good, with all that was written about it";
+        cli_source: "Tittelen på kilden, eller id-en der flere har samme tittel", "The title of the source, or its id where several have the same title";
+        cli_case: "Slett en informant med alle tekstene sine: navnet, eller id-en der flere har samme navn", "Erase a case with all its texts: its name, or its id where several have the same name";
+        cli_many: "Flere heter «{title}», og ingenting er slettet. Skriv id-en i stedet:", "Several are called “{title}”, and nothing was erased. Write the id instead:";
+        cli_here: "i studien", "in the study";
+        cli_removed: "tatt ut av studien", "taken out of the study";
+        cli_no_case: "Det er ingen informant med navnet «{name}». Studien har {names}.", "There is no case with the name “{name}”. The study has {names}.";
+        cli_no_cases: "ingen informanter ennå", "no cases yet";
         cli_yes: "Ja, slett for godt", "Yes, erase for good";
         cli_not_sure: "Ingenting er slettet. Sletting kan ikke angres; legg til --yes om du er sikker.",
             "Nothing was erased. Erasing cannot be undone; add --yes if you are sure.";

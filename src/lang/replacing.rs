@@ -8,7 +8,7 @@ phrases! {
         title: "Søk og erstatt", "Search and replace";
         find: "Søk etter", "Search for";
         with: "Erstatt med", "Replace with";
-        plain: "Teksten", "The text";
+        plain: "Vanlig tekst", "Plain text";
         whole_words: "Hele ord", "Whole words";
         pattern: "Regulært uttrykk", "Regular expression";
         letters: "Skill mellom store og små bokstaver", "Match case";
@@ -27,7 +27,7 @@ phrases! {
         more: "Det er flere treff enn de {n} første. De neste kommer når disse er erstattet.", "There are more hits than the first {n}. The next ones come when these are replaced.";
         replace: "Erstatt {n}", "Replace {n}";
         coded: "kodet: {codes}", "coded: {codes}";
-        deleted: "strøket", "deleted";
+        deleted: "slettet", "deleted";
         hit: "{source}: {before}«{old}»{after} blir «{new}»", "{source}: {before}“{old}”{after} becomes “{new}”";
 
         unbalanced: "En parentes eller klamme i uttrykket mangler den andre halvdelen.", "A bracket in the expression lacks its other half.";

@@ -68,7 +68,7 @@ phrases! {
         make_case_of_each: "Lag en informant av hvert intervju", "Make a case of each interview";
         no_cases: "Studien har ingen informanter ennå. Lag en av hvert intervju, så kan du gi dem stilling, bedrift og annet som skiller dem.",
             "The study has no cases yet. Make one of each interview, and give them title, company and whatever tells them apart.";
-        no_cases_no_sources: "Studien har ingen informanter ennå. Hent inn intervjuene først, så kan du lage en informant av hvert.",
+        no_cases_no_sources: "Studien har ingen informanter ennå. Importer intervjuene først, så kan du lage en informant av hvert.",
             "The study has no cases yet. Bring in the interviews first, and make a case of each.";
 
         structure: "Kodestruktur", "Code structure";
@@ -89,6 +89,10 @@ phrases! {
             "Saves the whole code structure on white paper, without counts, for the thesis or the article";
         no_structure: "Kodeboken er tom, så det er ingen struktur å vise. Lag den første koden mens du leser.",
             "The codebook is empty, so there is no structure to show. Make the first code as you read.";
+        drag_to_move: "dra for å flytte boksen, eller Alt+piler", "drag to move the box, or Alt+arrows";
+        box_back: "Tilbake på plass", "Back in its place";
+        all_back: "Alle bokser på plass", "All boxes in place";
+        all_back_hint: "Setter boksene som er flyttet, tilbake der de står av seg selv", "Puts the boxes that were moved back to where they stand by themselves";
         click_for_segments: "klikk for å lese utdragene", "click to read the segments";
 
         history: "Historikk", "History";

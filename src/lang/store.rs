@@ -42,7 +42,7 @@ phrases! {
             "There is a project here already. Open it, or choose another folder.";
         folder_not_empty: "Mappen er ikke tom. Velg en tom mappe, eller et nytt navn.",
             "The folder is not empty. Choose an empty folder, or a new name.";
-        too_large_to_import: "Filen er større enn {limit} MB og er ikke hentet inn. Er den et opptak, så hent inn avskriften; ellers del den i flere filer.",
+        too_large_to_import: "Filen er større enn {limit} MB og er ikke importert. Er den et opptak, så importer avskriften; ellers del den i flere filer.",
             "The file is larger than {limit} MB and was not imported. If it is a recording, import its transcript; otherwise divide it into several files.";
         too_large: "Filen er for stor til å være en logg og er ikke lest.",
             "The file is too large to be a log and was not read.";
@@ -78,6 +78,8 @@ phrases! {
             "A coding in {title} lies outside the text and is not shown.";
         coding_loose: "En koding hører til en kode eller kilde som ikke finnes. Koding {coding}",
             "A coding belongs to a code or source that does not exist. Coding {coding}";
+        file_of_nobody: "Ingen kilde i studien kommer fra denne originalfilen, og den kan inneholde navn. Vent til synkroniseringen er ferdig, og åpne studien én gang. Ligger filen der fortsatt, så ta vare på en kopi et annet sted om du trenger den, og slett den.",
+            "No source of the project comes from this original file, and it may hold names. Wait until the sync is done, and open the project once. If the file still lies there, keep a copy elsewhere if you need one, and delete it.";
         parent_missing: "Koden «{name}» ligger under en kode som ikke finnes.",
             "The code “{name}” stands under one that does not exist.";
     }

@@ -8,6 +8,9 @@ phrases! {
         to_look_at: "Å se på", "To look at";
         one_to_look_at: "{n} ting å se på i historikken", "{n} thing to look at in the history";
         many_to_look_at: "{n} ting å se på i historikken", "{n} things to look at in the history";
+        read: "Lest", "Read";
+        mark_read: "Marker som lest", "Mark as read";
+        mark_all_read: "Marker alle som lest", "Mark all as read";
         deleted: "Slettet", "Deleted";
         restore: "Gjenopprett", "Restore";
         restore_named: "Gjenopprett {name}", "Restore {name}";

@@ -7,12 +7,12 @@ phrases! {
     TextHistoryWords {
         replaced: "Rettet «{old}» til «{new}» i {source}", "Corrected “{old}” to “{new}” in {source}";
         inserted: "Skrev inn «{new}» i {source}", "Inserted “{new}” in {source}";
-        deleted: "Strøk «{old}» i {source}", "Deleted “{old}” in {source}";
+        deleted: "Slettet «{old}» i {source}", "Deleted “{old}” in {source}";
         spacing: "Rettet mellomrom i {source}", "Corrected spacing in {source}";
         replaced_many: "Rettet teksten {n} steder i {source}", "Corrected the text of {source} in {n} places";
         replaced_in_many: "Rettet teksten {n} steder i {sources} kilder", "Corrected the text in {n} places in {sources} sources";
-        turn_begun: "Lot en replikk begynne i {source}", "Began a turn in {source}";
-        turn_begun_by: "Lot en replikk av {name} begynne i {source}", "Began a turn by {name} in {source}";
+        turn_begun: "Startet en ny replikk i {source}", "Began a turn in {source}";
+        turn_begun_by: "Startet en ny replikk av {name} i {source}", "Began a turn by {name} in {source}";
         turns_begun: "Endret {n} replikker", "Changed {n} turns";
         turn_joined: "Slo sammen to replikker i {source}", "Joined two turns in {source}";
         turns_joined: "Slo sammen {n} replikker med dem foran", "Joined {n} turns with those before";

@@ -10,9 +10,11 @@ phrases! {
         open_sample: "Åpne prøvestudien", "Open the sample study";
         open_sample_hint: "Sju intervjuer om å være med i en klynge, ferdig kodet. Du får din egen kopi, så prøv deg fram.", "Seven interviews about being in a business cluster, already coded. You get a copy of your own, so try things.";
         new_study: "Ny studie", "New study";
-        new_study_hint: "Begynn med blanke ark eller med temaer og kategorier fra en mal.", "Start with an empty codebook, or with themes and categories from a template.";
+        new_study_hint: "Begynn med en tom kodebok eller med temaer og kategorier fra en mal.", "Start with an empty codebook, or with themes and categories from a template.";
         open_study: "Åpne en studie…", "Open a study…";
         open_study_hint: "Velg mappen som studien ligger i. Den kan godt ligge i OneDrive.", "Choose the folder the study is in. It may well be in OneDrive.";
+        open_one_file: "Åpne en studie i én fil…", "Open a study in one file…";
+        open_one_file_hint: "En fil som ender på .kodebok, som du har fått på e-post eller minnepinne.", "A file ending in .kodebok that you got by e-mail or on a memory stick.";
         recent: "Åpnet sist", "Opened recently";
         study_name: "Hva heter studien?", "What is the study called?";
         study_place: "Mappen den skal ligge i", "The folder it is to be in";
@@ -38,7 +40,7 @@ phrases! {
         sources: "Kilder", "Sources";
         codes: "Koder", "Codes";
         import_button: "Importer intervjuer…", "Import interviews…";
-        no_sources: "Studien har ingen intervjuer ennå. Hent dem inn, eller slipp filene her.", "The study has no interviews yet. Bring them in, or drop the files here.";
+        no_sources: "Studien har ingen intervjuer ennå. Importer dem, eller slipp filene her.", "The study has no interviews yet. Bring them in, or drop the files here.";
         no_sources_short: "Ingen kilder ennå", "No sources yet";
         no_source_open: "Velg et intervju til venstre for å lese det.", "Choose an interview on the left to read it.";
         text_missing: "Teksten til «{source}» er ikke kommet hit ennå. Den vises så snart filen er synkronisert.", "The text of “{source}” has not arrived here yet. It is shown as soon as its file is synchronised.";
@@ -148,6 +150,8 @@ phrases! {
         zoom_state: "Tekst {text} % · program {all} %", "Text {text} % · interface {all} %";
         undone: "Angret: {what}", "Undone: {what}";
         redone: "Gjort om: {what}", "Done again: {what}";
+        erased_stays: "Det siste du gjorde, ble stående: ordene i det er slettet for godt.",
+            "The last thing you did stays as it is: its words were erased for good.";
         nothing_to_undo: "Det er ikke mer å angre.", "There is nothing more to undo.";
         nothing_to_redo: "Det er ikke noe å gjøre om.", "There is nothing to do again.";
         cancelled: "Avbrutt. Det som var ferdig, er beholdt.", "Cancelled. What was done is kept.";
@@ -156,15 +160,15 @@ phrases! {
         importing: "Importerer", "Importing";
         exporting: "Eksporterer", "Exporting";
         imported: "Import", "Import";
-        imported_table: "{file} er hentet inn: {cases}.", "{file} was brought in: {cases}.";
+        imported_table: "{file} er importert: {cases}.", "{file} was brought in: {cases}.";
         imported_cases_one: "{n} informant", "{n} case";
         imported_cases: "{n} informanter", "{n} cases";
-        imported_one: "{file} er hentet inn som «{title}».", "{file} was brought in as “{title}”.";
-        imported_count_one: "{n} intervju er hentet inn.", "{n} interview was brought in.";
-        imported_count: "{n} intervjuer er hentet inn.", "{n} interviews were brought in.";
+        imported_one: "{file} er importert som «{title}».", "{file} was brought in as “{title}”.";
+        imported_count_one: "{n} intervju er importert.", "{n} interview was brought in.";
+        imported_count: "{n} intervjuer er importert.", "{n} interviews were brought in.";
         found_on_opening: "Dette ble funnet da studien ble åpnet", "This was found when the study was opened";
         path: "Filbane", "Path";
-        path_of_files: "Intervjuer som skal hentes inn", "Interviews to bring in";
+        path_of_files: "Intervjuer som skal importeres", "Interviews to bring in";
         path_of_project: "Mappen studien ligger i", "The folder the study is in";
         path_of_export: "Hvor skal filen lagres?", "Where is the file to be saved?";
         path_of_sources: "Mappen tekstene skal ligge i", "The folder for the texts";

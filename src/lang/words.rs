@@ -61,8 +61,8 @@ phrases! {
         by_stem: "Bøyningsformer med samme stamme (Snowball for norsk, svensk eller engelsk etter språket ordet oftest står i; nynorsk bruker den norske) er talt sammen og vises som den vanligste formen.",
             "Forms with the same stem (Snowball for Norwegian, Swedish or English by the language in which the word occurs most; the Norwegian one serves for Nynorsk) were counted together and are shown as the most frequent form.";
         by_form: "Hver bøyningsform er talt for seg.", "Each form was counted by itself.";
-        stop_lists: "Stoppord og fyllord er tatt ut etter programmets liste for språket i hver replikk (bokmål, nynorsk, svensk eller engelsk).",
-            "Stop words and fillers were left out by the program’s list for the language of each turn (Bokmål, Nynorsk, Swedish or English).";
+        stop_lists: "Stoppord og fyllord er tatt ut etter programmets liste for språket i hver replikk (bokmål, nynorsk, svensk eller engelsk; funnet automatisk der det ikke er valgt for kilden).",
+            "Stop words and fillers were left out by the program’s list for the language of each turn (Bokmål, Nynorsk, Swedish or English; found automatically where it was not chosen for the source).";
         kept: "{words} er likevel talt med.", "{words} were counted nevertheless.";
         left_out: "Også {words} er tatt ut.", "{words} were left out too.";
         no_numbers: "Tall er ikke talt med.", "Numbers were not counted.";

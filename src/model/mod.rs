@@ -1,6 +1,7 @@
 //! NOUNS: what a project is. Pure, and read-only for everybody but the journal's fold.
 
 pub mod anchor;
+pub mod arrangement;
 pub mod case;
 pub mod code;
 pub mod codebook;
@@ -11,6 +12,7 @@ pub mod id;
 pub mod lexicon;
 pub mod memo;
 pub mod project;
+pub(crate) mod row;
 pub mod search;
 pub mod source;
 pub mod span;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
+use super::arrangement::Arrangement;
 use super::case::{Attribute, Case};
 use super::codebook::Codebook;
 use super::coder::Coder;
@@ -14,6 +15,7 @@ use super::id::{
 };
 use super::lexicon::Lexicon;
 use super::memo::{About, Memo};
+use super::row::Row;
 use super::search::SavedSearch;
 use super::source::Source;
 use super::span::Span;
@@ -45,14 +47,16 @@ pub struct Project {
     pub(crate) codebook: Codebook,
     pub(crate) deleted_codes: OrdMap<CodeId, DeletedCode>,
     pub(crate) former_names: OrdMap<CodeId, String>,
-    pub(crate) codings: OrdMap<CodingId, Coding>,
+    /// The source of each coding, and the slot in its row.
+    pub(crate) codings: OrdMap<CodingId, (SourceId, u32)>,
     pub(crate) lost: OrdMap<CodingId, LostCoding>,
-    pub(crate) in_source: OrdMap<SourceId, OrdSet<(Span, CodingId)>>,
+    pub(crate) in_source: OrdMap<SourceId, Arc<Row>>,
     pub(crate) of_code: OrdMap<CodeId, OrdSet<CodingId>>,
     pub(crate) memos: OrdMap<MemoId, Memo>,
     pub(crate) memos_about: OrdSet<(About, MemoId)>,
     pub(crate) cases: OrdMap<CaseId, Case>,
     pub(crate) attributes: OrdMap<AttributeId, Attribute>,
+    pub(crate) arrangement: Arc<Arrangement>,
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) searches: OrdMap<SearchId, SavedSearch>,
 }
@@ -76,6 +80,11 @@ impl Project {
     /// What this project was folded from: for each log the last sequence up to which nothing is missing.
     pub fn seen(&self) -> &BTreeMap<LogId, u64> {
         &self.seen
+    }
+
+    /// How the figure of the code structure was arranged by hand.
+    pub fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
     }
 
     /// The codebook.
@@ -146,12 +155,13 @@ impl Project {
 
     /// A coding.
     pub fn coding(&self, id: CodingId) -> Option<&Coding> {
-        self.codings.get(&id)
+        let (source, slot) = self.codings.get(&id)?;
+        self.in_source.get(source)?.get(*slot)
     }
 
     /// Every coding, in the order of the ids.
     pub fn codings(&self) -> impl Iterator<Item = &Coding> {
-        self.codings.values()
+        self.codings.values().filter_map(|(source, slot)| self.in_source.get(source)?.get(*slot))
     }
 
     /// How many codings there are.
@@ -161,18 +171,27 @@ impl Project {
 
     /// The codings of a source in the order of the text.
     pub fn codings_in(&self, source: SourceId) -> impl Iterator<Item = &Coding> {
-        let row = self.in_source.get(&source).into_iter().flat_map(OrdSet::iter);
-        row.filter_map(|(_, id)| self.codings.get(id))
+        self.in_source.get(&source).into_iter().flat_map(|row| row.iter())
+    }
+
+    /// The codings of exactly these words of a source.
+    pub fn codings_on(&self, source: SourceId, words: Span) -> impl Iterator<Item = &Coding> {
+        self.in_source.get(&source).into_iter().flat_map(move |row| row.on(words))
+    }
+
+    /// The codings that share words with a span of a source, in the order of the text.
+    pub fn codings_over(&self, source: SourceId, words: Span) -> impl Iterator<Item = &Coding> {
+        self.in_source.get(&source).into_iter().flat_map(move |row| row.over(words))
     }
 
     /// The spans coded in a source, in the order of the text.
     pub fn spans_in(&self, source: SourceId) -> impl Iterator<Item = Span> {
-        self.in_source.get(&source).into_iter().flat_map(OrdSet::iter).map(|(span, _)| *span)
+        self.in_source.get(&source).into_iter().flat_map(|row| row.spans())
     }
 
     /// The codings of a code itself, without those of the codes under it.
     pub fn codings_of(&self, code: CodeId) -> impl Iterator<Item = &Coding> {
-        self.of_code.get(&code).into_iter().flat_map(OrdSet::iter).filter_map(|id| self.codings.get(id))
+        self.of_code.get(&code).into_iter().flat_map(OrdSet::iter).filter_map(|id| self.coding(*id))
     }
 
     /// How many codings a code itself has.

@@ -11,6 +11,7 @@ use super::id::{CoderId, FileHash, SourceId, SpeakerId, TextHash};
 use super::span::{Span, without};
 use super::weave::{Difference, Weave};
 use crate::text::indexed::IndexedText;
+use crate::text::tongue::Tongue;
 
 /// What a speaker does in an interview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -93,6 +94,8 @@ pub struct Source {
     pub imported_length: u32,
     /// The text as it is now; `None` while its file has not arrived.
     pub text: Option<Arc<IndexedText>>,
+    /// The language that somebody said it is in throughout; `None` where it is found turn by turn.
+    pub language: Option<Tongue>,
     /// The text as it was imported; the very same while nobody has corrected it.
     pub imported: Option<Arc<IndexedText>>,
     /// What was corrected; `None` while nothing was.

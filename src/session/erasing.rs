@@ -92,9 +92,13 @@ impl Session {
     /// Begins to erase what is due, and takes in what was erased. Tells whether anything changed.
     pub(super) fn go_on_erasing(&mut self, wait: Waiting) -> bool {
         let busy = self.keeper.as_ref().is_some_and(Keeper::is_erasing);
-        if self.erasing_due && !busy && matches!(self.saved(), Saved::Saved) && !self.merge_redactions() {
+        if self.erasing_due && !busy && matches!(self.saved(), Saved::Saved) && !self.tell_what_is_left() {
             self.erasing_due = false;
-            let scrub = Scrub { entries: self.fold.erased_entries().clone(), files: self.fold.gone_files() };
+            let scrub = Scrub {
+                entries: self.fold.erased_entries().clone(),
+                waiting: self.fold.entangled().map(|entry| entry.id).collect(),
+                files: self.fold.gone_files(),
+            };
             if let Some(keeper) = &mut self.keeper {
                 keeper.erase(scrub);
             }
@@ -117,6 +121,23 @@ impl Session {
             }
         }
         lines
+    }
+
+    /// Tells what has to be told before what was erased can go from the disk; whether it did, so that it is safe first.
+    fn tell_what_is_left(&mut self) -> bool {
+        self.merge_redactions() || self.disentangle()
+    }
+
+    /// Says anew what own lines say beside words about what was erased, where those had not been met by whoever erased it.
+    fn disentangle(&mut self) -> bool {
+        let world = &mut self.world;
+        // What cannot be told now is told at the next opening.
+        let Ok(events) = redaction::disentangle(&self.fold, &self.own, &mut || world.draw()) else { return false };
+        let told = !events.is_empty() && self.tell(events).is_ok();
+        if told {
+            self.history = OnceCell::new();
+        }
+        told
     }
 
     /// Makes one text of those that two have blacked out at the same time. Tells whether it did, so that it is safe first.

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::model::id::ProjectId;
-use crate::store::name_key::{self, KeyError, NameKey, Work};
+use crate::store::name_key::{self, KeyError, NameKey};
+use crate::store::sealed::Work;
 use crate::text::names::table::Row;
 
 /// Reads the names of a study's key. Takes about a second by design, so never on the window's thread.

@@ -8,6 +8,7 @@ pub mod intake;
 pub mod keys;
 pub mod names;
 mod news;
+pub mod one_file;
 pub mod originals;
 mod pen;
 pub mod reader;
@@ -45,8 +46,8 @@ use self::pen::Pen;
 use self::texts::Texts;
 use self::world::World;
 
-/// How often the folder is looked at for what others have written.
-const LOOK_MS: u64 = 1_000;
+/// How often the folder is looked at for what others have written: what arrives is shown within a second.
+const LOOK_MS: u64 = 500;
 /// The longest name of a project, in bytes.
 const MAX_NAME: usize = 1_000;
 
@@ -101,6 +102,8 @@ pub struct Session {
     erasing_due: bool,
     /// What was erased from the disk.
     receipt: Option<Scrubbed>,
+    /// The notices that the person here has marked as read.
+    read: BTreeSet<String>,
 }
 
 impl Session {
@@ -159,6 +162,7 @@ impl Session {
             looked_ms: 0,
             erasing_due: false,
             receipt: None,
+            read: keeper.as_ref().map(Keeper::read_marks).unwrap_or_default(),
             own: keeper.as_ref().map(|keeper| keeper.own_logs().clone()).unwrap_or_default(),
             keeper,
             pen: None,
@@ -207,26 +211,38 @@ impl Session {
         Ok(events)
     }
 
-    /// Takes back the latest gesture of this coder on this installation; gives what was taken back.
+    /// Takes back the latest gesture of this coder on this installation whose words have not been erased; gives what was
+    /// taken back.
     pub fn undo(&mut self) -> Option<Gesture> {
-        let entries = self.stacks.next_undo()?;
+        let entries = self.stacks.next_undo(|entry| self.fold.is_erased(entry))?;
         self.retract(entries)
     }
 
     /// Does again what was taken back last; gives what is there again.
     pub fn redo(&mut self) -> Option<Gesture> {
-        let entries = self.stacks.next_redo()?;
-        self.retract(entries)
+        let entries = self.stacks.next_redo(|entry| self.fold.is_erased(entry))?;
+        let mut again = self.retract(entries)?;
+        // What is taken back is an undo, and what is there again is what that took back.
+        while let [Event::Retracted { entries }] = again.events.as_slice() {
+            again = history::gesture(&self.fold, entries, &self.own)?;
+        }
+        Some(again)
     }
 
     /// Tells whether there is something to take back.
     pub fn can_undo(&self) -> bool {
-        self.stacks.next_undo().is_some()
+        self.stacks.next_undo(|entry| self.fold.is_erased(entry)).is_some()
+    }
+
+    /// Tells whether the latest gesture is not the one that [`undo`](Self::undo) takes back, because its words have been
+    /// erased for good.
+    pub fn undo_passes_erased(&self) -> bool {
+        self.stacks.is_closed(|entry| self.fold.is_erased(entry))
     }
 
     /// Tells whether there is something to do again.
     pub fn can_redo(&self) -> bool {
-        self.stacks.next_redo().is_some()
+        self.stacks.next_redo(|entry| self.fold.is_erased(entry)).is_some()
     }
 
     /// Every gesture of every coder, the newest first.
@@ -239,7 +255,7 @@ impl Session {
         self.keeper.as_ref().map_or(Saved::Saved, Keeper::saved)
     }
 
-    /// Takes in what the disk has done and what others have written, tries again what failed, and once a second has the
+    /// Takes in what the disk has done and what others have written, tries again what failed, and twice a second has the
     /// folder looked at; to be called now and then. Reads nothing itself. Tells whether anything changed.
     pub fn poll(&mut self) -> bool {
         let now_ms = self.world.now_ms();

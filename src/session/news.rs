@@ -2,17 +2,51 @@
 //! the backups of this machine hold.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::journal::entry::Entry;
+use crate::journal::notice::Notice;
 use crate::journal::undo::Stacks;
-use crate::model::id::TextHash;
+use crate::journal::wire::first_bits;
+use crate::model::id::{EntryHash, TextHash};
+use crate::store::ProjectDir;
+use crate::store::backups::Backups;
+use crate::store::error::StoreError;
 use crate::store::finding::Finding;
 use crate::store::keeper::Keeper;
 use crate::store::lookout::Looked;
 
 use super::{Session, SessionError, erasing};
+
+/// What a notice is remembered by: the same only if all of it is the same.
+fn mark(notice: &Notice) -> String {
+    let all = blake3::hash(format!("{notice:?}").as_bytes());
+    format!("{:016x}", first_bits(&all) >> 64)
+}
+
+/// Puts back what a folder has lost.
+pub struct Restoring {
+    dir: ProjectDir,
+    backups: Backups,
+    known: HashSet<EntryHash>,
+}
+
+impl Restoring {
+    /// Puts back what the backups hold and the project lacks, as new files; tells how many lines that is. The next look at
+    /// the folder takes it in.
+    ///
+    /// # Errors
+    /// When a file cannot be written; what was put back before it stays.
+    pub fn put_back(&self) -> Result<usize, StoreError> {
+        let mut lines = 0;
+        for lost in self.backups.lost(|entry| self.known.contains(&entry)) {
+            lost.put_back(&self.dir)?;
+            lines += lost.lines;
+        }
+        Ok(lines)
+    }
+}
 
 impl Session {
     /// Looks for what others have written into the folder since it was last read, waits for it and takes it in; tells
@@ -85,27 +119,50 @@ impl Session {
 
     /// How many lines the backups on this machine hold that the project lacks.
     pub fn in_backup(&self) -> usize {
-        let lost = self.keeper.as_ref().map(|keeper| keeper.lost(|entry| self.fold.contains(entry)));
+        let lost = self.keeper.as_ref().map(|keeper| keeper.backups().lost(|entry| self.fold.contains(entry)));
         lost.unwrap_or_default().iter().map(|lost| lost.lines).sum()
     }
 
-    /// Puts back what the backups on this machine hold and the project lacks, as new files, and takes it in; tells how
-    /// many lines came back.
+    /// What is needed to put back what the backups on this machine hold and the project lacks; may be taken to another
+    /// thread, as that takes its time. `None` for a project in memory.
+    pub fn restoring(&self) -> Option<Restoring> {
+        let keeper = self.keeper.as_ref()?;
+        let known = self.fold.entries().chain(self.fold.unfinished()).map(|entry| entry.id).collect();
+        Some(Restoring { dir: keeper.dir().clone(), backups: keeper.backups(), known })
+    }
+
+    /// Puts back what the backups hold and the project lacks, and takes it in; tells how many lines came back.
     ///
     /// # Errors
-    /// When a file cannot be written; what was put back before it stays.
+    /// As [`Restoring::put_back`].
     pub fn restore_from_backup(&mut self) -> Result<usize, SessionError> {
-        let Some(keeper) = &self.keeper else { return Ok(0) };
-        for lost in keeper.lost(|entry| self.fold.contains(entry)) {
-            lost.put_back(keeper.dir())?;
-        }
-        let back = self.refresh();
-        let lasts = self.fold.lasts();
-        self.findings.retain(|found| match found {
-            Finding::LogShorter { log, had, .. } => lasts.get(log) < Some(had),
-            _ => true,
-        });
-        Ok(back)
+        let Some(restoring) = self.restoring() else { return Ok(0) };
+        restoring.put_back()?;
+        Ok(self.refresh())
+    }
+
+    /// Tells whether the person here has marked a notice as read.
+    pub fn is_read(&self, notice: &Notice) -> bool {
+        self.read.contains(&mark(notice))
+    }
+
+    /// How many notices are not marked as read.
+    pub fn unread(&self) -> usize {
+        self.notices().iter().filter(|notice| !self.is_read(notice)).count()
+    }
+
+    /// Marks notices as read, here and for the person here alone.
+    ///
+    /// # Errors
+    /// When local data cannot be written; they are then read until the study is closed.
+    pub fn mark_read(&mut self, notices: &[Notice]) -> Result<(), StoreError> {
+        self.read.extend(notices.iter().map(mark));
+        self.keeper.as_ref().map_or(Ok(()), |keeper| keeper.remember_read(&self.read))
+    }
+
+    /// Has the folder looked at when [`poll`](Self::poll) is called next: something was just put there.
+    pub fn look_soon(&mut self) {
+        self.looked_ms = 0;
     }
 
     fn take_in_news(&mut self, news: Vec<Arc<Entry>>) {
@@ -116,8 +173,12 @@ impl Session {
         let erased = self.fold.has_erased() || erasing::tells_of_erasing(&news);
         self.fold.insert(news);
         self.erasing_due |= erased;
-        let ahead = self.fold.clocks_ahead(self.world.now_ms());
-        self.findings.retain(|found| !matches!(found, Finding::NotTakenUp(_)));
+        let (ahead, lasts) = (self.fold.clocks_ahead(self.world.now_ms()), self.fold.lasts());
+        self.findings.retain(|found| match found {
+            Finding::NotTakenUp(_) => false,
+            Finding::LogShorter { log, had, .. } => lasts.get(log) < Some(had),
+            _ => true,
+        });
         self.findings.extend(ahead.into_iter().map(Finding::NotTakenUp));
         self.history = OnceCell::new();
         if own {

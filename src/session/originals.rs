@@ -1,7 +1,6 @@
 //! The files that sources came from: kept in the project where somebody asks for it, and given out again.
 
-use crate::journal::edit::NewSource;
-use crate::journal::edit::sources::source_id;
+use crate::model::id::SourceId;
 use crate::model::source::Original;
 use crate::store::ProjectDir;
 use crate::store::error::StoreError;
@@ -31,18 +30,16 @@ impl Originals {
 }
 
 impl Session {
-    /// Tells whether the file that texts were read from may be kept: one of them is new, and none was erased for good, as
-    /// the file would bring its words back.
-    pub fn may_keep_file_of<'a>(&self, sources: impl IntoIterator<Item = &'a NewSource>) -> bool {
-        let Some(id) = self.project().id() else { return false };
-        let mut any_new = false;
+    /// Tells whether the file that these sources were read from may be kept: one of them is new, and none was erased for
+    /// good, as the file would bring its words back.
+    pub fn may_keep_file_of(&self, sources: impl IntoIterator<Item = SourceId>) -> bool {
+        let (project, mut any_new) = (self.project(), false);
         for source in sources {
-            let source = source_id(id, &source.text);
-            if self.project().is_erased(source) {
+            if project.is_erased(source) {
                 return false;
             }
-            let removed = self.project().removed_sources().any(|(removed, _)| removed == source);
-            any_new |= !removed && self.project().source(source).is_none();
+            let removed = project.removed_sources().any(|(removed, _)| removed == source);
+            any_new |= !removed && project.source(source).is_none();
         }
         any_new
     }

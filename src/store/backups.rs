@@ -12,7 +12,6 @@ use crate::model::id::{EntryHash, LogId};
 
 use super::disk::{Access, Disk, Kind};
 use super::error::{Doing, StoreError, When as _};
-use super::log_file::segment_at;
 use super::scrub::without_erased;
 use super::{ProjectDir, write_once};
 
@@ -21,8 +20,8 @@ const KEPT: usize = 7;
 /// The file that comes last, so that a backup which was cut off never passes for one.
 const WHOLE: &str = "whole";
 
-/// Names a segment: its log and its number.
-type Name = (LogId, u32);
+/// Names a file of a log: the log, and the name without its ending.
+type Name = (LogId, String);
 
 /// The backups of one project.
 #[derive(Clone)]
@@ -31,7 +30,7 @@ pub(crate) struct Backups {
     folder: PathBuf,
 }
 
-/// A segment of a backup that holds lines which the project lacks.
+/// A file of a backup that holds lines which the project lacks.
 pub(crate) struct Lost {
     name: Name,
     bytes: Vec<u8>,
@@ -63,11 +62,11 @@ impl Backups {
             disk.remove_folder(&folder).when(Doing::WriteLocal, &folder)?;
         }
         disk.make_folder(&folder, Access::Private).when(Doing::WriteLocal, &folder)?;
-        let all: BTreeSet<Name> = before.keys().chain(now.keys()).copied().collect();
-        for name in all {
+        let all: BTreeSet<Name> = before.keys().chain(now.keys()).cloned().collect();
+        for name in &all {
             let to = folder.join(file_name(name));
             let held = last.map(|last| self.folder.join(last).join(file_name(name)));
-            let grown = now.get(&name) > before.get(&name);
+            let grown = now.get(name) > before.get(name);
             match held.filter(|_| !grown) {
                 Some(held) if disk.link(&held, &to).is_ok() => {}
                 Some(held) => self.copy(&held, &to)?,
@@ -88,11 +87,11 @@ impl Backups {
         let (mut seen, mut found, mut lost) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
         for generation in self.generations().iter().rev() {
             for (name, length) in self.held(generation) {
-                if !seen.insert((name, length)) {
+                if !seen.insert((name.clone(), length)) {
                     continue;
                 }
                 // A backup that cannot be read is none.
-                let bytes = self.disk.read(&self.folder.join(generation).join(file_name(name))).unwrap_or_default();
+                let bytes = self.disk.read(&self.folder.join(generation).join(file_name(&name))).unwrap_or_default();
                 let lines = bytes.split(|byte| *byte == b'\n').filter_map(|line| std::str::from_utf8(line).ok());
                 let entries = lines.filter_map(|line| wire::read(line).ok()).map(|entry| entry.id);
                 let lines = entries.filter(|id| !known(*id) && found.insert(*id)).count();
@@ -136,8 +135,8 @@ impl Backups {
     fn held(&self, generation: &str) -> BTreeMap<Name, u64> {
         let listed = self.disk.list(&self.folder.join(generation)).unwrap_or_default().into_iter();
         let named = listed.filter_map(|item| {
-            let (log, number) = item.path.file_name()?.to_str()?.strip_suffix(".jsonl")?.split_once('.')?;
-            Some(((log.parse().ok()?, number.parse().ok()?), item.length))
+            let (log, stem) = item.path.file_name()?.to_str()?.strip_suffix(".jsonl")?.split_once('.')?;
+            Some(((log.parse().ok()?, stem.to_owned()), item.length))
         });
         named.collect()
     }
@@ -156,10 +155,10 @@ impl Backups {
 impl Lost {
     /// Puts the segment back where it was; beside what stands there, where something does.
     pub(crate) fn put_back(&self, dir: &ProjectDir) -> Result<(), StoreError> {
-        let (disk, path) = (dir.disk(), path_in(dir, self.name));
+        let (disk, path) = (dir.disk(), path_in(dir, &self.name));
         let folder = path.parent().unwrap_or(dir.root()).to_owned();
         disk.make_folder(&folder, Access::Shared).when(Doing::WriteLog, &folder)?;
-        let beside = (1..100).map(|n| folder.join(format!("{:06}-backup-{n}.jsonl", self.name.1)));
+        let beside = (1..100).map(|n| folder.join(format!("{}-backup-{n}.jsonl", self.name.1)));
         for path in std::iter::once(path.clone()).chain(beside) {
             match disk.create_new(&path, Access::Shared) {
                 Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => {}
@@ -174,18 +173,26 @@ impl Lost {
     }
 }
 
-/// The segments of a project with their lengths.
+/// The segments of a project and the lines that merges have put beside them, with their lengths.
 fn segments(dir: &ProjectDir) -> BTreeMap<Name, u64> {
     let listed = |folder: PathBuf| dir.disk().list(&folder).unwrap_or_default().into_iter();
     let logs = listed(dir.root().join("logs")).filter(|item| item.kind == Kind::Folder);
     let files = logs.flat_map(|log| listed(log.path)).filter(|item| item.kind == Kind::File);
-    files.filter_map(|file| Some((segment_at(dir.root(), &file.path)?, file.length))).collect()
+    files.filter_map(|file| Some((name_of(&file.path)?, file.length))).collect()
 }
 
-fn path_in(dir: &ProjectDir, (log, number): Name) -> PathBuf {
-    dir.root().join("logs").join(log.to_string()).join(format!("{number:06}.jsonl"))
+/// The name of a file that this program has made in the folder of a log.
+fn name_of(path: &Path) -> Option<Name> {
+    let stem = path.file_name()?.to_str()?.strip_suffix(".jsonl")?;
+    let log = path.parent()?.file_name()?.to_str()?.parse().ok()?;
+    let ours = stem.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    ours.then(|| (log, stem.to_owned()))
 }
 
-fn file_name((log, number): Name) -> String {
-    format!("{log}.{number:06}.jsonl")
+fn path_in(dir: &ProjectDir, (log, stem): &Name) -> PathBuf {
+    dir.root().join("logs").join(log.to_string()).join(format!("{stem}.jsonl"))
+}
+
+fn file_name((log, stem): &Name) -> String {
+    format!("{log}.{stem}.jsonl")
 }

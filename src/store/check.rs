@@ -1,19 +1,21 @@
 //! Checks a whole project: every line, every chain of hashes, every text, and that what they give together holds.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::journal::fold::Fold;
 use crate::journal::redaction::{Wanted, texts_wanted};
+use crate::model::id::FileHash;
 use crate::model::project::Project;
 use crate::text::indexed::IndexedText;
 
-use super::ProjectDir;
 use super::app_data::AppData;
 use super::blobs::Found;
+use super::disk::Kind;
 use super::error::StoreError;
 use super::finding::Finding;
+use super::{ProjectDir, is_clutter};
 
 /// What a check has looked at, and what it found.
 #[derive(Clone, Debug)]
@@ -57,9 +59,24 @@ pub fn check(data: &AppData, folder: &Path) -> Result<Checked, StoreError> {
     let lines = fold.insert(reading.entries);
     findings.extend(fold.problems().iter().cloned().map(Finding::NotTakenUp));
     findings.extend(invariants(fold.project()));
+    findings.extend(files_of_nobody(&dir, &fold.kept_files()).into_iter().map(|file| Finding::FileOfNobody { file }));
     let lost = data.of(dir.project()).backups().lost(|entry| fold.contains(entry));
     let in_backup = lost.iter().map(|lost| lost.lines).sum();
     Ok(Checked { lines, logs: logs.len(), texts, codings: fold.project().coding_count(), findings, in_backup })
+}
+
+/// Every file among the original files that is none of those that are kept.
+fn files_of_nobody(dir: &ProjectDir, kept: &BTreeSet<FileHash>) -> Vec<PathBuf> {
+    let list = |folder: &Path| dir.disk().list(folder).unwrap_or_default();
+    let folders = list(&dir.root().join("files")).into_iter();
+    let below = folders.flat_map(|item| if item.kind == Kind::Folder { list(&item.path) } else { vec![item] });
+    let files = below.filter(|item| item.kind == Kind::File && !is_clutter(&item.path));
+    let owned = |path: &Path| {
+        // A sync service may have given a copy a name that begins alike.
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.get(..32).and_then(|stem| stem.parse().ok()).is_some_and(|hash| kept.contains(&hash))
+    };
+    files.map(|file| file.path).filter(|path| !owned(path)).collect()
 }
 
 /// What must be so in every project, whatever its logs say.

@@ -109,9 +109,7 @@ pub fn unpack<'a>(
     name: &str,
     files: impl Iterator<Item = (PathBuf, &'a [u8])>,
 ) -> Result<PathBuf, StoreError> {
-    let numbered = (1..1000).map(|n| if n == 1 { name.to_owned() } else { format!("{name} {n}") });
-    let folder = numbered.map(|name| parent.join(name)).find(|folder| !folder.exists());
-    let folder = folder.unwrap_or_else(|| parent.join(name));
+    let folder = free_folder(parent, name);
     for (relative, bytes) in files {
         let path = folder.join(relative);
         if let Some(above) = path.parent() {
@@ -120,4 +118,11 @@ pub fn unpack<'a>(
         fs::write(&path, bytes).when(Doing::WriteFile, &path)?;
     }
     Ok(folder)
+}
+
+/// A folder that is not there yet, with a number after its name where there is one already.
+pub(crate) fn free_folder(parent: &Path, name: &str) -> PathBuf {
+    let numbered = (1..1000).map(|n| if n == 1 { name.to_owned() } else { format!("{name} {n}") });
+    let folder = numbered.map(|name| parent.join(name)).find(|folder| !folder.exists());
+    folder.unwrap_or_else(|| parent.join(name))
 }

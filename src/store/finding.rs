@@ -76,6 +76,11 @@ pub enum Finding {
         /// Its name.
         name: String,
     },
+    /// A kept file that no source came from, or that holds words which were erased.
+    FileOfNobody {
+        /// The file.
+        file: PathBuf,
+    },
     /// What the logs say that could not be taken up.
     NotTakenUp(Problem),
 }

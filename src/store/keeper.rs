@@ -13,7 +13,7 @@ use crate::text::indexed::IndexedText;
 use super::ProjectDir;
 use super::app_data::AppData;
 use super::app_data::heads::{Head, Local, OwnLog};
-use super::backups::Lost;
+use super::backups::Backups;
 use super::disk::Kind;
 use super::error::StoreError;
 use super::finding::Finding;
@@ -155,9 +155,19 @@ impl Keeper {
         }
     }
 
-    /// What the backups hold and the project lacks.
-    pub(crate) fn lost(&self, known: impl Fn(EntryHash) -> bool) -> Vec<Lost> {
-        self.local.backups().lost(known)
+    /// What the person here has marked as read.
+    pub(crate) fn read_marks(&self) -> BTreeSet<String> {
+        self.local.read_marks()
+    }
+
+    /// Remembers what was marked as read.
+    pub(crate) fn remember_read(&self, marks: &BTreeSet<String>) -> Result<(), StoreError> {
+        self.local.remember_read(marks)
+    }
+
+    /// The backups on this machine.
+    pub(crate) fn backups(&self) -> Backups {
+        self.local.backups()
     }
 
     /// Begins to erase on a thread what is to be erased, unless that is under way. What was told must be safe by now.

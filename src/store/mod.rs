@@ -16,8 +16,10 @@ pub mod log_file;
 pub(crate) mod lookout;
 pub mod name_key;
 pub mod originals;
+pub(crate) mod parts;
 pub mod reading;
 pub mod scrub;
+pub mod sealed;
 pub mod syncer;
 pub mod writer;
 
@@ -65,8 +67,7 @@ impl ProjectDir {
         for folder in [root.to_owned(), root.join("logs"), root.join("sources")] {
             disk.make_folder(&folder, Access::Shared).when(Doing::CreateProject, &folder)?;
         }
-        let manifest = format!("{{\"format\":{FORMAT},\"project\":\"{project}\",\"min\":1}}\n");
-        for (name, words) in [READ_ME, ATTRIBUTES, (MANIFEST, manifest.as_str())] {
+        for (name, words) in surroundings(project) {
             let path = root.join(name);
             write_new(disk.as_ref(), &path, words.as_bytes()).when(Doing::CreateProject, &path)?;
         }
@@ -83,11 +84,8 @@ impl ProjectDir {
             }
             read => read.when(Doing::OpenProject, &path)?,
         };
-        let manifest = Manifest::read(&bytes).ok_or(StoreError::DamagedManifest { path })?;
-        if manifest.min > FORMAT {
-            return Err(StoreError::NewerFormat { needs: manifest.min, path: root.to_owned() });
-        }
-        Ok(Self { disk, root: root.to_owned(), project: manifest.project })
+        let project = project_told(&bytes, &path)?;
+        Ok(Self { disk, root: root.to_owned(), project })
     }
 
     /// The folder.
@@ -104,6 +102,23 @@ impl ProjectDir {
     pub fn disk(&self) -> &Arc<dyn Disk> {
         &self.disk
     }
+}
+
+/// The files around the logs of a project, each with what it says; `kodebok.json` comes last.
+pub(crate) fn surroundings(project: ProjectId) -> [(&'static str, String); 3] {
+    let manifest = format!("{{\"format\":{FORMAT},\"project\":\"{project}\",\"min\":1}}\n");
+    let [read_me, attributes] = [READ_ME, ATTRIBUTES].map(|(name, words)| (name, words.to_owned()));
+    [read_me, attributes, (MANIFEST, manifest)]
+}
+
+/// Which project a `kodebok.json` names; `path` is where it lies.
+pub(crate) fn project_told(manifest: &[u8], path: &Path) -> Result<ProjectId, StoreError> {
+    let manifest = Manifest::read(manifest).ok_or(StoreError::DamagedManifest { path: path.to_owned() })?;
+    if manifest.min > FORMAT {
+        let path = path.parent().unwrap_or(path).to_owned();
+        return Err(StoreError::NewerFormat { needs: manifest.min, path });
+    }
+    Ok(manifest.project)
 }
 
 /// What `kodebok.json` says.

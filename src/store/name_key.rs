@@ -4,31 +4,17 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use age::scrypt::{Identity, Recipient};
-use age::secrecy::SecretString;
-use age::{DecryptError, EncryptError};
 use serde_json::{Value, json};
 
 use super::MANIFEST;
 use super::error::{Doing, StoreError, When as _};
+use super::sealed::{NotOpened, Work, is_long_enough, seal, unseal};
 use crate::model::id::ProjectId;
 use crate::text::names::Kind;
 use crate::text::names::table::Row;
 
-/// The shortest passphrase that is taken, in characters.
-pub const SHORTEST: usize = 8;
 /// The largest key that is read, in bytes.
 const MOST: u64 = 32 * 1024 * 1024;
-
-/// How much work it is to try a passphrase.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Work {
-    /// About a second on this machine, so that guessing takes for ever.
-    #[default]
-    Usual,
-    /// As many rounds as two to this power; for tests.
-    Rounds(u8),
-}
 
 /// The names of one study with their pseudonyms.
 #[derive(Clone, PartialEq, Eq)]
@@ -98,15 +84,9 @@ impl NameKey {
             return Err(not_a_key());
         }
         let bytes = fs::read(path).when(Doing::ReadFile, path)?;
-        let mut identity = Identity::new(SecretString::from(passphrase.to_owned()));
-        // A key from a much faster machine is still opened, if slowly.
-        identity.set_max_work_factor(22);
-        let plain = age::decrypt(&identity, &bytes).map_err(|error| match error {
-            DecryptError::DecryptionFailed
-            | DecryptError::KeyDecryptionFailed
-            | DecryptError::NoMatchingKeys
-            | DecryptError::InvalidMac => KeyError::WrongPassphrase { path: path.to_owned() },
-            _ => not_a_key(),
+        let plain = unseal(&bytes, passphrase).map_err(|why| match why {
+            NotOpened::WrongPassphrase => KeyError::WrongPassphrase { path: path.to_owned() },
+            NotOpened::Damaged => not_a_key(),
         })?;
         let key = Self::from_json(&plain).ok_or_else(not_a_key)?;
         if key.project == project { Ok(key) } else { Err(KeyError::OtherStudy { path: path.to_owned() }) }
@@ -120,19 +100,10 @@ impl NameKey {
         if lies_in_study(path) {
             return Err(KeyError::InsideStudy { path: path.to_owned() });
         }
-        if passphrase.chars().count() < SHORTEST {
+        if !is_long_enough(passphrase) {
             return Err(KeyError::ShortPassphrase);
         }
-        let mut recipient = Recipient::new(SecretString::from(passphrase.to_owned()));
-        if let Work::Rounds(rounds) = work {
-            recipient.set_work_factor(rounds);
-        }
-        let sealed = age::encrypt(&recipient, self.to_json().to_string().as_bytes());
-        let sealed = sealed.map_err(|error| match error {
-            EncryptError::Io(cause) => cause,
-            other => io::Error::other(other.to_string()),
-        });
-        let sealed = sealed.when(Doing::WriteFile, path)?;
+        let sealed = seal(self.to_json().to_string().as_bytes(), passphrase, work).when(Doing::WriteFile, path)?;
         Ok(replace(path, &sealed).when(Doing::WriteFile, path)?)
     }
 

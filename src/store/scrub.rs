@@ -13,21 +13,18 @@ use crate::model::id::{EntryHash, LogId, TextHash};
 
 use super::app_data::heads::Local;
 use super::blobs::Found;
-use super::disk::{Access, Kind, Listed};
+use super::disk::{Access, Listed};
 use super::error::{Doing, StoreError, When as _};
 use super::log_file::segment_at;
-use super::{ProjectDir, is_other_project, write_once};
-
-/// How deep below the project is looked.
-const MAX_DEPTH: usize = 8;
-/// The largest file that is looked into.
-const MAX_BYTES: u64 = 600_000_000;
+use super::{ProjectDir, write_once};
 
 /// What is to be erased.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scrub {
     /// Entries that are to have no words.
     pub(crate) entries: BTreeSet<EntryHash>,
+    /// Entries whose words go once whoever wrote them has said anew what else they say.
+    pub(crate) waiting: BTreeSet<EntryHash>,
     /// Files by the hash of what they hold, each with the texts that must be there before it may go.
     pub(crate) files: BTreeMap<u128, Vec<TextHash>>,
 }
@@ -98,10 +95,11 @@ impl Scrubber<'_> {
     /// Erases what can be erased here and now.
     pub(crate) fn run(&self, scrub: &Scrub) -> Scrubbed {
         let mut done = Scrubbed::default();
-        if scrub.entries.is_empty() && scrub.files.is_empty() {
+        if scrub.entries.is_empty() && scrub.waiting.is_empty() && scrub.files.is_empty() {
             return done;
         }
-        let files = self.files(&mut done);
+        let (files, unreadable) = self.dir.files(Doing::Erase);
+        done.left.extend(unreadable.into_iter().map(Arc::new));
         let (logs, texts): (Vec<Listed>, Vec<Listed>) =
             files.into_iter().partition(|file| name(&file.path).contains(".jsonl"));
         for file in texts {
@@ -114,33 +112,6 @@ impl Scrubber<'_> {
             Err(error) => done.left.push(Arc::new(error)),
         }
         done
-    }
-
-    fn files(&self, done: &mut Scrubbed) -> Vec<Listed> {
-        let (mut files, mut open) = (Vec::new(), vec![(self.dir.root().to_owned(), 1)]);
-        while let Some((folder, depth)) = open.pop() {
-            let listed = match self.dir.disk().list(&folder).when(Doing::Erase, &folder) {
-                Ok(listed) => listed,
-                Err(error) => {
-                    done.left.push(Arc::new(error));
-                    continue;
-                }
-            };
-            for item in listed {
-                let hidden = name(&item.path).starts_with('.');
-                match item.kind {
-                    Kind::File if item.length <= MAX_BYTES => files.push(item),
-                    Kind::Folder if depth < MAX_DEPTH && !hidden => {
-                        if !is_other_project(self.dir.disk().as_ref(), &item.path, self.dir.project()) {
-                            open.push((item.path, depth + 1));
-                        }
-                    }
-                    Kind::File | Kind::Folder | Kind::Other => {}
-                }
-            }
-        }
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        files
     }
 
     /// Removes a text or a kept file that is to go, whatever a sync service has called it; tells whether it did.
@@ -190,9 +161,14 @@ impl Scrubber<'_> {
                 }
             };
             let log = segment_at(self.dir.root(), &file.path).map(|(log, _)| log);
-            let dirty = without_erased(&bytes, &scrub.entries, &BTreeSet::new()).is_some();
+            let holds = |erased| without_erased(&bytes, erased, &BTreeSet::new()).is_some();
+            let dirty = holds(&scrub.entries);
+            let of_others = log.filter(|log| !self.own.contains(log));
+            if let Some(log) = of_others.filter(|_| dirty || holds(&scrub.waiting)) {
+                done.others.insert(log);
+                continue;
+            }
             match log {
-                Some(log) if dirty && !self.own.contains(&log) => drop(done.others.insert(log)),
                 log if dirty => held.push((file, log, bytes)),
                 Some(log) => clean.entry(log).or_default().push((file.path.clone(), bytes)),
                 None => {}

@@ -126,7 +126,7 @@ where
 }
 
 /// The sentences of a line: Unicode's, joined again after abbreviations and before a small letter.
-fn sentences(text: &IndexedText, line: &Range<u32>) -> Vec<Range<u32>> {
+pub fn sentences(text: &IndexedText, line: &Range<u32>) -> Vec<Range<u32>> {
     let mut joined: Vec<Range<u32>> = Vec::new();
     for piece in pieces(text, line, |line| line.split_sentence_bounds()) {
         let goes_on = joined.last().is_some_and(|last| {

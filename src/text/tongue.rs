@@ -1,15 +1,21 @@
 //! The languages that are spoken in interviews.
 
-/// A language that a stretch of an interview can be in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+use serde::{Deserialize, Serialize};
+
+/// A language that a stretch of an interview can be in; in the journal by its tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Tongue {
     /// Norwegian bokmål, and Norwegian dialects written near it.
+    #[serde(rename = "nb")]
     Bokmal,
     /// Norwegian nynorsk.
+    #[serde(rename = "nn")]
     Nynorsk,
     /// Swedish.
+    #[serde(rename = "sv")]
     Swedish,
     /// English.
+    #[serde(rename = "en")]
     English,
 }
 

@@ -1,11 +1,10 @@
 //! The vocabulary of a text: which words it has, and which of them each word of the text is. Found once for a text.
 
 use std::collections::HashMap;
-use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::language::Hints;
-use super::stop_words::StopWords;
-use super::tongue::Tongue;
 use super::words::WordIndex;
 
 /// A word as it is written somewhere in the text.
@@ -21,17 +20,12 @@ pub struct Form {
     pub is_number: bool,
 }
 
-/// The words of a filler, and its language.
-type Phrase = (Vec<&'static str>, Tongue);
-
 /// The words of a text, each by its form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vocabulary {
     forms: Vec<Form>,
     /// For each word of the text, in order, the index of its form.
     tokens: Vec<u32>,
-    /// The words of fillers of several words, such as *på en måte*, with the language of each, in order.
-    fillers: Vec<(Range<u32>, Tongue)>,
 }
 
 impl Vocabulary {
@@ -57,7 +51,6 @@ impl Vocabulary {
             }
             vocabulary.tokens.push(form);
         }
-        vocabulary.fillers = vocabulary.find_fillers();
         vocabulary
     }
 
@@ -69,41 +62,6 @@ impl Vocabulary {
     /// The index of the form of each word of the text.
     pub fn tokens(&self) -> &[u32] {
         &self.tokens
-    }
-
-    /// Fillers of several words: which words of the text they take up, and in which language they are fillers.
-    pub fn fillers(&self) -> &[(Range<u32>, Tongue)] {
-        &self.fillers
-    }
-
-    fn find_fillers(&self) -> Vec<(Range<u32>, Tongue)> {
-        let mut by_first: HashMap<&str, Vec<Phrase>> = HashMap::new();
-        for tongue in Tongue::ALL {
-            for phrase in StopWords::of(tongue).phrases() {
-                let words: Vec<&str> = phrase.split(' ').collect();
-                by_first.entry(words.first().copied().unwrap_or("")).or_default().push((words, tongue));
-            }
-        }
-        // Of several that start at one place the longest counts, and none that starts inside another.
-        by_first.values_mut().for_each(|phrases| phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
-        let mut free_from = [0_u32; 4];
-        let starts: Vec<Option<&Vec<Phrase>>> = self.forms.iter().map(|form| by_first.get(&*form.small)).collect();
-        let small = |token: &u32| self.forms.get(*token as usize).map(|form| &*form.small);
-        let mut found = Vec::new();
-        for (place, token) in self.tokens.iter().enumerate() {
-            let Some(Some(phrases)) = starts.get(*token as usize) else { continue };
-            for (words, tongue) in *phrases {
-                let here = self.tokens.get(place..place + words.len());
-                let same = here.is_some_and(|here| here.iter().map(small).eq(words.iter().map(|word| Some(*word))));
-                let start = u32::try_from(place).unwrap_or(u32::MAX);
-                let Some(free) = free_from.get_mut(tongue.index()).filter(|free| same && **free <= start) else {
-                    continue;
-                };
-                *free = start + u32::try_from(words.len()).unwrap_or(0);
-                found.push((start..*free, *tongue));
-            }
-        }
-        found
     }
 }
 
@@ -122,29 +80,46 @@ pub fn small(word: &str) -> String {
     word.chars().filter_map(plain).flat_map(char::to_lowercase).collect()
 }
 
+/// Words as a list has them, however they were typed: in small letters, with a blank between two. What has no words is
+/// given back as it was typed.
+pub fn phrase(typed: &str) -> String {
+    let words: Vec<String> = typed.unicode_words().map(small).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { typed.trim().to_owned() } else { words.join(" ") }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Vocabulary;
+    use super::{Vocabulary, phrase};
     use crate::text::words::WordIndex;
-
-    fn of(text: &str) -> (Vec<String>, Vec<u32>, Vec<std::ops::Range<u32>>) {
-        let vocabulary = Vocabulary::new(text, &WordIndex::new(text));
-        let written = vocabulary.forms().iter().map(|form| format!("{}={}", form.written, form.small)).collect();
-        let fillers = vocabulary.fillers().iter().map(|(words, _)| words.clone()).collect();
-        (written, vocabulary.tokens().to_vec(), fillers)
-    }
 
     #[test]
     fn every_word_of_a_text_is_one_of_its_forms() {
-        let (forms, tokens, _) = of("Blåbær, blåbær på klyn\u{ad}gen – på 2017. Don’t!");
+        let of = |text: &str| {
+            let vocabulary = Vocabulary::new(text, &WordIndex::new(text));
+            let forms: Vec<String> =
+                vocabulary.forms().iter().map(|form| format!("{}={}", form.written, form.small)).collect();
+            (forms, vocabulary.tokens().to_vec())
+        };
+        let (forms, tokens) = of("Blåbær, blåbær på klyn\u{ad}gen – på 2017. Don’t!");
         assert_eq!(forms, ["Blåbær=blåbær", "blåbær=blåbær", "på=på", "klyngen=klyngen", "2017=2017", "Don’t=don't"]);
         assert_eq!(tokens, [0, 1, 2, 3, 2, 4, 5]);
         assert!(of("").1.is_empty());
     }
 
     #[test]
-    fn fillers_of_several_words_are_found() {
-        let (_, _, fillers) = of("Det er på en måte trygt, ikke sant, men måten er ny. You know, it is kind of, på en");
-        assert_eq!(fillers, [2..5, 6..8, 12..14, 16..18]);
+    fn a_phrase_is_the_same_however_it_is_typed() {
+        for (typed, expected) in [
+            ("  På  en måte ", "på en måte"),
+            ("ikke sant?", "ikke sant"),
+            ("You know,", "you know"),
+            ("Don’t", "don't"),
+            ("f.eks.", "f.eks"),
+            ("pc-en", "pc en"),
+            ("samt\u{ad}idig", "samtidig"),
+            (" … ", "…"),
+            ("", ""),
+        ] {
+            assert_eq!(phrase(typed), expected);
+        }
     }
 }

@@ -1,17 +1,45 @@
 //! What was erased for good and what was not, in words; and what is wrong with a name key.
 
+use std::collections::BTreeSet;
+
 use super::store::store_error;
 use crate::journal::redaction::Redaction;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, count, fill};
+use crate::model::id::{CaseId, SourceId};
+use crate::model::memo::About;
+use crate::model::project::Project;
 use crate::session::names::Remaining;
-use crate::store::name_key::{KeyError, SHORTEST};
+use crate::store::name_key::KeyError;
 use crate::store::scrub::Scrubbed;
+use crate::store::sealed::SHORTEST;
 use crate::text::names::Kind;
 use crate::text::names::propose::Labels;
 
 /// How many names are told before the rest is counted.
 const TOLD: usize = 5;
+
+/// What goes for good with these sources and this case.
+pub fn touched(
+    project: &Project,
+    (sources, case): (&BTreeSet<SourceId>, Option<CaseId>),
+    language: Language,
+) -> String {
+    let words = PseudonymWords::of(language);
+    let codings: Vec<_> = sources.iter().flat_map(|source| project.codings_in(*source)).collect();
+    let mut about: Vec<About> = sources.iter().map(|source| About::Source(*source)).collect();
+    about.extend(codings.iter().map(|coding| About::Coding(coding.id)));
+    about.extend(case.map(About::Case));
+    let memos = about.into_iter().flat_map(|about| project.memos_about(about)).count();
+    let sources = count(sources.len(), words.sources_one, words.sources);
+    let codings = count(codings.len(), words.codings_one, words.codings);
+    let memos = count(memos, words.memos_one, words.memos);
+    let touched = fill(words.erase_touches, &[("sources", &sources), ("codings", &codings), ("memos", &memos)]);
+    match case.and_then(|case| project.case(case)) {
+        Some(case) => format!("{touched} {}", fill(words.erase_case, &[("case", &case.name)])),
+        None => touched,
+    }
+}
 
 /// A receipt: what was replaced and erased, what another machine has to do, and what the program cannot reach.
 pub fn receipt(told: &Redaction, done: &Scrubbed, language: Language) -> Vec<String> {

@@ -6,10 +6,13 @@ use std::mem::discriminant;
 
 use super::names::Names;
 use super::text_history;
+use super::tongues::tongue;
 use crate::journal::edit::Edit;
 use crate::journal::event::{Event, FreeText};
 use crate::lang::history::HistoryWords;
+use crate::lang::tongues::TongueWords;
 use crate::lang::{Language, fill, grouped};
+use crate::model::arrangement::Paper;
 use crate::model::code::{CodeKind, Origin};
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::lexicon::Standing;
@@ -153,13 +156,17 @@ impl Telling<'_> {
             | Event::TurnJoined { .. }
             | Event::WordsExcluded { .. }
             | Event::WordsIncluded { .. } => return text_history::many(&self.names, events, self.language),
+            Event::BoxMoved { by: None, .. } => words.boxes_back,
             Event::MemoWritten { .. } => words.memos_written,
             Event::CaseCreated { .. } => words.cases_created,
             Event::CaseDeleted { .. } => words.cases_deleted,
             Event::CaseLinked { .. } => words.cases_linked,
             Event::AttributeCreated { .. } => words.attributes_created,
             Event::ValueSet { .. } => words.values_set,
-            other => return fill(words.more, &[("what", &self.one(other)), ("n", &n)]),
+            other => {
+                let others = grouped(events.len() - 1);
+                return fill(words.more, &[("what", &self.one(other)), ("n", &others)]);
+            }
         };
         fill(phrase, &[("n", &n)])
     }
@@ -167,16 +174,24 @@ impl Telling<'_> {
     fn one(&self, event: &Event) -> String {
         let (words, names) = (self.words, &self.names);
         match event {
-            Event::ProjectCreated { name, .. } => named(words.project_created, &name.as_str()),
-            Event::ProjectRenamed { name } => named(words.project_renamed, &name.as_str()),
-            Event::CoderNamed { name, .. } => named(words.coder_named, &name.as_str()),
+            Event::ProjectCreated { name, .. } => named(words.project_created, &names.typed(name)),
+            Event::ProjectRenamed { name } => named(words.project_renamed, &names.typed(name)),
+            Event::CoderNamed { name, .. } => named(words.coder_named, &names.typed(name)),
             Event::CoderRecoloured { coder, .. } => named(words.coder_recoloured, &names.coder(*coder)),
-            Event::SourceAdded { title, .. } => named(words.source_added, &title.as_str()),
+            Event::SourceAdded { source, title, .. } => {
+                named(words.source_added, &now(title, || names.source(*source)))
+            }
             Event::TurnsAdded { source, .. } => named(words.source_added, &names.source(*source)),
             Event::SourceFileKept { source, .. } => named(words.source_file_kept, &names.source(*source)),
-            Event::SourceRenamed { title, .. } => named(words.source_renamed, &title.as_str()),
+            Event::SourceRenamed { title, .. } => named(words.source_renamed, &names.typed(title)),
+            Event::LanguageTold { source, language } => {
+                let words = TongueWords::of(self.language);
+                let name = language.map_or("", |language| tongue(language, self.language));
+                let phrase = if language.is_some() { words.told } else { words.told_automatic };
+                fill(phrase, &[("source", &names.source(*source)), ("language", &name)])
+            }
             Event::SpeakerChanged { source, name, .. } => {
-                fill(words.speaker_changed, &[("source", &names.source(*source)), ("name", &name.as_str())])
+                fill(words.speaker_changed, &[("source", &names.source(*source)), ("name", &names.typed(name))])
             }
             Event::SourceRemoved { source, .. } => named(words.source_removed, &names.source(*source)),
             Event::SourceRestored { source } => named(words.source_restored, &names.source(*source)),
@@ -208,8 +223,8 @@ impl Telling<'_> {
                 fill(phrase, &[("about", &names.about(*about))])
             }
             Event::MemoDeleted { .. } => words.memo_deleted.to_owned(),
-            Event::CaseCreated { name, .. } => named(words.case_created, &name.as_str()),
-            Event::CaseRenamed { name, .. } => named(words.case_renamed, &name.as_str()),
+            Event::CaseCreated { case, name, .. } => named(words.case_created, &now(name, || names.case(*case))),
+            Event::CaseRenamed { name, .. } => named(words.case_renamed, &names.typed(name)),
             Event::CaseDeleted { .. } => words.case_deleted.to_owned(),
             Event::CaseLinked { case, source } => {
                 fill(words.case_linked, &[("case", &names.case(*case)), ("source", &names.source(*source))])
@@ -217,12 +232,12 @@ impl Telling<'_> {
             Event::CaseUnlinked { case, source } => {
                 fill(words.case_unlinked, &[("case", &names.case(*case)), ("source", &names.source(*source))])
             }
-            Event::AttributeCreated { name, .. } => named(words.attribute_created, &name.as_str()),
-            Event::AttributeRenamed { name, .. } => named(words.attribute_renamed, &name.as_str()),
+            Event::AttributeCreated { name, .. } => named(words.attribute_created, &names.typed(name)),
+            Event::AttributeRenamed { name, .. } => named(words.attribute_renamed, &names.typed(name)),
             Event::AttributeDeleted { .. } => words.attribute_deleted.to_owned(),
             Event::ValueSet { case, attribute, value } => {
                 let (case, attribute) = (names.case(*case), names.attribute(*attribute));
-                let value = value.as_ref().map(|value| value.as_str());
+                let value = value.as_ref().map(|value| names.typed(value));
                 let phrase = if value.is_some() { words.value_set } else { words.value_taken };
                 fill(phrase, &[("case", &case), ("attribute", &attribute), ("value", &value.unwrap_or(""))])
             }
@@ -238,8 +253,16 @@ impl Telling<'_> {
             Event::WordsGrouped { words: grouped, .. } => {
                 fill(words.words_grouped, &[("words", &self.listed(grouped))])
             }
-            Event::SearchKept { name, .. } => named(words.search_kept, &name.as_str()),
+            Event::SearchKept { name, .. } => named(words.search_kept, &names.typed(name)),
             Event::SearchDropped { .. } => words.search_dropped.to_owned(),
+            Event::BoxMoved { code, by, .. } => {
+                named(if by.is_some() { words.box_moved } else { words.box_back }, &names.code(*code))
+            }
+            Event::PaperChosen { paper } => match paper {
+                Some(Paper::Portrait) => words.paper_upright.to_owned(),
+                Some(Paper::Landscape) => words.paper_on_side.to_owned(),
+                None => words.paper_automatic.to_owned(),
+            },
             Event::Retracted { .. } => words.retracted.to_owned(),
         }
     }
@@ -247,7 +270,7 @@ impl Telling<'_> {
     /// Words by name, and how many more there are.
     fn listed(&self, words: &[FreeText]) -> String {
         const NAMED: usize = 5;
-        let quoted = |word: &FreeText| fill(self.words.quoted, &[("word", &word.as_str())]);
+        let quoted = |word: &FreeText| fill(self.words.quoted, &[("word", &self.names.typed(word))]);
         let mut told: Vec<String> = words.iter().take(NAMED).map(quoted).collect();
         if words.len() > NAMED {
             told.push(fill(self.words.and_more, &[("n", &grouped(words.len() - NAMED))]));
@@ -259,19 +282,19 @@ impl Telling<'_> {
         let (words, names) = (self.words, &self.names);
         let of = |phrase: &str, code: &CodeId| named(phrase, &names.code(*code));
         match event {
-            Event::CodeCreated { kind, parent, name, .. } => {
+            Event::CodeCreated { code, kind, parent, name, .. } => {
                 let phrase = match kind {
                     CodeKind::Code => words.code_created,
                     CodeKind::Category => words.category_created,
                     CodeKind::Theme => words.theme_created,
                 };
-                let what = named(phrase, &name.as_str());
+                let what = named(phrase, &now(name, || names.code(*code)));
                 match parent {
                     Some(parent) => fill(words.under, &[("what", &what), ("parent", &names.code(*parent))]),
                     None => what,
                 }
             }
-            Event::CodeRenamed { name, .. } => named(words.code_renamed, &name.as_str()),
+            Event::CodeRenamed { name, .. } => named(words.code_renamed, &names.typed(name)),
             Event::CodeDescribed { code, .. } => of(words.code_described, code),
             Event::CodeRecoloured { code, .. } => of(words.code_recoloured, code),
             Event::CodeKindChanged { code, kind } => match kind {
@@ -335,6 +358,11 @@ impl Telling<'_> {
             _ => words.nothing.to_owned(),
         }
     }
+}
+
+/// What something was called at first, or where those words have been erased, what it is called now.
+fn now<'a>(first: &'a FreeText, now: impl FnOnce() -> &'a str) -> &'a str {
+    if first.is_erased() { now() } else { first.as_str() }
 }
 
 fn named(phrase: &str, name: &dyn Display) -> String {

@@ -5,6 +5,9 @@ use crate::import::{Hazard, IMPORTERS, ImportError, Unsupported};
 use crate::lang::import::Import;
 use crate::lang::{Language, fill, grouped};
 
+/// How many rows are named.
+const ROWS: usize = 10;
+
 /// Says why a file could not become a source, and what to do.
 pub fn error(error: &ImportError, file_name: &str, language: Language) -> String {
     let say = Import::of(language);
@@ -94,6 +97,18 @@ pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
         Loss::NoAnswers { count, samples } => {
             sampled(samples);
             (count, say.no_answers_one, say.no_answers)
+        }
+        Loss::SameCase { count, samples } => {
+            sampled(samples);
+            (count, say.same_case_one, say.same_case)
+        }
+        Loss::Contradicted { count, samples } => {
+            sampled(samples);
+            (count, say.contradicted_one, say.contradicted)
+        }
+        Loss::OpenQuotes { rows } => {
+            shown = rows.iter().take(ROWS).map(|row| grouped(*row)).collect::<Vec<_>>().join(", ");
+            (&rows.len(), say.open_quotes_one, say.open_quotes)
         }
     };
     fill(if *count == 1 { one } else { many }, &[("file", &file_name), ("n", &grouped(*count)), ("samples", &shown)])

@@ -1,5 +1,6 @@
 //! What happened, in words: refusals, problems, losses, errors and history as sentences for a researcher.
 
+pub mod agreement;
 pub mod aside;
 pub mod erasing;
 pub mod export;
@@ -8,6 +9,7 @@ pub mod import;
 pub mod intake;
 mod names;
 pub mod notice;
+pub mod one_file;
 pub mod problem;
 pub mod refusal;
 pub mod replacing;
@@ -15,3 +17,4 @@ pub mod scope;
 pub mod search;
 pub mod store;
 mod text_history;
+pub mod tongues;

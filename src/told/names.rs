@@ -1,5 +1,6 @@
 //! What things are called in a sentence, also those that are gone.
 
+use crate::journal::event::FreeText;
 use crate::lang::names::NameWords;
 use crate::lang::{Language, fill};
 use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, SourceId};
@@ -15,6 +16,16 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     pub(super) fn new(project: &'a Project, language: Language) -> Self {
         Self { project, words: NameWords::of(language) }
+    }
+
+    /// Words as they were typed; where they have been erased, what stands for them.
+    pub(super) fn typed<'t>(&'t self, words: &'t FreeText) -> &'t str {
+        if words.is_erased() { self.words.erased_words } else { words.as_str() }
+    }
+
+    /// What stands for words that have been erased.
+    pub(super) fn erased(&self) -> &'static str {
+        self.words.erased_words
     }
 
     pub(super) fn code(&self, id: CodeId) -> &'a str {

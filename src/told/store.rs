@@ -79,6 +79,7 @@ pub fn finding(found: &Finding, language: Language) -> String {
         Finding::CodingOutside { title, .. } => fill(words.coding_outside, &[("title", &titled(title, words))]),
         Finding::CodingLoose { coding } => fill(words.coding_loose, &[("coding", coding)]),
         Finding::ParentMissing { name, .. } => fill(words.parent_missing, &[("name", name)]),
+        Finding::FileOfNobody { file } => at(words.file_of_nobody, file),
         Finding::NotTakenUp(problem) => problem::problem(problem, language),
     }
 }

@@ -22,11 +22,8 @@ pub(super) fn about_text(project: &Project, names: &Names<'_>, event: &Event, la
                 let stretches = deleted.iter().filter_map(|&(first, length)| stretch(first, length));
                 stretches.map(|at| source.words_ever(at)).collect::<String>()
             });
-            let old = shortened(&old.unwrap_or_default());
-            let new = inserted.as_ref().map_or_else(String::new, |inserted| {
-                let erased = || std::iter::repeat_n(ERASED, inserted.length as usize).collect();
-                if inserted.words.is_erased() { erased() } else { inserted.words.as_str().to_owned() }
-            });
+            let old = shortened(&without_blocks(&old.unwrap_or_default(), names.erased()));
+            let new = inserted.as_ref().map_or_else(String::new, |inserted| names.typed(&inserted.words).to_owned());
             let new = shortened(&new);
             let phrase = match (old.trim().is_empty(), new.trim().is_empty()) {
                 (true, true) => words.spacing,
@@ -46,7 +43,7 @@ pub(super) fn about_text(project: &Project, names: &Names<'_>, event: &Event, la
         }
         Event::TurnJoined { source, .. } => fill(words.turn_joined, &[("source", &names.source(*source))]),
         Event::SpeakerTold { source, name, .. } => {
-            fill(words.speaker_told, &[("source", &names.source(*source)), ("name", &name.as_str())])
+            fill(words.speaker_told, &[("source", &names.source(*source)), ("name", &names.typed(name))])
         }
         Event::SpeakersMerged { source, from, into } => {
             let name = |key| {
@@ -108,6 +105,21 @@ fn stretch(first: Anchor, length: u32) -> Option<AnchoredSpan> {
         Anchor::Inserted(run, at) => Anchor::Inserted(run, at.checked_add(by)?),
     };
     Some(AnchoredSpan { first, last })
+}
+
+/// Words in which what stands for one erased letter after another has become one sign: how long a name was is nobody's.
+fn without_blocks(words: &str, sign: &str) -> String {
+    let mut told = String::new();
+    let mut blocks = false;
+    for letter in words.chars() {
+        if letter != ERASED {
+            told.push(letter);
+        } else if !blocks {
+            told.push_str(sign);
+        }
+        blocks = letter == ERASED;
+    }
+    told
 }
 
 fn shortened(words: &str) -> String {

@@ -9,10 +9,12 @@ use crate::export::{How, What};
 use crate::figure::scene::Scene;
 use crate::import::Choices;
 use crate::journal::edit::Edit;
+use crate::journal::notice::Notice;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::answers::{Answer, Asked};
+use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
 use crate::ui::intake::change::Change;
 use crate::ui::screen::{Aside, Manner, PaletteOpened, Room, Selection, Sheet, Side};
@@ -117,8 +119,12 @@ pub enum Look {
     KeepIntake,
     /// The report has been read.
     ReportRead,
+    /// These notices have been read.
+    Read(Vec<Notice>),
     /// The export that waits for an answer is not wanted.
     NotOut,
+    /// The file that waits for its passphrase is not wanted, or is being opened.
+    NotUnlocked,
     /// Nobody is to be asked before an export any more in this session, or they are.
     AskNoMore(bool),
     /// Takes a study out of those opened last.
@@ -219,6 +225,8 @@ pub enum Task {
     CopyPicture(Arc<[Scene]>),
     /// Names, the name key, replacing and erasing.
     Names(crate::ui::naming::Naming),
+    /// A study in one file, and copies of a study.
+    Carrying(Carrying),
     /// Leaves the study and goes back to the first screen.
     CloseProject,
 }

@@ -12,10 +12,12 @@ use crate::session::Session;
 use crate::store::app_data::AppData;
 use crate::store::app_data::preferences::{Preferences, Theme};
 use crate::ui::action::{Action, Look, Outbox, Task};
+use crate::ui::carrying::{Carrying, is_one_file};
 use crate::ui::commands::{self, Command};
 use crate::ui::cx::Cx;
 use crate::ui::dialogs::ask_path::AskPath;
 use crate::ui::dialogs::going_out::GoingOutSheet;
+use crate::ui::dialogs::one_file::OneFileSheet;
 use crate::ui::dialogs::replacing::Replacing;
 use crate::ui::dialogs::report::report_ui;
 use crate::ui::dialogs::small_talk::SmallTalk;
@@ -80,6 +82,7 @@ pub(super) struct Views {
     pub(super) preview: intake::Preview,
     ask_path: AskPath,
     going_out: GoingOutSheet,
+    one_file: OneFileSheet,
     replacing: Replacing,
     small_talk: SmallTalk,
 }
@@ -168,11 +171,16 @@ impl App {
             || self.screen.report.is_some()
             || self.screen.sheet.is_some()
             || self.screen.going_out.is_some()
+            || self.screen.locked.is_some()
         {
             return;
         }
-        let dropped: Vec<PathBuf> =
-            ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        let dropped = ui.input(|input| input.raw.dropped_files.clone());
+        let dropped = dropped.iter().map(|file| file.path().to_owned());
+        let (studies, dropped): (Vec<PathBuf>, Vec<PathBuf>) = dropped.partition(|file| is_one_file(file));
+        if let Some(file) = studies.into_iter().next() {
+            self.outbox.send(Task::Carrying(Carrying::Open { file, secret: None, place: None }).into());
+        }
         if !dropped.is_empty() {
             let task = if self.session.is_some() { Task::Import(dropped) } else { Task::Offer(dropped) };
             self.outbox.send(task.into());
@@ -238,6 +246,7 @@ impl App {
         }
         self.views.replacing.ui(&cx, ui);
         self.views.small_talk.ui(&cx, ui);
+        self.views.one_file.ui(&cx, ui);
         self.views.ask_path.ui(&cx, ui);
         report_ui(&cx, ui);
         self.views.going_out.ui(&cx, ui, &self.views.key);

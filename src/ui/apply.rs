@@ -14,6 +14,7 @@ use crate::store::app_data::preferences::Theme;
 use crate::told;
 use crate::ui::action::{Action, Look, Shown, Task};
 use crate::ui::app::App;
+use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
 use crate::ui::glance::look;
 use crate::ui::look::Mode;
@@ -43,7 +44,9 @@ impl App {
             }
             Action::SayTyped => drop(self.say_typed()),
             Action::Task(task) => {
-                if !matches!(task, Task::CloseProject | Task::OpenProject(_)) || self.parts(ctx) {
+                let leaves = matches!(task, Task::CloseProject | Task::OpenProject(_))
+                    || matches!(task, Task::Carrying(Carrying::Open { .. }));
+                if !leaves || self.parts(ctx) {
                     self.begin(task);
                 }
             }
@@ -124,6 +127,12 @@ impl App {
     fn look(&mut self, ctx: &Context, wanted: Look) {
         match wanted {
             Look::CoderIs(name) => self.call_me(name),
+            Look::Read(notices) => {
+                let marked = self.session.as_mut().map_or(Ok(()), |session| session.mark_read(&notices));
+                if let Err(error) = marked {
+                    self.say(told::store::store_error(&error, self.desk.language()), Tone::Trouble);
+                }
+            }
             Look::Forget(study) => {
                 self.desk.preferences.forget(&study);
                 self.keep_preferences();
@@ -214,6 +223,9 @@ impl App {
             Command::ExportCodebook => self.begin(Task::ChooseExport(What::Codebook, "xlsx")),
             Command::ExportStructure => self.begin(Task::ChooseExport(What::Structure, "svg")),
             Command::ExportSegments => self.begin(Task::ChooseExport(What::Segments, "xlsx")),
+            Command::SaveAsOneFile => self.look(ctx, Look::Sheet(Some(Sheet::OneFile))),
+            Command::OpenOneFile => self.begin(Task::Carrying(Carrying::ChooseFile)),
+            Command::MergeFolder => self.begin(Task::Carrying(Carrying::ChooseFolder)),
             Command::ExportSources => self.begin(Task::ChooseSourcesFolder),
             Command::TextLarger => self.look(ctx, Look::TextZoom(self.screen.text_zoom + 10)),
             Command::TextSmaller => self.look(ctx, Look::TextZoom(self.screen.text_zoom.saturating_sub(10))),
@@ -260,7 +272,8 @@ impl App {
         let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         let say = Window::of(language);
-        let words = match session.undo() {
+        let passes = session.undo_passes_erased();
+        let mut words = match session.undo() {
             Some(gesture) => {
                 let past = told::history::Past::after(session.project(), &gesture.events);
                 let what = told::history::events(session.project(), &past, &gesture.events, language);
@@ -268,6 +281,9 @@ impl App {
             }
             None => say.nothing_to_undo.to_owned(),
         };
+        if passes {
+            words = format!("{words} {}", say.erased_stays);
+        }
         self.screen.said = Some(Said { words, tone: Tone::Plain });
         self.tidy();
     }
@@ -349,6 +365,6 @@ fn leaves_text(wanted: &Look) -> bool {
 /// The coding by which a coder has put a code on these very words.
 fn coded_already(project: &Project, coder: CoderId, on: (CodeId, SourceId, Span)) -> Option<CodingId> {
     let (code, source, span) = on;
-    let mut here = project.codings_in(source);
-    here.find(|coding| (coding.coder, coding.code, coding.span) == (coder, code, span)).map(|coding| coding.id)
+    let mut here = project.codings_on(source, span);
+    here.find(|coding| (coding.coder, coding.code) == (coder, code)).map(|coding| coding.id)
 }

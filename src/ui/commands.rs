@@ -55,6 +55,12 @@ pub enum Command {
     ExportSegments,
     /// Exports the texts of the sources.
     ExportSources,
+    /// Saves the whole study as one file.
+    SaveAsOneFile,
+    /// Opens a study in one file, or merges it with this one.
+    OpenOneFile,
+    /// Merges another copy of the study, in a folder.
+    MergeFolder,
     /// Makes the text of the reader larger.
     TextLarger,
     /// Makes it smaller.
@@ -144,6 +150,9 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::ExportStructure, export_structure, export_structure_hint),
     listed!(Command::ExportSegments, export_segments, export_segments_hint),
     listed!(Command::ExportSources, export_sources, export_sources_hint),
+    listed!(Command::SaveAsOneFile, save_as_one_file, save_as_one_file_hint),
+    listed!(Command::OpenOneFile, open_one_file, open_one_file_hint),
+    listed!(Command::MergeFolder, merge_folder, merge_folder_hint),
     listed!(Command::TextLarger, text_larger, text_larger_hint, CTRL, Plus),
     listed!(Command::TextSmaller, text_smaller, text_smaller_hint, CTRL, Minus),
     listed!(Command::TextNormal, text_normal, text_normal_hint, CTRL, Num0),

@@ -20,4 +20,9 @@ impl<K: PartialEq, T> Derived<K, T> {
         }
         &mut self.kept.get_or_insert_with(|| (key, compute())).1
     }
+
+    /// The value as it was computed last.
+    pub fn last(&self) -> Option<&T> {
+        self.kept.as_ref().map(|(_, value)| value)
+    }
 }

@@ -103,6 +103,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,
+        Look::NotUnlocked => screen.locked = None,
         Look::NotOut => screen.going_out = None,
         Look::AskNoMore(no_more) => screen.ask_no_more = no_more,
         Look::Intake(change) => {
@@ -116,8 +117,13 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
             }
         }
         Look::NotWaiting => screen.waiting.clear(),
-        Look::CoderIs(_) | Look::Forget(_) | Look::Speak(_) | Look::Theme(_) | Look::AllZoom(_) | Look::TextZoom(_) => {
-        }
+        Look::Read(_)
+        | Look::CoderIs(_)
+        | Look::Forget(_)
+        | Look::Speak(_)
+        | Look::Theme(_)
+        | Look::AllZoom(_)
+        | Look::TextZoom(_) => {}
     }
 }
 

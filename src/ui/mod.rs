@@ -5,6 +5,7 @@ pub mod answers;
 pub mod app;
 mod apply;
 mod borders;
+pub mod carrying;
 pub mod commands;
 pub mod cx;
 pub mod derived;
@@ -21,6 +22,7 @@ mod sources_out;
 pub mod tasks;
 mod typed;
 pub mod views;
+pub mod wanted;
 pub mod widgets;
 
 use std::path::PathBuf;

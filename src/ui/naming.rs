@@ -13,8 +13,9 @@ use crate::lang::pseudonym::PseudonymWords;
 use crate::model::id::{CaseId, ProjectId, SourceId};
 use crate::session::names::{Remaining, own, possible, pseudonyms, remaining};
 use crate::session::{exchange, keys};
-use crate::store::name_key::{KeyError, Work};
+use crate::store::name_key::KeyError;
 use crate::store::scrub::Scrubbed;
+use crate::store::sealed::Work;
 use crate::text::names::candidates::Candidate;
 use crate::text::names::propose::{by_hand, proposals};
 use crate::text::names::table::{Row, Table};
@@ -23,9 +24,10 @@ use crate::ui::action::Task;
 use crate::ui::app::App;
 use crate::ui::dialogs::system::Answer;
 use crate::ui::intake::Phase;
-use crate::ui::screen::{GoingOut, Said, Tone, Wanted};
+use crate::ui::screen::{GoingOut, Said, Tone};
 use crate::ui::tasks::Arrived;
 use crate::ui::views::names::{Done, Keep, May};
+use crate::ui::wanted::Wanted;
 
 /// A passphrase, which no message shows.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -151,7 +153,7 @@ impl App {
             }
             Naming::ChooseCopy(sources, case) => {
                 let words = PseudonymWords::of(self.desk.language());
-                let (wanted, name) = (Wanted::Copy(sources.clone(), case), format!("{}.zip", words.file_copy));
+                let (wanted, name) = (Wanted::CopyFor(sources.clone(), case), format!("{}.zip", words.file_copy));
                 let title = self.words().path_of_export;
                 self.choose_place(title, name, wanted, move |path| {
                     Task::Names(Naming::SaveCopy(sources.clone(), case, path))

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::analysis::scope::Scope;
-use crate::export::{How, What};
-use crate::model::id::{CaseId, CodeId, CodingId, SourceId};
+use crate::export::How;
+use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::action::Task;
-use crate::ui::answers::Answer;
 use crate::ui::intake::Intake;
+use crate::ui::wanted::{Locked, Wanted};
 
 /// A room of the program; the tabs of the top bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,6 +103,8 @@ pub enum Sheet {
     Replacing,
     /// Small talk that is proposed.
     SmallTalk,
+    /// Saving the study as one file.
+    OneFile,
 }
 
 /// What one does to the open text.
@@ -174,29 +176,6 @@ pub enum Tone {
     Plain,
     /// Could not be done.
     Trouble,
-}
-
-/// What a path is wanted for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Wanted {
-    /// Files to import, one a line or separated by semicolons.
-    Files,
-    /// A folder with a study.
-    Project,
-    /// A file to export to.
-    Export(What, &'static str),
-    /// A folder for the texts of the sources.
-    SourcesFolder,
-    /// A file for the report that is shown.
-    Report,
-    /// A file for the original of a source.
-    Original(SourceId),
-    /// A file for the copy for an informant.
-    Copy(Vec<SourceId>, Option<CaseId>),
-    /// A file for the receipt, with its lines.
-    Receipt(Vec<String>),
-    /// A file for an answer, of an ending.
-    Answer(Answer, &'static str),
 }
 
 /// What is about to be exported while possible names are in it.
@@ -293,6 +272,8 @@ pub struct Screen {
     pub importing: Option<Report>,
     /// What is looked at before it is imported.
     pub intake: Option<Box<Intake>>,
+    /// A file that waits for its passphrase.
+    pub locked: Option<Locked>,
     /// An export that waits for an answer.
     pub going_out: Option<GoingOut>,
     /// Whether nobody is to be asked before an export any more.
@@ -341,6 +322,7 @@ impl Default for Screen {
             report: None,
             importing: None,
             intake: None,
+            locked: None,
             going_out: None,
             ask_no_more: false,
             replaced: false,

@@ -10,8 +10,8 @@ use crate::ui::action::Task;
 use crate::ui::app::App;
 use crate::ui::borders::exporting::Check;
 use crate::ui::dialogs::system::Answer;
-use crate::ui::screen::Wanted;
 use crate::ui::tasks::Arrived;
+use crate::ui::wanted::Wanted;
 
 impl App {
     /// Asks where the texts are to go.

@@ -12,9 +12,10 @@ use crate::session::intake::Origin;
 use crate::session::{Session, SessionError};
 use crate::ui::action::Action;
 use crate::ui::answers::{Answer, Asked};
+use crate::ui::carrying::Carried;
 use crate::ui::dialogs::system::Dialogs;
 use crate::ui::naming::Named;
-use crate::ui::screen::Wanted;
+use crate::ui::wanted::Wanted;
 
 /// What a task brought.
 pub enum Arrived {
@@ -49,9 +50,16 @@ pub enum Arrived {
         read: Result<Box<Read>, String>,
     },
     /// The original file of an item of the preview, or a sentence.
-    Kept(usize, Result<Original, String>),
-    /// All original files are kept.
-    AllKept,
+    Kept {
+        /// The number of the work.
+        batch: u64,
+        /// Where the item stands in the preview.
+        place: usize,
+        /// Where the file lies, or why it could not be kept.
+        kept: Result<Original, String>,
+    },
+    /// All original files of the work of that number are kept.
+    AllKept(u64),
     /// Files for the study that is opened next.
     Offered(Vec<PathBuf>),
     /// The work of this title ended in the middle, or could not begin.
@@ -66,6 +74,8 @@ pub enum Arrived {
     Picture(egui::ColorImage),
     /// A file was written.
     Written(PathBuf),
+    /// What came of a study in one file, or of a copy.
+    Carried(Carried),
 }
 
 /// Work that goes on.
@@ -180,7 +190,10 @@ impl Tasks {
         let of_another = |from: u64, arrived: &Arrived| {
             use Arrived::{AllKept, Answered, Brought, Gathered, Kept, Named};
             from != study
-                && matches!(arrived, Gathered { .. } | Brought { .. } | Kept(..) | AllKept | Named(_) | Answered(..))
+                && matches!(
+                    arrived,
+                    Gathered { .. } | Brought { .. } | Kept { .. } | AllKept(_) | Named(_) | Answered(..)
+                )
         };
         let arrived = self.receiver.try_iter().filter(|(from, arrived)| !of_another(*from, arrived));
         let arrived = arrived.map(|(_, arrived)| arrived).collect();

@@ -1,3 +1,4 @@
+mod agreement;
 mod answers;
 mod behind;
 mod comparison;

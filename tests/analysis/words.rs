@@ -1,15 +1,18 @@
 //! Word lists against counts made by hand and by other programs.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use kodebok::analysis::scope::Scope;
 use kodebok::analysis::table::Opens;
 use kodebok::analysis::words::counted::Counted;
 use kodebok::analysis::words::options::{Compounds, Grouping, Numbers, StopLists, WordOptions};
+use kodebok::analysis::words::tongues::spoken;
 use kodebok::analysis::words::words;
 use kodebok::analysis::{Analysis as _, Options, words::Words};
 use kodebok::lang::Language;
 use kodebok::model::code::{CodeKind, Origin};
+use kodebok::text::tongue::Tongue;
 
 use crate::support::study::Study;
 use crate::support::{golden, sample};
@@ -92,6 +95,63 @@ fn stop_words_and_fillers_go_by_the_language_of_each_turn() {
          klare: klare 1 in 1
          klyngen: klyngen 1 in 1",
     );
+}
+
+#[test]
+fn phrases_of_the_study_go_as_a_whole_in_any_language() {
+    let list = |phrases: &[&str]| phrases.iter().map(|phrase| (*phrase).to_owned()).collect::<BTreeSet<_>>();
+    let form = WordOptions { grouping: Grouping::Form, ..WordOptions::default() };
+    let left_out = list(&["tillit og fellesskap", "bottom line", "the bottom line"]);
+    let text = "
+        Kari: Jeg vet ikke hva det er, men klyngen hviler på tillit og fellesskap. Fellesskap og tillit, tillit og fellesskap!
+        John: The bottom line is trust, at the bottom line of the line.
+        Per: Line: tillit. Og fellesskap?
+    ";
+    // A phrase may run over a full stop, but not from one speaker to the next.
+    check(
+        &[text, "Kari: Jeg vet ikke hva det er, tillit og\nPer: fellesskap"],
+        &WordOptions { left_out: left_out.clone(), ..form.clone() },
+        "fellesskap: fellesskap 2 in 2
+         line: line 2 in 1
+         tillit: tillit 2 in 2
+         hviler: hviler 1 in 1
+         klyngen: klyngen 1 in 1
+         trust: trust 1 in 1",
+    );
+    // Without the lists the study's own phrases are left out all the same; of two at one place the longer.
+    check(
+        &["The bottom line is the bottom line of bottom"],
+        &WordOptions { left_out, stop_lists: StopLists::Unused, ..form.clone() },
+        "bottom: bottom 1 in 1
+         is: is 1 in 1
+         of: of 1 in 1",
+    );
+    let said = ["For å si det sånn, det er sant at klyngen er klar, og det er klart at vi er klare."];
+    let kept = |words: &[&str]| WordOptions { kept: list(words), ..form.clone() };
+    let others = "klar: klar 1 in 1\nklare: klare 1 in 1\nklyngen: klyngen 1 in 1";
+    // A word that is let in counts within a filler too.
+    check(&said, &kept(&["det"]), &format!("det: det 3 in 1\n{others}"));
+}
+
+#[test]
+fn a_language_that_was_chosen_holds_for_the_whole_source() {
+    let mut study = Study::new("test");
+    let source = study.source(
+        "Informant 1",
+        "Kari: Jeg tror ikke på noe annet enn tillit, you know.\nJohn: What I think of is trust.",
+    );
+    let counted = |study: &Study| {
+        let counted = Counted::of(&Scope::all().chosen(&study.project()));
+        let rows = words(&counted, &WordOptions { grouping: Grouping::Form, ..WordOptions::default() });
+        let shown: Vec<String> = rows.into_iter().map(|word| word.shown).collect();
+        let project = study.project();
+        (shown.join(" "), spoken(project.source(source).expect("it is here")))
+    };
+    assert_eq!(counted(&study), ("know tillit trust you".to_owned(), [10, 0, 0, 6]));
+    study.language(source, Some(Tongue::English));
+    assert_eq!(counted(&study), ("annet enn ikke Jeg noe på tillit tror trust".to_owned(), [0, 0, 0, 16]));
+    study.language(source, None);
+    assert_eq!(counted(&study), ("know tillit trust you".to_owned(), [10, 0, 0, 6]));
 }
 
 #[test]

@@ -55,6 +55,16 @@ fn the_columns_of_a_table_can_be_named() {
 }
 
 #[test]
+fn two_rows_of_one_name_are_counted_as_one_and_told() {
+    let place = study();
+    place.write("svar.csv", "Navn;By;Alder\nKari;Oslo;34\nOla;Bergen;41\nKari;Bodø;35\n");
+    let said = place.run("import studie svar.csv --case Navn --text By --attribute Alder");
+    assert!(said.out.contains("2 informanter"), "{said:?}");
+    assert!(said.err.contains("samme navn som en rad lenger opp, «Kari»"), "{said:?}");
+    assert!(said.err.contains("«Kari, Alder: 34 / 35»"), "{said:?}");
+}
+
+#[test]
 fn an_original_is_kept_where_it_is_asked_for() {
     let place = study();
     place.write("a.txt", "Noen ord.");

@@ -17,7 +17,7 @@ fn study(files: &[&str]) -> Place {
 fn a_pdf_and_a_table_come_in_like_any_file() {
     let place = study(&["pdf/libreoffice.pdf", "xlsx/survey.xlsx", "pdf/scanned.pdf"]);
     let said = place.run("import studie libreoffice.pdf survey.xlsx scanned.pdf");
-    assert_eq!(said.out, "Hentet inn «libreoffice»: 293 ord, 8 replikker.\nHentet inn «survey.xlsx»: 4 informanter.\n");
+    assert_eq!(said.out, "Importerte «libreoffice»: 293 ord, 8 replikker.\nImporterte «survey.xlsx»: 4 informanter.\n");
     assert!(said.err.contains("Det er ingen bokstaver i «scanned.pdf»"), "{}", said.err);
     assert_eq!(place.json("check studie --json")["texts"], 5);
     assert_eq!(place.ok("import studie survey.xlsx"), "«survey.xlsx» er i studien allerede.\n");

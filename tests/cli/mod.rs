@@ -1,9 +1,12 @@
+mod agreement;
 mod analyse;
 mod backups;
 mod importing;
 mod imports;
 mod names;
+mod one_file;
 mod program;
+mod syncthing;
 mod texts;
 mod whole_job;
 mod wrong_input;

@@ -1,7 +1,13 @@
 //! Names from the command line: proposed, replaced, kept in a key, and sources erased.
 
+use kodebok::journal::edit::Edit;
+use kodebok::model::id::CoderId;
+use kodebok::session::{Session, Who};
+use kodebok::store::app_data::AppData;
+
 use super::program::Place;
 use crate::support::erasing::{NOWHERE, holding};
+use crate::support::session::test_world;
 
 const SAID: &str =
     "Intervjuer: Hvem møtte du?\nInformant: Jeg møtte Torbjørn Egeland i Bergen. Torbjørns firma er Fjordtek AS.";
@@ -74,11 +80,64 @@ fn a_source_is_erased_only_when_one_is_sure() {
     assert!(said.contains("--yes"), "{said}");
     assert!(!holding(&place.path("studie"), &["Torbjørn"]).is_empty());
     let said = place.ok("erase studie informant_1 --yes");
-    assert!(said.starts_with("«informant 1» er slettet for godt.\n"), "{said}");
+    assert!(said.starts_with("«Informant 1» er slettet for godt.\n"), "{said}");
     assert_eq!(holding(&place.path("studie"), &["Torbjørn"]), NOWHERE);
     place.ok("check studie");
     let again = place.fails("import studie Informant_1.txt", 1);
     assert!(again.contains("slettet for godt"), "{again}");
     let said = place.fails("pseudonymise studie", 1);
     assert!(said.contains("--propose"), "{said}");
+}
+
+#[test]
+fn the_answers_of_a_row_go_with_its_text() {
+    let place = study();
+    place.write("svar.csv", "Navn;Yrke;Svar\nTuva;Fyrvokter;Jeg bor ved havet nå\nAnne;Lærer;Jeg bor i byen nå\n");
+    place.ok("import studie svar.csv --case Navn --text Svar --attribute Yrke");
+    let said = place.fails("erase studie Tuva", 1);
+    assert!(said.contains("Informanten «Tuva» slettes med alle egenskapene sine."), "{said}");
+    place.ok("erase studie Tuva --yes");
+    assert_eq!(holding(&place.path("studie"), &["Tuva", "Fyrvokter", "havet"]), NOWHERE);
+    assert!(!holding(&place.path("studie"), &["Lærer"]).is_empty());
+    place.ok("check studie");
+}
+
+#[test]
+fn an_informant_is_erased_by_name_with_their_texts() {
+    let place = study();
+    place.write("svar.csv", "Navn;Svar\nTorbjørn;Jeg bor i Bergen nå\nAnne;Jeg bor i byen nå\n");
+    place.ok("import studie svar.csv --case Navn --text Svar");
+    let said = place.fails("erase studie --case Ola --yes", 1);
+    assert!(said.contains("«Torbjørn»") && said.contains("«Anne»"), "{said}");
+    let said = place.fails("erase studie --case torbjørn", 1);
+    assert!(said.contains("1 kilde, 0 kodinger og 0 notater") && said.contains("--yes"), "{said}");
+    let said = place.ok("erase studie --case torbjørn --yes");
+    assert!(said.starts_with("«Torbjørn» er slettet for godt.\n"), "{said}");
+    place.ok("erase studie Informant_1 --yes");
+    assert_eq!(holding(&place.path("studie"), &["Torbjørn"]), NOWHERE);
+    place.ok("check studie");
+}
+
+#[test]
+fn of_two_sources_of_one_title_one_is_chosen_by_its_id() {
+    let place = study();
+    place.ok("erase studie informant_1 --yes");
+    place.write("Anne.txt", "Jeg traff Torbjørn.");
+    place.ok("import studie Anne.txt");
+    let (who, data) = (Who { id: CoderId::new(1), name: "Kari".to_owned() }, AppData::at(place.path("local data")));
+    let mut session = Session::open(&place.path("studie"), who, &data, test_world(7)).unwrap();
+    let source = session.project().sources().next().unwrap().id;
+    session.edit(&Edit::RemoveSource { source }).unwrap();
+    session.close().unwrap();
+    place.write("Anne.txt", "Jeg traff Ragnhild.");
+    place.ok("import studie Anne.txt");
+    let said = place.fails("erase studie Anne --yes", 1);
+    let ids: Vec<&str> = said.lines().filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next()).collect();
+    assert!(said.starts_with("Flere heter «Anne»") && said.contains("i studien") && said.contains("tatt ut"), "{said}");
+    assert_eq!(ids.len(), 2, "{said}");
+    assert!(!holding(&place.path("studie"), &["Torbjørn"]).is_empty());
+    for id in ids {
+        place.ok(&format!("erase studie {id} --yes"));
+    }
+    assert_eq!(holding(&place.path("studie"), &["Torbjørn", "Ragnhild"]), NOWHERE);
 }

@@ -109,3 +109,14 @@ fn texts_go_out_as_they_are_now_with_their_turns_beside_them() {
         "Intervjuer: Hei, hører du meg?\nOla: Ja da.\nIntervjuer: Fortell om jobben.\nOla: Vi stoler på skulen.\n";
     assert_eq!(spoken, expected);
 }
+
+#[test]
+fn the_language_of_a_text_is_chosen_and_left_to_be_found_again() {
+    let place = study();
+    let said = place.ok("edit studie Intervju:_Ola --spoken nn");
+    assert_eq!(said, "Valgte nynorsk som språk i Intervju: Ola.\n");
+    assert_eq!(place.ok("edit studie Intervju:_Ola --spoken nn"), "Det er slik allerede.\n");
+    assert_eq!(place.json("edit studie Intervju:_Ola --spoken auto --json")["changed"], true);
+    place.fails("edit studie Intervju:_Ola --spoken da", 2);
+    place.fails("edit studie Intervju:_Ola --spoken nn --turn 1", 2);
+}

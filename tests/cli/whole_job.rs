@@ -104,7 +104,7 @@ fn the_language_can_be_chosen() {
     assert!(place.ok("new studie --language en").starts_with("Made the study “studie” in studie."));
     place.ok("export studie codebook ut.csv --language=en");
     assert!(std::fs::read_to_string(place.path("ut.csv")).unwrap().contains("Name,Description,Files,References"));
-    assert!(place.ok("--help").contains("Hent inn intervjuer"));
+    assert!(place.ok("--help").contains("Importer intervjuer"));
     assert!(place.ok("--help --language en").contains("Import interviews"));
 }
 

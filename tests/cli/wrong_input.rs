@@ -48,7 +48,7 @@ fn bad_files_are_named_and_do_not_keep_good_ones_out() {
     place.write("god.txt", "Bare ord.");
     let said = place.run("import studie tom.txt bilde.txt bok.pdf ødelagt.docx borte.txt god.txt");
     assert_eq!(said.code, 1);
-    assert_eq!(said.out, "Hentet inn «god»: 2 ord, 0 replikker.\n");
+    assert_eq!(said.out, "Importerte «god»: 2 ord, 0 replikker.\n");
     let complaints: Vec<&str> = said.err.lines().collect();
     for (complaint, words) in complaints.iter().zip([
         "Det er ingen ord i «tom.txt».",

@@ -1,8 +1,9 @@
 //! Pictures: the bundled faces are found, and a page has its true size.
 
 use kodebok::export::{ExportError, How, What, exporter, pdf, png};
-use kodebok::figure::structure::{Options, Paper, structure};
+use kodebok::figure::structure::{Options, structure};
 use kodebok::lang::Language;
+use kodebok::model::arrangement::Paper;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg;
 

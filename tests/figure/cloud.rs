@@ -6,11 +6,11 @@ use kodebok::analysis::table::Opens;
 use kodebok::analysis::words::options::WordOptions;
 use kodebok::figure::cloud::{CloudOptions, Run, Shades};
 use kodebok::figure::scene::{Pos, Scene, Shape};
-use kodebok::figure::structure::Paper;
 use kodebok::figure::svg::svg;
 use kodebok::figure::type_face::inked;
 use kodebok::figure::{Options, figure};
 use kodebok::lang::Language;
+use kodebok::model::arrangement::Paper;
 use kodebok::model::project::Project;
 
 use crate::support::study::Study;
@@ -36,7 +36,7 @@ fn study() -> std::sync::Arc<Project> {
 
 fn draw(project: &Project, name: &str, scope: &Scope, cloud: CloudOptions, language: Language) -> Scene {
     let asked = analysis::Options { language, words: WordOptions::default(), ..analysis::Options::default() };
-    let options = Options { paper: Paper::Portrait, asked, cloud };
+    let options = Options { paper: Paper::Portrait, asked, cloud, seed: 0 };
     let scenes = figure(name).expect("it is in the list").draw(project, scope, &options);
     let [scene] = <[Scene; 1]>::try_from(scenes).expect("a cloud is one page");
     scene

@@ -1,11 +1,13 @@
 //! The code structure: everything on the page, nothing clipped, nothing on top of anything else.
 
 use kodebok::figure::scene::{Align, Pos, Scene, Shape};
-use kodebok::figure::structure::{Counts, Options, Paper, structure};
+use kodebok::figure::structure::{Counts, Options, structure};
 use kodebok::figure::svg::{stacked, svg};
 use kodebok::figure::type_face::width;
 use kodebok::lang::Language;
+use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::code::{CodeKind, Origin};
+use kodebok::model::id::CodeId;
 use kodebok::model::project::Project;
 
 use crate::support::golden;
@@ -154,4 +156,43 @@ fn an_empty_codebook_says_so() {
     let scenes = structure(&Study::new("").project(), &Options::default());
     let words: Vec<String> = texts(&scenes[0]).into_iter().map(|(words, _)| words).collect();
     assert!(words.contains(&"Kodestruktur".to_owned()) && words.contains(&"Det er ingen koder ennå.".to_owned()));
+}
+
+#[test]
+fn boxes_stand_where_a_hand_put_them_and_never_off_the_page() {
+    let mut study = sample_codebook();
+    let project = study.project();
+    let theme = project.codebook().children(None)[0];
+    let category = project.codebook().children(Some(theme))[0];
+    let last = project.codebook().children(Some(category))[0];
+    let before = box_of(&structure(&project, &Options::default())[0], theme);
+    let by = |right, down| Some(Shift { right, down });
+    for (code, by) in [(theme, by(-30, 25)), (category, by(14, -20)), (last, by(-800, 800))] {
+        study.arrange(code, Paper::Portrait, by);
+    }
+    let pages = structure(&study.project(), &Options::default());
+    golden::check("figure/arranged.svg", &stacked(&pages));
+    let [left, top, ..] = box_of(&pages[0], theme);
+    assert_eq!((left - before[0], top - before[1]), (-30.0, 25.0));
+    let [left, _, _, bottom] = box_of(&pages[0], last);
+    assert!(left >= 40.0 && bottom <= pages[0].size.height - 40.0, "it stays on the page");
+    // Arranged on one paper, the other stands as it did; put back, this one does too.
+    let landscape = Options { paper: Paper::Landscape, ..Options::default() };
+    assert_eq!(stacked(&structure(&study.project(), &landscape)), stacked(&structure(&project, &landscape)));
+    for code in [theme, category, last] {
+        study.arrange(code, Paper::Portrait, None);
+    }
+    let again = structure(&study.project(), &Options::default());
+    assert_eq!(stacked(&again), stacked(&structure(&project, &Options::default())));
+}
+
+/// Left, top, right and bottom of the box of a code.
+fn box_of(scene: &Scene, code: CodeId) -> [f32; 4] {
+    let found = scene.shapes.iter().find_map(|shape| match shape {
+        Shape::Rect { at, size, opens, .. } if opens.one_code() == Some(code) => {
+            Some([at.x, at.y, at.x + size.width, at.y + size.height])
+        }
+        _ => None,
+    });
+    found.expect("it is drawn")
 }

@@ -3,4 +3,5 @@ mod choices;
 mod files;
 mod pseudonym;
 mod sample;
+mod survey;
 mod whisper;

@@ -2,11 +2,15 @@
 
 use kodebok::journal::edit::lexicon::WordEdit;
 use kodebok::journal::edit::{Edit, Refusal};
+use kodebok::journal::event::Event;
+use kodebok::model::id::SourceId;
 use kodebok::model::lexicon::Standing;
 use kodebok::model::project::Project;
 use kodebok::model::search::{Near, Query, Way};
+use kodebok::session::Session;
+use kodebok::text::tongue::Tongue;
 
-use crate::support::session::in_memory;
+use crate::support::session::{add_source, in_memory};
 use crate::support::team::Team;
 
 fn weigh(words: &[&str], standing: Standing) -> Edit {
@@ -58,6 +62,35 @@ fn the_last_word_about_a_word_counts_and_is_undone() {
         session.undo().expect("there is something to undo");
         assert_eq!(told(session.project()), expected);
     }
+}
+
+#[test]
+fn a_phrase_is_known_however_it_is_typed() {
+    let mut session = in_memory();
+    session.edit(&weigh(&["  På  en Måte,", "egentlig"], Standing::Out)).expect("it can be said");
+    assert_eq!(session.project().lexicon().standing("på en måte"), Standing::Out);
+    assert_eq!(session.edit(&weigh(&["på en måte"], Standing::Out)), Ok(Vec::new()));
+    session.edit(&weigh(&["på en måte"], Standing::In)).expect("it can be said");
+    assert_eq!(told(session.project()), "out egentlig | in på en måte | ");
+}
+
+#[test]
+fn the_language_of_a_source_is_chosen_and_left_to_be_found_again() {
+    let mut session = in_memory();
+    let source = add_source(&mut session, "Interview 1", "Eg veit ikkje.");
+    let choose = |language| Edit::Words(WordEdit::SetLanguage { source, language });
+    let now = |session: &Session| session.project().source(source).expect("it is here").language;
+    assert_eq!(session.edit(&choose(None)), Ok(Vec::new()));
+    for language in [Some(Tongue::Swedish), Some(Tongue::Nynorsk), None] {
+        assert_eq!(session.edit(&choose(language)), Ok(vec![Event::LanguageTold { source, language }]));
+        assert_eq!(now(&session), language);
+    }
+    for language in [Some(Tongue::Nynorsk), Some(Tongue::Swedish), None] {
+        session.undo().expect("there is something to undo");
+        assert_eq!(now(&session), language);
+    }
+    let nowhere = Edit::Words(WordEdit::SetLanguage { source: SourceId::new(9), language: None });
+    assert_eq!(session.edit(&nowhere), Err(Refusal::NoSuchSource));
 }
 
 #[test]

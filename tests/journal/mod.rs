@@ -1,11 +1,15 @@
+mod arrangement;
 mod convergence;
 mod corrections;
 mod edges;
+mod erased;
 mod gestures;
 mod lexicon;
 mod logs;
 mod merge_table;
+mod moved_along;
 mod off_its_words;
+mod pairs;
 mod refusals;
 mod rows;
 mod sources;

@@ -11,6 +11,7 @@ type Phrase = (&'static str, &'static str, &'static str);
 
 /// Every group with its phrases.
 const GROUPS: &[(&str, &[Phrase])] = &[
+    ("agreement", lang::agreement::AgreementWords::PAIRS),
     ("analyse", lang::analyse::Analyse::PAIRS),
     ("analyses", lang::analyses::AnalysesWords::PAIRS),
     ("answers", lang::answers::Answers::PAIRS),
@@ -27,6 +28,7 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("intake", lang::intake::IntakeWords::PAIRS),
     ("names", lang::names::NameWords::PAIRS),
     ("notice", lang::notice::NoticeWords::PAIRS),
+    ("one_file", lang::one_file::OneFileWords::PAIRS),
     ("pictures", lang::pictures::Pictures::PAIRS),
     ("problem", lang::problem::ProblemWords::PAIRS),
     ("pseudonym", lang::pseudonym::PseudonymWords::PAIRS),
@@ -36,12 +38,15 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("store", lang::store::StoreWords::PAIRS),
     ("study", lang::study::StudyWords::PAIRS),
     ("text_history", lang::text_history::TextHistoryWords::PAIRS),
+    ("tongues", lang::tongues::TongueWords::PAIRS),
     ("window", lang::window::Window::PAIRS),
     ("words", lang::words::Words::PAIRS),
 ];
 
 /// What is the same in both languages, and rightly so.
 const SAME: &[&str] = &[
+    "agreement::fleiss_kappa",
+    "agreement::kappa",
     "analyses::by_ward",
     "export::start",
     "export::informant",

@@ -24,7 +24,8 @@ fn the_newest_gesture_stands_first_and_what_was_taken_back_is_marked() {
     let history = session.history();
     assert!(matches!(&history[0].events[..], [Event::Retracted { .. }]));
     assert!(history[1].taken_back && !history[2].taken_back);
-    session.redo().unwrap();
+    let again = session.redo().unwrap();
+    assert!(matches!(&again.events[..], [Event::CodeCreated { .. }]), "what is there again is told, not the undo");
     assert!(!session.history()[2].taken_back && session.history()[1].taken_back);
 
     let before = session.history().clone();

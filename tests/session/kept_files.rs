@@ -2,13 +2,17 @@
 
 use std::path::Path;
 
+use kodebok::import::Choices;
+use kodebok::import::survey::Layout;
+use kodebok::journal::edit::sources::source_id;
 use kodebok::journal::edit::{Edit, NewSource};
 use kodebok::journal::redaction::Elsewhere;
 use kodebok::model::id::SourceId;
 use kodebok::session::Session;
 
 use crate::support::erasing::{NAMES, SAID, holding, pseudonymise, table};
-use crate::support::session::{Desk, add_code, new_source};
+use crate::support::reading::reader;
+use crate::support::session::{Desk, add_code, in_memory, new_source};
 
 /// Adds texts that came from one file, which is kept.
 fn bring(session: &mut Session, file: &str, texts: &[&str]) -> Vec<SourceId> {
@@ -76,12 +80,34 @@ fn the_file_of_somebody_erased_is_not_kept_again() {
     let room = tempfile::tempdir().unwrap();
     let mut session = Desk::kari(room.path()).create();
     let sources = bring(&mut session, "Hun liker byen", &["Hun liker byen"]);
-    let (same, other) = (new_source("a", "Hun liker byen"), new_source("b", "Han liker byen"));
-    assert!(!session.may_keep_file_of([&same]), "it is here");
-    assert!(session.may_keep_file_of([&same, &other]));
+    let project = session.project().id().unwrap();
+    let (same, other) = (source_id(project, "Hun liker byen"), source_id(project, "Han liker byen"));
+    assert!(!session.may_keep_file_of([same]), "it is here");
+    assert!(session.may_keep_file_of([same, other]));
     session.erase(&[sources[0]].into(), None).unwrap();
-    assert!(!session.may_keep_file_of([&same, &other]), "the file holds the words of somebody who is erased");
-    assert!(session.may_keep_file_of([&other]));
+    assert!(!session.may_keep_file_of([same, other]), "the file holds the words of somebody who is erased");
+    assert!(session.may_keep_file_of([other]));
+}
+
+#[test]
+fn the_table_of_a_case_that_is_erased_is_not_kept_again() {
+    let mut session = in_memory();
+    let table = |rows: &str| {
+        let table = format!("navn;svar\n{rows}");
+        let layout = Layout { case: Some(0), texts: vec![1], attributes: Vec::new() };
+        let choices = Choices { survey: Some(layout), ..Choices::default() };
+        reader().read("svar.csv", table.as_bytes(), &choices).expect("a table")
+    };
+    let first = table("Anne;Ja\nPer;Ja\n");
+    let project = session.project().id().unwrap();
+    assert!(session.may_keep_file_of(first.source_ids(project)));
+    session.edit(&first.clone().into_edit()).unwrap();
+    assert!(!session.may_keep_file_of(first.source_ids(project)), "it is here");
+    assert!(session.may_keep_file_of(table("Anne;Ja\nPer;Nei\n").source_ids(project)));
+    let anne = session.project().cases().into_iter().find(|case| case.name == "Anne").unwrap().clone();
+    session.erase(&anne.sources.iter().copied().collect(), Some(anne.id)).unwrap();
+    assert!(!session.may_keep_file_of(table("Anne;Ja\nPer;Nei\n").source_ids(project)), "Anne is erased");
+    assert!(session.may_keep_file_of(table("Per;Nei\n").source_ids(project)));
 }
 
 #[test]

@@ -1,12 +1,16 @@
+mod erased_steps;
 mod erasing;
 mod gestures;
 mod history;
 mod intake;
 mod kept_files;
 mod kill;
+mod one_file;
+mod one_file_hostile;
 mod reader;
 mod refresh;
 mod sample;
+mod situations;
 mod texts;
 mod together;
 mod undo;

@@ -76,13 +76,13 @@ fn two_who_work_at_the_same_time_see_each_other() {
 }
 
 #[test]
-fn the_folder_is_looked_at_once_a_second_and_own_lines_are_no_news() {
+fn the_folder_is_looked_at_twice_a_second_and_own_lines_are_no_news() {
     let Two { room: _room, kari, ola } = two();
     let (mut hers, mut his) = (kari.open(), ola.open());
     poll(&mut hers);
     add_code(&mut his, "fra ola");
     his.settle().unwrap();
-    kari.clock.wait_ms(999);
+    kari.clock.wait_ms(499);
     hers.poll();
     assert!(!hers.is_looking());
     assert_eq!(outline(hers.project()), Vec::<String>::new());

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::PathBuf;
 
+use kodebok::journal::edit::{Edit, NewSource};
 use kodebok::journal::problem::Problem;
 use kodebok::store::check::{Checked, check};
 use kodebok::store::finding::Finding;
 
-use crate::support::session::{Desk, add_code, add_source, apply};
+use crate::support::session::{Desk, add_code, add_source, apply, new_source};
 
 fn project(room: &tempfile::TempDir) -> Desk {
     let desk = Desk::kari(room.path());
@@ -85,4 +86,27 @@ fn a_lost_line_and_a_changed_line_are_found() {
     fs::write(&log, changed).unwrap();
     let found = checked(&desk).findings;
     assert!(found.iter().any(|found| matches!(found, Finding::BadLine { line: 3, .. })), "{found:?}");
+}
+
+#[test]
+fn a_kept_file_that_nobody_came_from_is_found() {
+    let room = tempfile::tempdir().unwrap();
+    let desk = Desk::kari(room.path());
+    let mut session = desk.create();
+    let originals = session.originals().expect("on a disk");
+    let kept = originals.keep(b"Noen ord.", "txt").expect("it can be kept");
+    let source = NewSource { original: Some(kept), ..new_source("Informant 1", "Noen ord.") };
+    session.edit(&Edit::AddSource(Box::new(source))).expect("it can be added");
+    session.settle().expect("the test prepared it");
+    assert_eq!(checked(&desk).findings.len(), 0);
+    let id = session.project().sources().next().expect("a source").id;
+    session.edit(&Edit::RemoveSource { source: id }).expect("it can be taken out");
+    session.settle().expect("the test prepared it");
+    assert_eq!(checked(&desk).findings.len(), 0, "it can come back");
+    originals.keep(b"Andre ord.", "docx").expect("it can be kept");
+    fs::write(desk.folder.join("files/desktop.ini"), "x").expect("it can be written");
+    let found = checked(&desk).findings;
+    let [Finding::FileOfNobody { file }] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(fs::read(file).expect("it is there"), b"Andre ord.");
+    session.close().expect("the test prepared it");
 }

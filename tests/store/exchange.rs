@@ -14,7 +14,7 @@ fn a_file_that_is_too_large_to_import_is_named_with_the_limit() {
     File::create(&recording).unwrap().set_len(600 * 1024 * 1024).unwrap();
     let error = exchange::read(&recording).unwrap_err();
     let told = format!(
-        "Filen er større enn 512 MB og er ikke hentet inn. Er den et opptak, så hent inn avskriften; ellers del den i \
+        "Filen er større enn 512 MB og er ikke importert. Er den et opptak, så importer avskriften; ellers del den i \
          flere filer. {}",
         recording.display()
     );

@@ -3,7 +3,8 @@
 use std::fs;
 
 use kodebok::model::id::ProjectId;
-use kodebok::store::name_key::{KeyError, NameKey, Work};
+use kodebok::store::name_key::{KeyError, NameKey};
+use kodebok::store::sealed::Work;
 use kodebok::text::names::Kind;
 use kodebok::text::names::table::Row;
 

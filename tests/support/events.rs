@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kodebok::journal::event::{Event, FreeText, Inserted, SpeakerNamed};
 use kodebok::model::anchor::{Anchor, AnchoredSpan};
+use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin, Place};
 use kodebok::model::exclusion::Reason;
@@ -16,6 +17,7 @@ use kodebok::model::memo::About;
 use kodebok::model::search::Way;
 use kodebok::model::source::{Role, SpeakerKey};
 use kodebok::model::weave::Again;
+use kodebok::text::tongue::Tongue;
 
 /// One event of each kind.
 pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnMut() -> u128) -> Vec<Event> {
@@ -51,6 +53,8 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
         Event::TurnsAdded { source, turns: vec![(40, 60, Some(0), Some(7))] },
         Event::SourceFileKept { source, hash: FileHash::new(number()), extension: "docx".into() },
         Event::SourceRenamed { source, title: text() },
+        Event::LanguageTold { source, language: Some(Tongue::Nynorsk) },
+        Event::LanguageTold { source, language: None },
         Event::SpeakerChanged { source, speaker: 1, name: text(), role: Role::Unknown },
         Event::SourceRemoved { source, seen: seen.clone() },
         Event::SourceRestored { source },
@@ -136,6 +140,10 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
             near: Some((text(), 5)),
         },
         Event::SearchDropped { search: SearchId::new(number()) },
+        Event::PaperChosen { paper: Some(Paper::Landscape) },
+        Event::PaperChosen { paper: None },
+        Event::BoxMoved { code, paper: Paper::Portrait, by: Some(Shift { right: -12, down: 40 }) },
+        Event::BoxMoved { code, paper: Paper::Landscape, by: None },
         Event::Retracted { entries: vec![EntryHash::new(number()), EntryHash::new(number())] },
     ]
 }

@@ -1,5 +1,6 @@
 pub(crate) mod answer;
 pub(crate) mod disk;
+pub(crate) mod doings;
 pub(crate) mod erasing;
 pub(crate) mod events;
 pub(crate) mod golden;
@@ -11,5 +12,7 @@ pub(crate) mod sample;
 pub(crate) mod script;
 pub(crate) mod session;
 pub(crate) mod study;
+pub(crate) mod syncthing;
 pub(crate) mod team;
+pub(crate) mod unseen;
 pub(crate) mod window;

@@ -74,6 +74,11 @@ impl Desk {
         Self { folder: room.join("study"), data, clock: Clock::new(), who, seeds: AtomicU64::new(1_000) }
     }
 
+    /// The same desk with the study in another folder.
+    pub(crate) fn at(self, folder: PathBuf) -> Self {
+        Self { folder, ..self }
+    }
+
     /// The same desk on another disk.
     pub(crate) fn on(mut self, disk: Arc<dyn Disk>) -> Self {
         self.data = AppData::on(disk, self.data.folder());

@@ -8,6 +8,7 @@ use kodebok::journal::entry::Entry;
 use kodebok::journal::event::{Event, FreeText, SpeakerNamed};
 use kodebok::journal::fold::Fold;
 use kodebok::model::anchor::AnchoredSpan;
+use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin, Place};
 use kodebok::model::exclusion::Reason;
@@ -20,6 +21,7 @@ use kodebok::model::project::Project;
 use kodebok::model::source::Role;
 use kodebok::model::span::Span;
 use kodebok::text::indexed::IndexedText;
+use kodebok::text::tongue::Tongue;
 
 /// When the study's first entry was made: noon of 3 May 2026.
 const START_MS: u64 = 1_777_809_600_000;
@@ -147,6 +149,14 @@ impl Study {
     }
 
     /// A memo on the coding made last.
+    pub(crate) fn language(&mut self, source: SourceId, language: Option<Tongue>) {
+        self.say("Ola", vec![Event::LanguageTold { source, language }]);
+    }
+
+    pub(crate) fn arrange(&mut self, code: CodeId, paper: Paper, by: Option<Shift>) {
+        self.say("Ola", vec![Event::BoxMoved { code, paper, by }]);
+    }
+
     pub(crate) fn memo(&mut self, words: &str) {
         let memo = MemoId::new(self.draw());
         let about = About::Coding(self.last_coding.expect("something was coded"));

@@ -17,6 +17,7 @@ use kodebok::model::project::Project;
 use kodebok::text::indexed::IndexedText;
 
 /// One coder at one machine.
+#[derive(Clone)]
 pub(crate) struct Machine {
     pub(crate) name: String,
     pub(crate) log: LogId,
@@ -28,6 +29,7 @@ pub(crate) struct Machine {
 }
 
 /// Everybody, with the one clock on the wall.
+#[derive(Clone)]
 pub(crate) struct Team {
     pub(crate) machines: Vec<Machine>,
     texts: Vec<String>,
@@ -93,6 +95,11 @@ impl Team {
         self.edit(at, &Edit::AddSource(Box::new(new)))
     }
 
+    /// Lays a text ready that an event is going to name.
+    pub(crate) fn know_text(&mut self, text: &str) {
+        self.texts.push(text.to_owned());
+    }
+
     pub(crate) fn edit(&mut self, at: usize, wish: &Edit) -> Result<Vec<Event>, Refusal> {
         let events = self.decide(at, wish)?;
         if !events.is_empty() {
@@ -124,11 +131,11 @@ impl Team {
 
     /// Takes back the last gesture; tells whether there was one.
     pub(crate) fn undo(&mut self, at: usize) -> bool {
-        self.retract(at, self.machines[at].stacks.next_undo())
+        self.retract(at, self.machines[at].stacks.next_undo(|_| false))
     }
 
     pub(crate) fn redo(&mut self, at: usize) -> bool {
-        self.retract(at, self.machines[at].stacks.next_redo())
+        self.retract(at, self.machines[at].stacks.next_redo(|_| false))
     }
 
     fn retract(&mut self, at: usize, entries: Option<Vec<EntryHash>>) -> bool {
@@ -264,7 +271,7 @@ pub(crate) fn shape(fold: &Fold) -> String {
             (
                 project.cases(),
                 project.attributes(),
-                project.lexicon(),
+                (project.lexicon(), project.arrangement()),
                 searches,
                 fold.notices(),
                 fold.problems(),

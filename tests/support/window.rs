@@ -153,7 +153,12 @@ impl Window {
 
     /// Pastes words from the clipboard.
     pub(crate) fn paste(&mut self, words: &str) {
-        self.harness.event(Event::Paste(words.to_owned()));
+        self.send(Event::Paste(words.to_owned()));
+    }
+
+    /// Hands in what the system says of the keyboard.
+    pub(crate) fn send(&mut self, event: Event) {
+        self.harness.event(event);
         self.settle();
     }
 

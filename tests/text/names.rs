@@ -100,6 +100,25 @@ fn a_company_keeps_the_common_words_of_its_name() {
 }
 
 #[test]
+fn a_word_that_begins_the_sentence_is_no_part_of_a_company() {
+    let cases = [
+        ("Hos Nordlys AS lærte jeg alt.", "Nordlys AS"),
+        ("Gjennom Nordlys AS kom vi inn.", "Nordlys AS"),
+        ("Utan Nordlys AS hadde eg lært lite.", "Nordlys AS"),
+        ("Frå Nordlys AS fekk vi hjelp.", "Nordlys AS"),
+        ("Hos Norrsken AB lärde jag mig allt.", "Norrsken AB"),
+        ("Genom Norrsken AB kom vi in.", "Norrsken AB"),
+        ("Through Northlight Ltd we learnt it all.", "Northlight Ltd"),
+        // What is a name stays one.
+        ("Stor Nordlys AS lærte meg alt.", "Stor Nordlys AS"),
+        ("Kari Nordlys AS lærte meg alt.", "Kari Nordlys AS"),
+    ];
+    for (text, company) in cases {
+        assert_eq!(found(text, &[]), [format!("company {company} ×1 [{company}]")], "{text}");
+    }
+}
+
+#[test]
 fn addresses_and_numbers_are_found_by_their_form() {
     let text = "Skriv til per.hansen@bedrift.no eller se www.bedrift.no/om. Ring 912 34 567, +47 22 33 44 55 eller 070-123 45 67. \
                 Fødselsnummeret er 010190 12345, i Sverige 19900101-1234.";

@@ -1,7 +1,7 @@
 //! Every gesture is one plain sentence.
 
 use kodebok::journal::edit::Edit;
-use kodebok::journal::event::Event;
+use kodebok::journal::event::{Event, FreeText};
 use kodebok::journal::template::Template;
 use kodebok::lang::Language;
 use kodebok::model::id::CoderId;
@@ -118,4 +118,31 @@ fn a_removed_coding_is_named_by_what_it_was() {
     let all = Past::of(session.history().iter().rev().flat_map(|gesture| &gesture.events));
     assert_eq!(told(&all), "Removed a coding as trust in Interview 1");
     assert_eq!(told(&Past::default()), "Removed a coding");
+}
+
+#[test]
+fn words_that_were_erased_leave_a_sign_and_not_a_hole() {
+    let team = run("Kari: new trust");
+    let project = team.machines[0].fold.project();
+    let source = project.sources().next().unwrap().id;
+    let code = project.codebook().codes().next().unwrap().id;
+    let erased: FreeText = serde_json::from_str(r#"{"x":null}"#).unwrap();
+    let told = |event: Event| events(project, &Past::default(), &[event], Language::Bokmal);
+    let renamed = Event::CodeRenamed { code, name: erased.clone() };
+    assert_eq!(told(renamed), "Ga en kode navnet [slettet]");
+    let retitled = Event::SourceRenamed { source, title: erased.clone() };
+    assert_eq!(told(retitled), "Ga en kilde tittelen [slettet]");
+    let (speaker, role) = (0, kodebok::model::source::Role::Informant);
+    let changed = Event::SpeakerChanged { source, speaker, name: erased, role };
+    assert_eq!(told(changed), "Endret en taler i Interview 1 til [slettet]");
+}
+
+#[test]
+fn several_of_a_kind_name_one_and_count_the_rest() {
+    let team = run("Kari: new trust\nKari: new home");
+    let project = team.machines[0].fold.project();
+    let ids: Vec<_> = project.codebook().codes().map(|code| code.id).collect();
+    let kind = |code| Event::CodeKindChanged { code, kind: kodebok::model::code::CodeKind::Theme };
+    let told = events(project, &Past::default(), &[kind(ids[0]), kind(ids[1])], Language::English);
+    assert!(told.ends_with("and 1 more of the kind"), "{told}");
 }

@@ -49,7 +49,9 @@ fn errors_and_losses_are_sentences() {
         |count| Loss::Embedded { count },
         |count| Loss::BadTimes { count },
     ];
-    let sampled: [fn(usize, Vec<String>) -> Loss; 5] = [
+    let sampled: [fn(usize, Vec<String>) -> Loss; 7] = [
+        |count, samples| Loss::SameCase { count, samples },
+        |count, samples| Loss::Contradicted { count, samples },
         |count, samples| Loss::Values { count, samples },
         |count, samples| Loss::NoAnswers { count, samples },
         |count, samples| Loss::Furniture { count, samples },
@@ -65,6 +67,8 @@ fn errors_and_losses_are_sentences() {
             sentences.push(loss(&make(1, samples[..1].to_vec()), "intervju 3.xyz", language));
             sentences.push(loss(&make(1234, samples.clone()), "intervju 3.xyz", language));
         }
+        sentences.push(loss(&Loss::OpenQuotes { rows: vec![3] }, "intervju 3.xyz", language));
+        sentences.push(loss(&Loss::OpenQuotes { rows: vec![3, 17, 1234] }, "intervju 3.xyz", language));
         for make in counted {
             sentences.push(loss(&make(1), "intervju 3.xyz", language));
             sentences.push(loss(&make(1234), "intervju 3.xyz", language));

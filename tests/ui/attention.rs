@@ -62,6 +62,46 @@ fn of_two_names_the_other_is_taken_with_a_click() {
 }
 
 #[test]
+fn what_was_read_is_out_of_the_way_and_can_be_answered_still() {
+    let (_room, mut hers, mut his, code) = two();
+    rename(&mut hers, code, "giving");
+    rename(&mut his, code, "lending");
+    for (session, hue) in [(&mut hers, Hue(3)), (&mut his, Hue(5))] {
+        session.edit(&Edit::RecolourCode { code, hue: Some(hue) }).expect("a code can be coloured");
+    }
+    let mut window = together(hers, his);
+    assert!(window.sees("To look at 2"));
+    window.click("Mark all as read");
+    assert!(!window.sees("To look at 2") && window.sees("Read 2"));
+    assert_eq!(window.description(Role::Tab, "History"), None);
+    window.click("Read 2");
+    let now = codes(&window);
+    window.click(if now == ["giving"] { "Use “lending”" } else { "Use “giving”" });
+    assert!(window.sees("Read 1"));
+    assert_ne!(codes(&window), now);
+}
+
+#[test]
+fn what_was_read_is_remembered_on_this_machine_alone() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let (kari, ola) = (Desk::kari(room.path()), Desk::ola(room.path()));
+    let mut hers = kari.create();
+    let code = add_code(&mut hers, "sharing");
+    hers.settle().expect("it can be saved");
+    let mut his = ola.open();
+    rename(&mut hers, code, "giving");
+    rename(&mut his, code, "lending");
+    hers.close().expect("it can be saved");
+    his.close().expect("it can be saved");
+    let mut hers = kari.open();
+    let noticed = hers.notices().to_vec();
+    assert_eq!((noticed.len(), hers.unread()), (1, 1));
+    hers.mark_read(&noticed).expect("it can be remembered");
+    hers.close().expect("there is nothing to save");
+    assert_eq!((kari.open().unread(), ola.open().unread()), (0, 1));
+}
+
+#[test]
 fn of_two_colours_the_other_is_taken_with_a_click() {
     let (_room, mut hers, mut his, code) = two();
     let hue = Hue;

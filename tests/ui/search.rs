@@ -84,7 +84,7 @@ fn a_search_is_saved_in_the_study_and_taken_up_again() {
     window.click("Save the search");
     let saved = window.session().project().searches().next().expect("it is kept").clone();
     assert_eq!((saved.name.as_str(), saved.query.words.as_str(), saved.query.way), ("trust", "trust", Way::Stem));
-    window.click("Letters");
+    window.click("Plain text");
     assert!(window.sees("3 hits in 2 sources"));
     window.click("Saved searches");
     window.click("trust");
@@ -105,4 +105,15 @@ fn hits_stand_in_the_order_of_the_words_around_them() {
     assert!(top(&window, "New trust apple") < top(&window, "Old trust zebra"));
     window.click("By the word before");
     assert!(top(&window, "New trust apple") < top(&window, "Old trust zebra"), "new before old");
+}
+
+#[test]
+fn hits_go_out_as_a_table_as_they_are_shown() {
+    let mut window = search(interviews(), "trust");
+    window.click("Save…");
+    for name in ["The table as xlsx", "The table as csv"] {
+        assert!(window.sees(name), "{name}");
+    }
+    window.click("Copy the table");
+    assert!(window.sees("The table is copied. Paste it into Excel or Word."));
 }

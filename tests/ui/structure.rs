@@ -1,6 +1,7 @@
 //! The room of the code structure, driven by the names a screen reader would say.
 
 use egui::{Key, Role};
+use kodebok::model::arrangement::Paper;
 use kodebok::ui::screen::Room;
 
 use super::{codebook, study};
@@ -72,4 +73,33 @@ fn an_empty_codebook_says_what_to_do() {
     let mut window = Window::on(in_memory());
     window.room(Key::Num4);
     assert!(window.sees_part("The codebook is empty"));
+}
+
+#[test]
+fn a_box_is_drawn_to_another_place_and_put_back() {
+    let mut window = Window::on(codebook());
+    window.room(Key::Num4);
+    let before = window.place(Role::Button, "Cooperation");
+    let by = egui::vec2(-45.0, 60.0);
+    window.draw(before.center(), by);
+    let after = window.place(Role::Button, "Cooperation");
+    assert!((after.min - before.min - by).length() < 2.0, "{before:?} {after:?}");
+    assert_eq!(window.screen().room, Room::Structure, "to draw a box is not to click on it");
+    window.press_with(egui::Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.place(Role::Button, "Cooperation"), before);
+    window.press_with(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, Key::Z);
+    assert_eq!(window.place(Role::Button, "Cooperation"), after);
+    window.click("All boxes in place");
+    assert_eq!(window.place(Role::Button, "Cooperation"), before);
+    assert!(!window.sees("All boxes in place"));
+}
+
+#[test]
+fn the_paper_that_was_chosen_is_the_studys() {
+    let mut window = Window::on(codebook());
+    window.room(Key::Num4);
+    window.click("Landscape");
+    assert_eq!(window.session().project().arrangement().paper, Some(Paper::Landscape));
+    window.press_with(egui::Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.session().project().arrangement().paper, None);
 }

@@ -35,6 +35,6 @@ fn a_task_that_panics_is_over_and_says_so() {
 #[test]
 fn a_task_that_ends_well_says_nothing_more() {
     let mut tasks = Tasks::new(Arc::new(Desktop), egui::Context::default());
-    tasks.start(("Importerer", 1), |_, send| send(Arrived::AllKept));
-    assert!(matches!(all_of(&mut tasks, 1)[..], [Arrived::AllKept]));
+    tasks.start(("Importerer", 1), |_, send| send(Arrived::AllKept(1)));
+    assert!(matches!(all_of(&mut tasks, 1)[..], [Arrived::AllKept(1)]));
 }

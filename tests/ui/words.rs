@@ -3,6 +3,7 @@
 use egui::{Key, Role};
 use kodebok::model::lexicon::Standing;
 use kodebok::session::Session;
+use kodebok::text::tongue::Tongue;
 use kodebok::ui::screen::Room;
 
 use crate::support::rooms::Window;
@@ -52,7 +53,7 @@ fn a_word_opens_its_places_and_a_place_opens_the_reader() {
 #[test]
 fn one_click_leaves_a_word_out_in_all_its_forms_and_another_lets_it_in() {
     let mut window = words();
-    window.click("Leave out of the list «cluster»");
+    window.click("Leave “cluster” out of the list");
     assert_eq!(left_out(&window), ["cluster", "clusters"]);
     assert!(!window.sees("cluster, 3") && !window.sees("cluster, 3 times"));
     window.click("Left out and let in");
@@ -66,6 +67,19 @@ fn one_click_leaves_a_word_out_in_all_its_forms_and_another_lets_it_in() {
 }
 
 #[test]
+fn a_phrase_of_several_words_is_left_out_as_a_whole() {
+    let mut window = words();
+    window.click("Left out and let in");
+    window.focus(Role::TextInput, "Words or phrases to leave out, with commas between");
+    window.write("the  Firm, stands");
+    window.press(Key::Enter);
+    assert_eq!(left_out(&window), ["stands", "the firm"]);
+    assert!(window.sees("firm, 1") && window.sees("cluster, 3") && !window.sees("stands, 1"));
+    window.click("Count “the firm” again");
+    assert!(window.sees("firm, 2"));
+}
+
+#[test]
 fn words_are_grouped_and_a_stop_word_is_let_in() {
     let mut window = words();
     window.click("Left out and let in");
@@ -73,7 +87,7 @@ fn words_are_grouped_and_a_stop_word_is_let_in() {
     window.write("firm, company");
     window.press(Key::Enter);
     assert!(window.sees("firm, company, 3"));
-    window.focus(Role::TextInput, "A stop word that shall count");
+    window.focus(Role::TextInput, "A stop word or filler that shall count");
     window.write("Without");
     window.press(Key::Enter);
     assert_eq!(window.session().project().lexicon().standing("without"), Standing::In);
@@ -124,4 +138,27 @@ fn numbers_short_words_and_forms_are_a_choice() {
     window.click("How words are counted");
     window.click("Count stop words and fillers too");
     assert!(window.sees("the, 2"));
+}
+
+#[test]
+fn the_language_of_a_source_is_chosen_in_the_inspector() {
+    let mut window = Window::on(interviews());
+    window.click_first("Interview 2");
+    assert!(window.sees("Found turn by turn · English 100%"));
+    window.click_role(Role::Button, "Language");
+    window.click("Nynorsk");
+    let source = |window: &Window| {
+        window
+            .session()
+            .project()
+            .sources()
+            .find(|source| source.title == "Interview 2")
+            .and_then(|known| known.language)
+    };
+    assert_eq!(source(&window), Some(Tongue::Nynorsk));
+    assert!(!window.sees_part("Found turn by turn"));
+    window.room(Key::Num7);
+    assert!(window.sees("without, 1"), "English stop words count in a text that is Nynorsk");
+    window.press_with(egui::Modifiers::COMMAND, Key::Z);
+    assert_eq!(source(&window), None);
 }

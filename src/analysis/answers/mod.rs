@@ -1,5 +1,6 @@
 //! The answers that count codes, as tables whose numbers open the codings behind them.
 
+pub mod agreement;
 pub mod cases;
 pub mod clusters;
 pub mod frequency;

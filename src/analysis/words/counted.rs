@@ -4,15 +4,15 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::options::{Numbers, StopLists, WordOptions};
+use super::phrases::InPhrases;
+use super::tongues::units;
 use crate::analysis::scope::Chosen;
 use crate::model::source::Source;
 use crate::model::span::{Span, without};
 use crate::text::indexed::IndexedText;
-use crate::text::language::agreed;
 use crate::text::stem::stemmer;
 use crate::text::stop_words::is_stop_word;
 use crate::text::tongue::Tongue;
-use crate::text::vocabulary::Vocabulary;
 
 /// How often something is, in each language.
 pub(super) type ByTongue = [u32; 4];
@@ -22,8 +22,17 @@ pub(super) type ByTongue = [u32; 4];
 pub struct Counted {
     pub(super) types: Vec<Type>,
     by_small: HashMap<Box<str>, usize>,
-    words: usize,
+    /// Every word in its order, by its place among the types.
+    tokens: Vec<u32>,
+    /// Where each run of words ends that follow each other in one language, and the language.
+    run_ends: Vec<(usize, Tongue)>,
     sources: usize,
+}
+
+/// How often each word counts, by what was asked for.
+pub struct Counts<'c> {
+    counted: &'c Counted,
+    pub(super) by_type: Vec<u32>,
 }
 
 /// A word in small letters with all that is known of it.
@@ -34,8 +43,6 @@ pub(super) struct Type {
     pub(super) written: Vec<(Box<str>, u32)>,
     /// How often it stands in turns of each language.
     counts: ByTongue,
-    /// How many of these are parts of fillers of several words.
-    in_fillers: ByTongue,
     /// The places of the sources that have it, in order.
     pub(super) sources: Vec<u32>,
     pub(super) stem: Box<str>,
@@ -69,7 +76,7 @@ impl Counted {
 
     /// How many words there are, all taken together.
     pub fn words(&self) -> usize {
-        self.words
+        self.tokens.len()
     }
 
     /// How many sources have words.
@@ -77,10 +84,23 @@ impl Counted {
         self.sources
     }
 
-    /// How often a word in small letters counts.
-    pub fn count_of(&self, small: &str, options: &WordOptions) -> usize {
-        let known = self.by_small.get(small).and_then(|place| self.types.get(*place));
-        known.map_or(0, |known| known.count(options) as usize)
+    /// How often each word counts.
+    pub fn counts(&self, options: &WordOptions) -> Counts<'_> {
+        let InPhrases { own, any } = InPhrases::of(self, options);
+        let gone = own.iter().zip(&any);
+        Counts {
+            counted: self,
+            by_type: self.types.iter().zip(gone).map(|(known, gone)| known.count(options, gone)).collect(),
+        }
+    }
+
+    /// Words that follow each other, each by its place among the types, with the language they are in.
+    pub(super) fn runs(&self) -> impl Iterator<Item = (&[u32], Tongue)> {
+        let starts = std::iter::once(0).chain(self.run_ends.iter().map(|(end, _)| *end));
+        let run = |(start, (end, tongue)): (usize, &(usize, Tongue))| {
+            (self.tokens.get(start..*end).unwrap_or_default(), *tongue)
+        };
+        starts.zip(&self.run_ends).map(run)
     }
 
     pub(super) fn find(&self, small: &str) -> Option<usize> {
@@ -91,21 +111,23 @@ impl Counted {
     #[must_use]
     pub fn and(mut self, other: &Self) -> Self {
         let shift = u32::try_from(self.sources).unwrap_or(u32::MAX);
+        let mut place_of = Vec::with_capacity(other.types.len());
         for theirs in &other.types {
-            let own = self.type_of(&theirs.small, theirs.is_number);
+            let place = self.place_of(&theirs.small, theirs.is_number);
+            place_of.push(u32::try_from(place).unwrap_or(u32::MAX));
+            let own = &mut self.types[place];
             for (written, count) in &theirs.written {
                 own.add_written(written, *count);
             }
             for (sum, count) in own.counts.iter_mut().zip(theirs.counts) {
                 *sum += count;
             }
-            for (sum, count) in own.in_fillers.iter_mut().zip(theirs.in_fillers) {
-                *sum += count;
-            }
             own.sources.extend(theirs.sources.iter().map(|place| place + shift));
             own.find_stem();
         }
-        self.words += other.words;
+        let before = self.tokens.len();
+        self.tokens.extend(other.tokens.iter().filter_map(|token| place_of.get(*token as usize)));
+        self.run_ends.extend(other.run_ends.iter().map(|(end, tongue)| (before + end, *tongue)));
         self.sources += other.sources;
         self
     }
@@ -113,41 +135,50 @@ impl Counted {
     fn add(&mut self, source: &Source, text: &IndexedText, spans: &[Span]) {
         let vocabulary = text.vocabulary();
         let tallies = Tallies::of(source, text, spans);
-        if tallies.words == 0 {
+        if tallies.runs.is_empty() {
             return;
         }
-        let place = u32::try_from(self.sources).unwrap_or(u32::MAX);
+        let source = u32::try_from(self.sources).unwrap_or(u32::MAX);
         self.sources += 1;
-        self.words += tallies.words;
-        for (form, (counts, in_fillers)) in
-            vocabulary.forms().iter().zip(tallies.counts.iter().zip(&tallies.in_fillers))
-        {
+        let mut place_of = vec![0; vocabulary.forms().len()];
+        for ((form, counts), type_of_form) in vocabulary.forms().iter().zip(&tallies.counts).zip(&mut place_of) {
             let count: u32 = counts.iter().sum();
             if count == 0 {
                 continue;
             }
-            let known = self.type_of(&form.small, form.is_number);
+            let place = self.place_of(&form.small, form.is_number);
+            *type_of_form = u32::try_from(place).unwrap_or(u32::MAX);
+            let known = &mut self.types[place];
             known.add_written(&form.written, count);
-            for tongue in 0..counts.len() {
-                known.counts[tongue] += counts[tongue];
-                known.in_fillers[tongue] += in_fillers[tongue];
+            for (sum, count) in known.counts.iter_mut().zip(counts) {
+                *sum += count;
             }
-            if known.sources.last() != Some(&place) {
-                known.sources.push(place);
+            if known.sources.last() != Some(&source) {
+                known.sources.push(source);
             }
+        }
+        for (words, tongue) in tallies.runs {
+            let tokens = vocabulary.tokens().get(words).unwrap_or_default();
+            self.tokens.extend(tokens.iter().filter_map(|token| place_of.get(*token as usize)));
+            self.run_ends.push((self.tokens.len(), tongue));
         }
     }
 
-    fn type_of(&mut self, small: &str, is_number: bool) -> &mut Type {
-        let place = match self.by_small.get(small) {
-            Some(place) => *place,
-            None => {
-                self.by_small.insert(small.into(), self.types.len());
-                self.types.push(Type::new(small, is_number));
-                self.types.len() - 1
-            }
-        };
-        &mut self.types[place]
+    /// Where a word in small letters stands among the types; it is added if it does not.
+    fn place_of(&mut self, small: &str, is_number: bool) -> usize {
+        if let Some(place) = self.by_small.get(small) {
+            return *place;
+        }
+        self.by_small.insert(small.into(), self.types.len());
+        self.types.push(Type::new(small, is_number));
+        self.types.len() - 1
+    }
+}
+
+impl Counts<'_> {
+    /// How often a word in small letters counts.
+    pub fn of(&self, small: &str) -> usize {
+        self.counted.find(small).and_then(|place| self.by_type.get(place)).map_or(0, |count| *count as usize)
     }
 }
 
@@ -157,7 +188,6 @@ impl Type {
             small: small.into(),
             written: Vec::new(),
             counts: ByTongue::default(),
-            in_fillers: ByTongue::default(),
             sources: Vec::new(),
             stem: Box::default(),
             letters: small.chars().count(),
@@ -180,57 +210,44 @@ impl Type {
         self.stem = stemmer(tongue).stem(&self.small).into();
     }
 
-    /// How often it counts.
-    pub(super) fn count(&self, options: &WordOptions) -> u32 {
+    /// How often it counts; `own` and `any` is how often it stands in phrases that are left out ([`InPhrases`]).
+    fn count(&self, options: &WordOptions, (own, any): (&ByTongue, &ByTongue)) -> u32 {
         let out = options.numbers == Numbers::Out && self.is_number
             || self.letters < usize::from(options.min_letters)
             || options.left_out.contains(&*self.small);
         if out {
             return 0;
         }
-        let all = self.counts.iter().sum();
+        let all: u32 = self.counts.iter().sum();
         if options.stop_lists == StopLists::Unused || options.kept.contains(&*self.small) {
-            return all;
+            return all - own.iter().sum::<u32>().min(all);
         }
-        let stopped = self.counts.iter().zip(self.in_fillers).zip(self.stopped);
-        let gone = stopped.map(|((count, in_fillers), stopped)| if stopped { *count } else { in_fillers });
+        let stopped = self.counts.iter().zip(any).zip(self.stopped);
+        let gone = stopped.map(|((count, any), stopped)| if stopped { count } else { any });
         all - gone.sum::<u32>().min(all)
     }
 }
 
-/// How often each form of a text stands in the stretches asked.
+/// What of a text is asked: how often each form stands there, and which words follow each other in which language.
 struct Tallies {
     counts: Vec<ByTongue>,
-    in_fillers: Vec<ByTongue>,
-    words: usize,
+    runs: Vec<(Range<usize>, Tongue)>,
 }
 
 impl Tallies {
     fn of(source: &Source, text: &IndexedText, spans: &[Span]) -> Self {
         let vocabulary = text.vocabulary();
-        let none = vec![ByTongue::default(); vocabulary.forms().len()];
-        let mut tallies = Self { counts: none.clone(), in_fillers: none, words: 0 };
+        let counts = vec![ByTongue::default(); vocabulary.forms().len()];
+        let mut tallies = Self { counts, runs: Vec::new() };
         let asked = words_of(text, spans);
-        let mut fillers = vocabulary.fillers();
-        for (unit, tongue) in units(source, text, vocabulary) {
+        for (unit, tongue) in units(source, text) {
             let first = asked.partition_point(|asked| asked.end <= unit.start);
             for part in asked.get(first..).unwrap_or_default().iter().take_while(|part| part.start < unit.end) {
-                let (start, end) = (part.start.max(unit.start), part.end.min(unit.end));
-                let tokens = vocabulary.tokens().get(start..end).unwrap_or_default();
-                tallies.words += tokens.len();
-                for token in tokens {
+                let words = part.start.max(unit.start)..part.end.min(unit.end);
+                for token in vocabulary.tokens().get(words.clone()).unwrap_or_default() {
                     tallies.counts[*token as usize][tongue.index()] += 1;
                 }
-                fillers = fillers
-                    .get(fillers.partition_point(|(words, _)| (words.start as usize) < start)..)
-                    .unwrap_or_default();
-                for (words, of) in fillers.iter().take_while(|(words, _)| (words.start as usize) < end) {
-                    let whole = words.end as usize <= end && *of == tongue;
-                    let tokens = vocabulary.tokens().get(words.start as usize..words.end as usize);
-                    for token in tokens.filter(|_| whole).unwrap_or_default() {
-                        tallies.in_fillers[*token as usize][tongue.index()] += 1;
-                    }
-                }
+                tallies.runs.push((words, tongue));
             }
         }
         tallies
@@ -250,38 +267,4 @@ pub(in crate::analysis) fn words_of(text: &IndexedText, spans: &[Span]) -> Vec<R
         }
     }
     ranges
-}
-
-/// The words of each turn, or of each line where there are no turns, with the language it is in; what lies between
-/// turns is in the language of the text.
-fn units(source: &Source, text: &IndexedText, vocabulary: &Vocabulary) -> Vec<(Range<usize>, Tongue)> {
-    let hints = |words: Range<usize>| {
-        let tokens = vocabulary.tokens().get(words).unwrap_or_default();
-        tokens.iter().filter_map(|token| vocabulary.forms().get(*token as usize)).map(|form| form.hints)
-    };
-    let all = vocabulary.tokens().len();
-    let prior = agreed(hints(0..all), None).unwrap_or(Tongue::Bokmal);
-    let index = text.words();
-    let stretches: Vec<Range<usize>> = match source.turns.is_empty() {
-        false => source.turns.iter().map(|turn| index.between(turn.span.start(), turn.span.end())).collect(),
-        true => {
-            (0..text.line_count()).map(|line| text.line(line)).map(|line| index.between(line.start, line.end)).collect()
-        }
-    };
-    let (mut units, mut free) = (Vec::with_capacity(stretches.len()), 0);
-    for stretch in stretches {
-        let start = stretch.start.max(free);
-        if start >= stretch.end {
-            continue;
-        }
-        if free < start {
-            units.push((free..start, prior));
-        }
-        units.push((start..stretch.end, agreed(hints(start..stretch.end), Some(prior)).unwrap_or(prior)));
-        free = stretch.end;
-    }
-    if free < all {
-        units.push((free..all, prior));
-    }
-    units
 }

@@ -4,6 +4,8 @@ mod compounds;
 pub mod counted;
 pub(super) mod method;
 pub mod options;
+mod phrases;
+pub mod tongues;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -36,7 +38,7 @@ pub struct Word {
 /// Lists the words of what was counted, the most frequent first, then by their letters.
 pub fn words(counted: &Counted, options: &WordOptions) -> Vec<Word> {
     let groups = Groups::of(options);
-    let kept: Vec<(usize, u32)> = counted.types.iter().map(|known| known.count(options)).enumerate().collect();
+    let kept: Vec<(usize, u32)> = counted.counts(options).by_type.into_iter().enumerate().collect();
     let known = |small: &str| counted.find(small).is_some_and(|place| kept.get(place).is_some_and(|kept| kept.1 > 0));
     let mut rows: Vec<Gathered<'_>> = Vec::new();
     let mut place_of: HashMap<Key<'_>, usize> = HashMap::new();

@@ -3,6 +3,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::super::desk::{Desk, Trouble};
+use super::between;
 use super::part::{self, Side};
 use crate::analysis::Options;
 use crate::analysis::clusters::{Likeness, Linkage};
@@ -14,12 +15,12 @@ use crate::analysis::sequences::Within;
 use crate::analysis::words::options::{Compounds, Grouping, Numbers, StopLists, WordOptions};
 use crate::figure;
 use crate::figure::cloud::{CloudOptions, Run, Shades};
-use crate::figure::structure::Paper;
 use crate::lang::Language;
 use crate::lang::analyse::Analyse;
+use crate::model::arrangement::Paper;
 use crate::model::project::Project;
 use crate::model::search::{Near, Query, Way};
-use crate::text::vocabulary::small;
+use crate::text::vocabulary::{phrase, small};
 
 pub(super) fn arguments(command: Command, language: Language) -> Command {
     let say = Analyse::of(language);
@@ -28,7 +29,7 @@ pub(super) fn arguments(command: Command, language: Language) -> Command {
     };
     let many = |name, value, help| one(name, value, help).action(ArgAction::Append);
     let flag = |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).action(ArgAction::SetTrue);
-    command
+    let command = command
         .next_help_heading(say.words)
         .arg(flag("forms", say.forms))
         .arg(flag("no-stop-words", say.no_stop_words))
@@ -52,7 +53,8 @@ pub(super) fn arguments(command: Command, language: Language) -> Command {
         .arg(one("likeness", "BY", say.likeness).value_parser(["coding", "words"]))
         .arg(one("linkage", "HOW", say.linkage).value_parser(["average", "ward"]))
         .arg(one("attribute", "NAME", say.attribute))
-        .arg(one("other-attribute", "NAME", say.other_attribute))
+        .arg(one("other-attribute", "NAME", say.other_attribute));
+    between::arguments(command, language)
         .next_help_heading(say.figures)
         .arg(flag("landscape", say.landscape))
         .arg(flag("mixed", say.mixed))
@@ -97,6 +99,7 @@ pub(super) fn options(project: &Project, arguments: &ArgMatches, desk: &Desk) ->
         linkage: if given("linkage") == Some("ward") { Linkage::Ward } else { Linkage::Average },
         attribute: attribute("attribute")?,
         other: attribute("other-attribute")?,
+        agreement: between::between(project, arguments, desk)?,
         reach: if arguments.get_flag("own") { crate::analysis::Reach::Own } else { crate::analysis::Reach::Family },
     };
     let usual = CloudOptions::default();
@@ -111,7 +114,8 @@ pub(super) fn options(project: &Project, arguments: &ArgMatches, desk: &Desk) ->
         seed: arguments.get_one("seed").copied().unwrap_or(usual.seed),
     };
     let paper = if arguments.get_flag("landscape") { Paper::Landscape } else { Paper::Portrait };
-    Ok(figure::Options { paper, asked, cloud })
+    let seed = arguments.get_one("seed").copied().unwrap_or_default();
+    Ok(figure::Options { paper, asked, cloud, seed })
 }
 
 /// How many words may stand between two things that are near each other.
@@ -122,18 +126,15 @@ fn within(arguments: &ArgMatches) -> u16 {
 /// What the study has decided about words, and what was said besides.
 fn words(project: &Project, arguments: &ArgMatches) -> WordOptions {
     let WordOptions { mut groups, mut left_out, mut kept, .. } = WordOptions::of(project.lexicon());
-    let all = |name: &str| {
-        let given = arguments.get_many::<String>(name);
-        given.into_iter().flatten().map(|word| small(word.trim())).collect::<Vec<_>>()
-    };
+    let all = |name: &str| arguments.get_many::<String>(name).into_iter().flatten();
     let list =
         |words: String| words.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
-    groups.splice(0..0, all("group").into_iter().map(list));
-    for word in all("leave-out") {
+    groups.splice(0..0, all("group").map(|words| list(small(words))));
+    for word in all("leave-out").map(|word| phrase(word)) {
         kept.remove(&word);
         left_out.insert(word);
     }
-    for word in all("keep") {
+    for word in all("keep").map(|word| phrase(word)) {
         left_out.remove(&word);
         kept.insert(word);
     }

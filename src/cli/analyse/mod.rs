@@ -1,7 +1,8 @@
 //! `kodebok analyse DIR NAME OUT`: answers a question as a table, or draws it, for a part of a study.
 
 mod asked;
-mod part;
+pub(super) mod between;
+pub(super) mod part;
 
 use std::path::PathBuf;
 

@@ -14,18 +14,32 @@ use crate::model::source::Role;
 
 /// Which of the two parts of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(in crate::cli) enum Side {
     /// What is asked.
     Asked,
     /// What it is compared with.
     Against,
 }
 
+/// The options that say which part is asked, by whom it was coded, and what it is compared with.
 pub(super) fn arguments(command: Command, language: Language) -> Command {
     let say = Analyse::of(language);
-    let many = |name: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(name).long(name).value_name(value).help(help).action(ArgAction::Append)
-    };
+    part(command, language)
+        .arg(many("by", "NAME", say.by))
+        .arg(many("against-source", "TITLE", say.against_source))
+        .arg(many("against-speaker", "NAME", say.against_speaker))
+        .arg(many("against-case", "NAME", say.against_case))
+        .arg(many("against-value", "ATTRIBUTE=VALUE", say.against_value))
+        .arg(many("against-code", "PATH", say.against_code))
+}
+
+fn many(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help).action(ArgAction::Append)
+}
+
+/// The options that say which part is asked.
+pub(in crate::cli) fn part(command: Command, language: Language) -> Command {
+    let say = Analyse::of(language);
     let flag = |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).action(ArgAction::SetTrue);
     command
         .next_help_heading(say.part)
@@ -36,17 +50,11 @@ pub(super) fn arguments(command: Command, language: Language) -> Command {
         .arg(many("value", "ATTRIBUTE=VALUE", say.value))
         .arg(many("code", "PATH", say.code))
         .arg(flag("own", say.own))
-        .arg(many("by", "NAME", say.by))
         .arg(flag("with-excluded", say.with_excluded))
-        .arg(many("against-source", "TITLE", say.against_source))
-        .arg(many("against-speaker", "NAME", say.against_speaker))
-        .arg(many("against-case", "NAME", say.against_case))
-        .arg(many("against-value", "ATTRIBUTE=VALUE", say.against_value))
-        .arg(many("against-code", "PATH", say.against_code))
 }
 
 /// The part that is asked; `None` where nothing was said of it.
-pub(super) fn scope(
+pub(in crate::cli) fn scope(
     project: &Project,
     arguments: &ArgMatches,
     side: Side,
@@ -116,7 +124,11 @@ pub(super) fn attribute(project: &Project, name: &str, desk: &Desk) -> Result<At
 }
 
 /// The name that was meant, without regard to case; a sentence with the names there are for one that is not known.
-fn one<'n>(names: impl Iterator<Item = &'n str>, wanted: &str, desk: &Desk) -> Result<&'n str, Trouble> {
+pub(in crate::cli) fn one<'n>(
+    names: impl Iterator<Item = &'n str>,
+    wanted: &str,
+    desk: &Desk,
+) -> Result<&'n str, Trouble> {
     let mut names: Vec<&str> = names.collect();
     names.sort_unstable();
     names.dedup();

@@ -1,6 +1,6 @@
 //! The comparison cloud: what one part of a study says more than another, and what the other says more, side by side.
 
-use super::{Drop, height, pour};
+use super::{Drop, height, pour, told_size};
 use crate::analysis::comparison::{Compared, Comparison, compared, sides};
 use crate::analysis::scope::Scope;
 use crate::analysis::{self, Analysis as _, Heed};
@@ -82,7 +82,7 @@ impl Figure for ComparisonCloud {
         let words = (grouped(here.words()), grouped(there.words()));
         let of = fill(say.sizes_of_parts, &[("here", &words.0), ("there", &words.1)]);
         let told = [sizes, told.join(" "), of].join(" ");
-        plate.note(&told);
+        plate.remark(&told, told_size(options.paper));
         vec![plate.scene(caption(self, project, &options.asked, &told))]
     }
 }

@@ -10,7 +10,6 @@ pub use self::packing::Run;
 use self::packing::{Places, Wanted, pack};
 use super::plate::{EDGE, Plate, most_high, real};
 use super::scene::{Align, Ink, Pos, Scene, Shape, Tint, Weight};
-use super::structure::Paper;
 use super::{Figure, Options, caption, nothing, type_face};
 use crate::analysis::scope::{Chosen, Scope};
 use crate::analysis::table::Opens;
@@ -19,6 +18,7 @@ use crate::analysis::words::{Word, Words, words};
 use crate::analysis::{self, Analysis as _, Heed};
 use crate::lang::words::Words as Say;
 use crate::lang::{Language, count, fill, grouped};
+use crate::model::arrangement::Paper;
 use crate::model::code::Hue;
 use crate::model::id::CodeId;
 use crate::model::project::Project;
@@ -119,12 +119,21 @@ impl Cloud {
         let (room, high) = (plate.room(), height(options.paper));
         pour(&mut plate, &drops.collect::<Vec<_>>(), &options.cloud, (EDGE, room), high);
         plate.y += high + 6.0;
-        plate.note(&format!("{sizes} {shown}"));
-        inks.legend(&mut plate, say);
+        let size = told_size(options.paper);
+        plate.remark(&format!("{sizes} {shown}"), size);
+        inks.legend(&mut plate, say, size);
         let words = count(counted.words(), say.words_one, say.words_many);
         let of = count(counted.sources(), say.sources_one, say.sources_many);
         let told = [sizes, shown, fill(say.out_of, &[("words", &words), ("sources", &of)])].join(" ");
         vec![plate.scene(caption(self, project, &options.asked, &told))]
+    }
+}
+
+/// The size of what is said below a cloud: letters as large as the smaller words above them.
+fn told_size(paper: Paper) -> f32 {
+    match paper {
+        Paper::Portrait => 8.0,
+        Paper::Landscape => 10.0,
     }
 }
 
@@ -228,17 +237,16 @@ fn themes(project: &Project, chosen: &Chosen<'_>, listed: &[Word]) -> Vec<Option
 }
 
 impl Inks {
-    fn legend(&self, plate: &mut Plate, say: &Say) {
+    fn legend(&self, plate: &mut Plate, say: &Say, size: f32) {
         let Some((themes, some_without)) = &self.themes else { return };
-        plate.note(if *some_without { say.coloured_some_grey } else { say.coloured });
-        let size = 7.5;
-        let mut x = EDGE;
-        plate.y += 11.0;
+        plate.remark(if *some_without { say.coloured_some_grey } else { say.coloured }, size);
+        let (mut x, step) = (EDGE, size + 3.5);
+        plate.y += step;
         for (hue, name) in themes {
             let shown = type_face::shortened(name, plate.room() - 12.0, size, Weight::Regular);
             let wide = 12.0 + type_face::width(&shown, size, Weight::Regular);
             if x + wide > EDGE + plate.room() && x > EDGE {
-                (x, plate.y) = (EDGE, plate.y + 11.0);
+                (x, plate.y) = (EDGE, plate.y + step);
             }
             let ink = Ink::Hue(*hue, Tint::Full);
             plate.block(Pos::new(x, plate.y - 6.0), super::scene::Size::new(7.0, 7.0), ink, Opens::Nothing);

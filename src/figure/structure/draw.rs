@@ -11,7 +11,9 @@ use crate::figure::scene::{Align, Ink, Pos, Scene, Shape, Size, Stroke, Tint, We
 use crate::figure::type_face;
 use crate::lang::figure::Figure;
 use crate::lang::{fill, grouped};
+use crate::model::arrangement::{Arrangement, Paper};
 use crate::model::code::{Hue, Origin};
+use crate::model::id::CodeId;
 use crate::model::project::Project;
 
 /// The height of capitals over the size of the type; lines are centred by it.
@@ -26,7 +28,8 @@ pub(super) fn scenes(project: &Project, options: &Options, frame: &Frame, pages:
     };
     let total = pages.pages.len();
     let draw = |(number, blocks): (usize, &Vec<LaidBlock>)| {
-        let mut pen = Pen { frame, density: &pages.density, say, shapes: Vec::new() };
+        let by_hand = ByHand { arrangement: project.arrangement(), paper: options.paper };
+        let mut pen = Pen { frame, density: &pages.density, say, by_hand, shapes: Vec::new() };
         pen.header(&title);
         if blocks.is_empty() {
             let at = Pos::new(MARGIN, MARGIN + HEADER + 16.0);
@@ -47,7 +50,46 @@ struct Pen<'f> {
     frame: &'f Frame,
     density: &'f Density,
     say: &'static Figure,
+    by_hand: ByHand<'f>,
     shapes: Vec<Shape>,
+}
+
+/// Where a box stands.
+#[derive(Clone, Copy)]
+struct Placed {
+    left: f32,
+    top: f32,
+    size: Size,
+}
+
+impl Placed {
+    fn right(self) -> f32 {
+        self.left + self.size.width
+    }
+
+    fn middle(self) -> f32 {
+        self.top + self.size.height / 2.0
+    }
+}
+
+/// What was moved by hand on the paper that is drawn on.
+struct ByHand<'f> {
+    arrangement: &'f Arrangement,
+    paper: Paper,
+}
+
+impl ByHand<'_> {
+    /// Where the box of a code stands that would stand here by itself; always between the title and the legend.
+    fn placed(&self, code: CodeId, here: Placed, page: Size) -> Placed {
+        let Some(by) = self.arrangement.shift(self.paper, code) else { return here };
+        let within = |at: f32, least: f32, most: f32| at.max(least).min(most.max(least));
+        let lowest = page.height - MARGIN - FOOTER - here.size.height;
+        Placed {
+            left: within(here.left + f32::from(by.right), MARGIN, page.width - MARGIN - here.size.width),
+            top: within(here.top + f32::from(by.down), MARGIN + HEADER, lowest),
+            size: here.size,
+        }
+    }
 }
 
 impl Pen<'_> {
@@ -121,16 +163,18 @@ impl Pen<'_> {
     fn block(&mut self, block: &LaidBlock, top: f32) {
         let height = block.height(self.density);
         let full = Ink::Hue(block.hue, Tint::Full);
+        let column = self.frame.themes;
+        let here = Placed { left: column.left, top, size: Size::new(column.width, height) };
+        let at = block.theme.as_ref().map(|theme| self.placed(theme.item.code, here));
         let mut y = top + (height - block.groups_height(self.density)) / 2.0;
         for group in &block.groups {
-            self.group(group, block.hue, block.theme.is_some(), y);
+            self.group(group, block.hue, at, y);
             y += group.height + self.density.gap + self.density.group_gap;
         }
-        let Some(theme) = &block.theme else { return };
-        let column = self.frame.themes;
+        let (Some(theme), Some(at)) = (&block.theme, at) else { return };
         self.shapes.push(Shape::Rect {
-            at: Pos::new(column.left, top),
-            size: Size::new(column.width, height),
+            at: Pos::new(at.left, at.top),
+            size: at.size,
             radius: 3.0,
             fill: Some(Ink::Hue(block.hue, Tint::Soft)),
             stroke: Some(Stroke { ink: full, width: 1.4 }),
@@ -142,8 +186,8 @@ impl Pen<'_> {
         below.extend(block.continued.then(|| self.say.continued.to_owned()));
         let names = theme.lines.len() as f32 * step;
         let whole = size * 0.9 + names + below.len() as f32 * small * self.density.leading;
-        let centre = column.left + column.width / 2.0;
-        let mut y = top + (height - whole) / 2.0;
+        let centre = at.left + column.width / 2.0;
+        let mut y = at.top + (height - whole) / 2.0;
         self.mark(Pos::new(centre, y + size * 0.3), size * 0.28, theme.item.origin, full);
         y += size * 0.9;
         for line in &theme.lines {
@@ -157,55 +201,90 @@ impl Pen<'_> {
         }
     }
 
-    fn group(&mut self, group: &LaidGroup, hue: Hue, has_theme: bool, top: f32) {
+    fn placed(&self, code: CodeId, here: Placed) -> Placed {
+        self.by_hand.placed(code, here, self.frame.size)
+    }
+
+    fn group(&mut self, group: &LaidGroup, hue: Hue, theme: Option<Placed>, top: f32) {
         let middle = top + group.height / 2.0;
         let mut y = top + (group.height - group.codes_height(self.density)) / 2.0;
         let mut ends = Vec::new();
         for code in &group.codes {
-            self.code(code, hue, y);
-            ends.push(y + code.height / 2.0);
+            let at = self.code(code, hue, y);
+            ends.push(Pos::new(at.right(), at.middle()));
             y += code.height + self.density.gap;
         }
-        let goes_on = if group.head.is_some() { self.frame.categories.left } else { self.frame.themes.left };
-        if group.head.is_some() || has_theme {
-            self.elbows(&ends, middle, goes_on, hue);
-        }
-        let Some(head) = &group.head else { return };
         let column = self.frame.categories;
-        let box_top = middle - head.height / 2.0;
+        let head = group.head.as_ref().map(|head| {
+            let here = Placed {
+                left: column.left,
+                top: middle - head.height / 2.0,
+                size: Size::new(column.width, head.height),
+            };
+            (head, self.placed(head.item.code, here))
+        });
+        // A line meets a theme at its own height, or at the nearest there is of the theme.
+        let meets = |theme: Placed, y: f32| {
+            let edge = (theme.size.height / 2.0).min(3.0);
+            Pos::new(theme.left, y.clamp(theme.top + edge, theme.top + theme.size.height - edge))
+        };
+        match (&head, theme) {
+            (Some((_, at)), _) => self.elbows(&ends, Pos::new(at.left, at.middle()), hue),
+            (None, Some(theme)) => self.elbows(&ends, meets(theme, middle), hue),
+            (None, None) => {}
+        }
+        let Some((head, at)) = head else { return };
         let full = Ink::Hue(hue, Tint::Full);
-        if has_theme {
-            let points = vec![Pos::new(column.left + column.width, middle), Pos::new(self.frame.themes.left, middle)];
+        if let Some(theme) = theme {
+            let (from, to) = (Pos::new(at.right(), at.middle()), meets(theme, at.middle()));
+            let between = from.x + (to.x - from.x) / 2.0;
+            let mut points = vec![from, Pos::new(between, from.y), Pos::new(between, to.y), to];
+            if (to.y - from.y).abs() < 0.005 {
+                points = vec![from, to];
+            }
             self.shapes.push(Shape::Line { points, stroke: Stroke { ink: full, width: 0.9 }, opens: Opens::Nothing });
         }
         self.shapes.push(Shape::Rect {
-            at: Pos::new(column.left, box_top),
-            size: Size::new(column.width, head.height),
+            at: Pos::new(at.left, at.top),
+            size: at.size,
             radius: 2.0,
             fill: Some(Ink::Hue(hue, Tint::Pale)),
             stroke: Some(Stroke { ink: full, width: 0.9 }),
             opens: Opens::code(head.item.code, Reach::Family),
         });
-        self.lines(head, column, box_top, 0.0, self.density.category, Weight::SemiBold, full);
+        self.lines(
+            head,
+            Column { left: at.left, ..column },
+            at.top,
+            0.0,
+            self.density.category,
+            Weight::SemiBold,
+            full,
+        );
         if group.continued {
-            let at = Pos::new(column.left + column.width, box_top + head.height + self.density.code * 1.2);
-            self.text(at, self.say.continued, self.density.code, Weight::Regular, Align::End, Ink::Muted);
+            let below = Pos::new(at.right(), at.top + at.size.height + self.density.code * 1.2);
+            self.text(below, self.say.continued, self.density.code, Weight::Regular, Align::End, Ink::Muted);
         }
     }
 
-    fn code(&mut self, code: &LaidItem, hue: Hue, top: f32) {
+    /// Draws a code, and gives where.
+    fn code(&mut self, code: &LaidItem, hue: Hue, top: f32) -> Placed {
         let column = self.frame.codes;
         let indent = self.density.code * STEP * f32::from(code.item.indent);
+        let here = Placed { left: column.left + indent, top, size: Size::new(column.width - indent, code.height) };
+        let at = self.placed(code.item.code, here);
         self.shapes.push(Shape::Rect {
-            at: Pos::new(column.left + indent, top),
-            size: Size::new(column.width - indent, code.height),
+            at: Pos::new(at.left, at.top),
+            size: at.size,
             radius: 1.5,
             fill: Some(Ink::Hue(hue, Tint::Faint)),
             stroke: Some(Stroke { ink: Ink::Line, width: 0.5 }),
             opens: Opens::code(code.item.code, Reach::Family),
         });
         let full = Ink::Hue(hue, Tint::Full);
-        self.lines(code, column, top, indent, self.density.code, Weight::Regular, full);
+        let column = Column { left: at.left - indent, ..column };
+        self.lines(code, column, at.top, indent, self.density.code, Weight::Regular, full);
+        at
     }
 
     /// Mark, name and number inside a box.
@@ -230,17 +309,17 @@ impl Pen<'_> {
         self.shapes.push(Shape::Text { at, text: line.to_owned(), size, weight, align, ink: Ink::Text, opens });
     }
 
-    /// Lines from the codes to a common upright, and from its middle on to the right.
-    fn elbows(&mut self, ends: &[f32], middle: f32, goes_on: f32, hue: Hue) {
+    /// Lines from the codes to a common upright, and from there on to the box they belong to.
+    fn elbows(&mut self, ends: &[Pos], to: Pos, hue: Hue) {
         let stroke = Stroke { ink: Ink::Hue(hue, Tint::Full), width: 0.7 };
         let from = self.frame.codes.left + self.frame.codes.width;
         let upright = from + (self.frame.categories.left - from) / 2.0;
-        for y in ends {
-            let points = vec![Pos::new(from, *y), Pos::new(upright, *y), Pos::new(upright, middle)];
+        for end in ends {
+            let points = vec![*end, Pos::new(upright, end.y), Pos::new(upright, to.y)];
             self.shapes.push(Shape::Line { points, stroke, opens: Opens::Nothing });
         }
         if !ends.is_empty() {
-            let points = vec![Pos::new(upright, middle), Pos::new(goes_on, middle)];
+            let points = vec![Pos::new(upright, to.y), to];
             self.shapes.push(Shape::Line { points, stroke, opens: Opens::Nothing });
         }
     }

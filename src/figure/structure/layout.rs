@@ -1,10 +1,10 @@
 //! How large everything is, and what stands on which page.
 
-use super::Paper;
 use super::outline::{Block, Group, Item};
 use crate::figure::scene::{Size, Weight};
 use crate::figure::type_face;
 use crate::lang::grouped;
+use crate::model::arrangement::Paper;
 use crate::model::code::Hue;
 
 /// The edge around the page that stays white: 15 mm.

@@ -10,17 +10,8 @@ mod outline;
 use self::layout::{Density, Frame, Laid, Pages};
 use super::scene::{Scene, Size};
 use crate::lang::Language;
+use crate::model::arrangement::Paper;
 use crate::model::project::Project;
-
-/// A4, upright or on its side.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Paper {
-    /// Upright.
-    #[default]
-    Portrait,
-    /// On its side.
-    Landscape,
-}
 
 /// Whether the number of codings stands beside each name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

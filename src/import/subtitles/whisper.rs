@@ -80,8 +80,14 @@ fn is_header<'a>(names: impl Iterator<Item = &'a str>) -> bool {
     names.map(|name| name.trim().to_lowercase()).eq(["start", "end", "text"])
 }
 
-/// The cues of a table of `start`, `end` and `text`, with times in ms; `None` for any other table.
-pub(in crate::import) fn table(header: &[String], rows: &[Vec<String>], choices: &Choices) -> Option<Draft> {
+/// The cues of a table of `start`, `end` and `text`, with times in ms; `None` for any other table, such as one in which no
+/// time can be read. A row whose times cannot be read keeps its words.
+pub(in crate::import) fn table(
+    header: &[String],
+    rows: &[Vec<String>],
+    choices: &Choices,
+    report: &mut Report,
+) -> Option<Draft> {
     if !is_header(header.iter().map(String::as_str)) {
         return None;
     }
@@ -91,5 +97,11 @@ pub(in crate::import) fn table(header: &[String], rows: &[Vec<String>], choices:
         let ms = |time: &str| time.trim().parse().ok();
         (!words.is_empty()).then(|| Cue { speaker: None, start_ms: ms(start), end_ms: ms(end), words })
     };
-    Some(draft(rows.iter().filter_map(cue).collect(), choices))
+    let cues: Vec<Cue> = rows.iter().filter_map(cue).collect();
+    let untimed = cues.iter().filter(|cue| cue.start_ms.is_none() || cue.end_ms.is_none()).count();
+    if cues.iter().all(|cue| cue.start_ms.is_none()) {
+        return None;
+    }
+    report.bad_times += untimed;
+    Some(draft(cues, choices))
 }

@@ -1,6 +1,7 @@
 //! Answers to a survey: a row for each case, a column for each question. What becomes of each column is a [`Layout`].
 
 mod columns;
+mod quotes;
 pub(super) mod rows;
 pub mod separated;
 pub mod sheet;

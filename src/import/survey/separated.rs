@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Table};
+use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Table, quotes};
 use crate::import::draft::normal;
 use crate::import::report::Report;
 use crate::import::subtitles::whisper;
@@ -31,22 +31,39 @@ impl Importer for Separated {
         if let Some(draft) = whisper::lines(&text, choices, report) {
             return Ok(Drafted::Text(draft));
         }
-        // Excel reads the separator off such a line, and so writes one.
-        let (told, text) = match text.split_once('\n') {
-            Some((first, rest)) => match first.trim().strip_prefix("sep=").map(str::as_bytes) {
-                Some([separator]) if SEPARATORS.contains(separator) => (Some(*separator), rest),
-                _ => (None, text.as_str()),
-            },
-            None => (None, text.as_str()),
-        };
-        let table = table(text, told.unwrap_or_else(|| separator(text)), report)?;
-        Ok(drafted(table, choices))
+        let (separator, text) = separated(&text);
+        let table = table(text, separator, report)?;
+        Ok(drafted(table, choices, report))
     }
 }
 
+/// The cells of a table whatever it is a table of, row by row as they stand; rows without any words are left out.
+///
+/// # Errors
+/// Where the bytes are no text, or where the table is beyond the limits.
+pub fn cells(bytes: &[u8]) -> Result<Vec<Vec<String>>, ImportError> {
+    let mut report = Report::default();
+    let text = decode::text(bytes, &Choices::default(), &mut report)?;
+    let text = normal(&text, &mut report);
+    let (separator, text) = separated(&text);
+    rows(text, separator, usize::MAX, &mut report)
+}
+
+/// What separates the cells of a text, and the text that they stand in.
+fn separated(text: &str) -> (u8, &str) {
+    // Excel reads the separator off such a line, and so writes one.
+    if let Some((first, rest)) = text.split_once('\n')
+        && let Some([told]) = first.trim().strip_prefix("sep=").map(str::as_bytes)
+        && SEPARATORS.contains(told)
+    {
+        return (*told, rest);
+    }
+    (separator(text), text)
+}
+
 /// A table, or the transcript that it is.
-pub(super) fn drafted(table: Table, choices: &Choices) -> Drafted {
-    match whisper::table(&table.header, &table.rows, choices) {
+pub(super) fn drafted(table: Table, choices: &Choices, report: &mut Report) -> Drafted {
+    match whisper::table(&table.header, &table.rows, choices, report) {
         Some(draft) => Drafted::Text(draft),
         None => Drafted::Table(table),
     }
@@ -66,7 +83,8 @@ fn records(text: &str, separator: u8) -> impl Iterator<Item = StringRecord> {
 /// Finds what separates the cells: what stands in the first record, and as often in nearly all others.
 fn separator(text: &str) -> u8 {
     let even = |separator: u8| {
-        let widths: Vec<usize> = records(text, separator).take(LOOKED_AT).map(|record| record.len()).collect();
+        let (text, _) = quotes::closed(text, separator);
+        let widths: Vec<usize> = records(&text, separator).take(LOOKED_AT).map(|record| record.len()).collect();
         let width = widths.first().copied().unwrap_or_default();
         let same = widths.iter().filter(|other| **other == width).count();
         // Some programs leave the empty cells at the end of a row out, and some rows have one too many.
@@ -79,22 +97,7 @@ fn separator(text: &str) -> u8 {
 
 /// The table in separated values; columns and rows without any words are left out.
 pub(super) fn table(text: &str, separator: u8, report: &mut Report) -> Result<Table, ImportError> {
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for record in records(text, separator) {
-        if record.len() > MAX_COLUMNS {
-            return Err(ImportError::TooManyColumns { limit: MAX_COLUMNS });
-        }
-        if record.iter().any(|cell| cell.len() > MAX_CELL) {
-            return Err(ImportError::CellTooLong { limit: MAX_CELL });
-        }
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        if rows.len() > MAX_ROWS {
-            return Err(ImportError::TooManyRows { limit: MAX_ROWS });
-        }
-        rows.push(record.iter().map(|cell| normal(cell.trim(), report)).collect());
-    }
+    let rows = rows(text, separator, MAX_ROWS + 1, report)?;
     let width = rows.iter().map(Vec::len).max().unwrap_or_default();
     let filled: Vec<bool> =
         (0..width).map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))).collect();
@@ -109,6 +112,29 @@ pub(super) fn table(text: &str, separator: u8, report: &mut Report) -> Result<Ta
         return Err(ImportError::Empty);
     }
     Ok(Table { header, rows })
+}
+
+/// The rows that have words, at most so many.
+fn rows(text: &str, separator: u8, limit: usize, report: &mut Report) -> Result<Vec<Vec<String>>, ImportError> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let (text, open) = quotes::closed(text, separator);
+    report.open_quotes.extend(open);
+    for record in records(&text, separator) {
+        if record.len() > MAX_COLUMNS {
+            return Err(ImportError::TooManyColumns { limit: MAX_COLUMNS });
+        }
+        if record.iter().any(|cell| cell.len() > MAX_CELL) {
+            return Err(ImportError::CellTooLong { limit: MAX_CELL });
+        }
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        if rows.len() >= limit {
+            return Err(ImportError::TooManyRows { limit: MAX_ROWS });
+        }
+        rows.push(record.iter().map(|cell| normal(cell.trim(), report)).collect());
+    }
+    Ok(rows)
 }
 
 /// The names of the columns, each on one line and with a name of its own.

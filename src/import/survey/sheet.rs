@@ -28,7 +28,7 @@ impl Importer for Sheet {
         let (sheets, text) = text.split_once('\n').ok_or(ImportError::Damaged("it is no spreadsheet"))?;
         report.sheets = sheets.parse().ok().ok_or(ImportError::Damaged("it is no spreadsheet"))?;
         let table: Table = separated::table(text, b',', report)?;
-        Ok(separated::drafted(table, choices))
+        Ok(separated::drafted(table, choices, report))
     }
 }
 

@@ -102,7 +102,6 @@ impl Decider<'_> {
     }
 
     fn is_coded(&self, coder: CoderId, code: CodeId, source: SourceId, span: Span) -> bool {
-        let same_words = self.project.codings_in(source).filter(|coding| coding.span == span);
-        same_words.into_iter().any(|coding| coding.coder == coder && coding.code == code)
+        self.project.codings_on(source, span).any(|coding| coding.coder == coder && coding.code == code)
     }
 }

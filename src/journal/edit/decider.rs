@@ -107,6 +107,7 @@ impl Decider<'_> {
             Edit::SetValue { case, attribute, value } => self.set_value(*case, *attribute, value),
 
             Edit::Words(edit) => self.decide_words(edit),
+            Edit::Figure(edit) => self.decide_figure(edit),
         }
     }
 

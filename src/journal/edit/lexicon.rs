@@ -1,21 +1,24 @@
-//! Wishes about words of lists, and about searches that are kept.
+//! Wishes about how words are counted, and about searches that are kept.
 
 use std::collections::BTreeMap;
 
 use super::Refusal;
 use super::decider::{Decider, Decision, one_line, same_name, unless, words};
 use crate::journal::event::{Event, FreeText};
-use crate::model::id::{SearchId, WordGroupId};
+use crate::model::id::{SearchId, SourceId, WordGroupId};
 use crate::model::lexicon::Standing;
 use crate::model::search::Query;
-use crate::text::vocabulary::small;
+use crate::text::tongue::Tongue;
+use crate::text::vocabulary::{phrase, small};
 
-/// What somebody wants done with words of lists, or with searches that are kept.
+/// What somebody wants done with the words of the study, or with searches that are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields say what they are")]
 pub enum WordEdit {
-    /// Leaves words out of word lists, lets them in, or leaves them to the lists of stop words.
+    /// Leaves words, and phrases of several, out of word lists, lets them in, or leaves them to the lists of stop words.
     Weigh { words: Vec<String>, standing: Standing },
+    /// Says which language a source is in throughout; none leaves it to be found, turn by turn.
+    SetLanguage { source: SourceId, language: Option<Tongue> },
     /// Lets words count as one; a group that is named gets these words in place of its own.
     Group { group: Option<WordGroupId>, words: Vec<String> },
     /// Takes a group apart.
@@ -30,6 +33,7 @@ impl Decider<'_> {
     pub(super) fn decide_words(&mut self, edit: &WordEdit) -> Decision {
         match edit {
             WordEdit::Weigh { words, standing } => self.weigh_words(words, *standing),
+            WordEdit::SetLanguage { source, language } => self.set_language(*source, *language),
             WordEdit::Group { group, words } => self.group_words(*group, words),
             WordEdit::Ungroup { group } => self.ungroup_words(*group),
             WordEdit::KeepSearch { name, query } => self.keep_search(name, query),
@@ -37,8 +41,14 @@ impl Decider<'_> {
         }
     }
 
+    fn set_language(&self, source: SourceId, language: Option<Tongue>) -> Decision {
+        let known = self.source(source)?.language;
+        Ok(unless(known == language, Event::LanguageTold { source, language }))
+    }
+
     fn weigh_words(&self, words: &[String], standing: Standing) -> Decision {
-        let words = known_words(words)?;
+        let phrases: Vec<String> = words.iter().map(|words| phrase(words)).collect();
+        let words = known_words(&phrases)?;
         let changed: Vec<String> =
             words.into_iter().filter(|word| self.project.lexicon().standing(word) != standing).collect();
         Ok(unless(changed.is_empty(), Event::WordsWeighed { words: free(&changed), standing }))

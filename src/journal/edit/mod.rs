@@ -1,5 +1,6 @@
 //! Edit: a wish. [`decide`] turns it into events, or says why not.
 
+pub mod arrangement;
 mod cases;
 mod codes;
 mod codings;
@@ -12,6 +13,7 @@ pub mod sources;
 pub mod texts;
 mod turns;
 
+use self::arrangement::FigureEdit;
 use self::decider::Decider;
 use self::lexicon::WordEdit;
 use self::rows::NewCases;
@@ -391,7 +393,8 @@ pub enum Edit {
         attribute: AttributeId,
         value: String,
     },
-
-    /// About words of lists, and searches that are kept.
+    /// About how words are counted, and searches that are kept.
     Words(WordEdit),
+    /// About the figure of the code structure.
+    Figure(FigureEdit),
 }

@@ -8,7 +8,7 @@ use super::sources::row_source_id;
 use super::{NewSource, Refusal};
 use crate::journal::event::{Event, FreeText};
 use crate::model::case::{AttributeKind, Case};
-use crate::model::id::{AttributeId, CaseId, ProjectId};
+use crate::model::id::{AttributeId, CaseId, ProjectId, SourceId};
 
 /// Rows of a table that are to become cases, as an importer drafted them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,30 @@ pub struct NewCases {
     pub attributes: Vec<(String, AttributeKind)>,
     /// The cases in order; one that is here already by that name gets the text and the values.
     pub rows: Vec<NewCase>,
+}
+
+impl NewCases {
+    /// How many cases the rows are; rows of one name are one.
+    pub fn case_count(&self) -> usize {
+        let names: BTreeSet<String> = self.rows.iter().map(|row| row.name.trim().to_lowercase()).collect();
+        names.len()
+    }
+
+    /// Which sources the texts of the rows are in a project, in order.
+    pub fn source_ids(&self, project: ProjectId) -> Vec<SourceId> {
+        let mut equal = Equal::new();
+        let rows = self.rows.iter().filter_map(|row| Some((one_line(&row.name).ok()?, row.source.as_ref()?)));
+        rows.map(|(name, new)| nth_id(project, &name.to_lowercase(), new, &mut equal)).collect()
+    }
+}
+
+/// How often a case has given just this text.
+type Equal = BTreeMap<(String, String), usize>;
+
+fn nth_id(project: ProjectId, case: &str, new: &NewSource, equal: &mut Equal) -> SourceId {
+    let nth = equal.entry((case.to_owned(), new.text.clone())).or_default();
+    *nth += 1;
+    row_source_id(project, &new.text, case, *nth)
 }
 
 /// A row of a table that is to become a case.
@@ -36,8 +60,7 @@ struct Brought<'p> {
     cases: BTreeMap<String, CaseId>,
     known: BTreeMap<CaseId, &'p Case>,
     titles: RefCell<BTreeSet<String>>,
-    /// How often a case has given just this text.
-    equal: BTreeMap<(String, String), usize>,
+    equal: Equal,
 }
 
 impl Decider<'_> {
@@ -85,11 +108,8 @@ impl Decider<'_> {
     ) -> Result<(), Refusal> {
         let name = one_line(&row.name)?;
         let key = name.to_lowercase();
-        let source = row.source.as_ref().map(|new| {
-            let nth = brought.equal.entry((key.clone(), new.text.clone())).or_default();
-            *nth += 1;
-            (row_source_id(brought.project, &new.text, &key, *nth), new)
-        });
+        let source = row.source.as_ref();
+        let source = source.map(|new| (nth_id(brought.project, &key, new, &mut brought.equal), new));
         // Whoever has been erased stays so, and does not keep the others out.
         if source.is_some_and(|(source, _)| self.project.is_erased(source)) {
             return Ok(());

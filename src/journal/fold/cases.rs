@@ -1,6 +1,6 @@
 //! Cases and their attributes; few, so they are derived together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use imbl::OrdMap;
 
@@ -70,8 +70,8 @@ impl<'a> Life<'a> {
     }
 }
 
-/// Derives all cases and attributes anew.
-pub(super) fn derive(ledger: &Ledger) -> Derived {
+/// Derives all cases and attributes anew; of those that were `erased` nothing comes back, whoever says what about them.
+pub(super) fn derive(ledger: &Ledger, erased: &BTreeSet<CaseId>) -> Derived {
     let mut told = Telling::default();
     for fact in ledger.facts(Topic::Cases) {
         told.make(fact.event, fact.entry, fact.live);
@@ -79,6 +79,7 @@ pub(super) fn derive(ledger: &Ledger) -> Derived {
             told.change(fact.event, fact.entry);
         }
     }
+    told.cases.retain(|case, _| !erased.contains(case));
     told.finish(ledger)
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ledger::{Fact, Told};
+use super::turns::Laid;
 use crate::journal::event::{Event, Inserted};
 use crate::model::id::{SourceId, TextHash};
 use crate::model::weave::{Change, Weave, Written};
@@ -26,6 +27,14 @@ pub(super) struct Woven {
     pub(super) strange: usize,
     /// The text it gives, and the imported text it was made from.
     made: Option<(TextHash, Arc<IndexedText>)>,
+    pub(super) settled: Option<Settled>,
+}
+
+/// What was said of a source besides its words, and where its turns begin by that.
+#[derive(Clone)]
+pub(super) struct Settled {
+    pub(super) said: Vec<(Told, bool)>,
+    pub(super) laid: Option<Laid>,
 }
 
 impl Woven {
@@ -36,6 +45,12 @@ impl Woven {
 }
 
 impl Corrections {
+    /// Tells whether nothing but words was said of a source since it was derived last.
+    pub(super) fn is_settled(&self, source: SourceId, said: &[(Told, bool)]) -> bool {
+        let settled = self.woven.get(&source).and_then(|woven| woven.settled.as_ref());
+        settled.is_some_and(|settled| settled.said == said)
+    }
+
     /// Forgets what was woven for a source: words of it have been erased.
     pub(super) fn forget(&mut self, source: SourceId) {
         self.woven.remove(&source);
@@ -46,8 +61,8 @@ impl Corrections {
         &mut self,
         source: SourceId,
         facts: impl Iterator<Item = Fact<'a>>,
-        (length, hash, imported): (u32, TextHash, Option<&IndexedText>),
-    ) -> Option<&Woven> {
+        (length, hash, imported): (u32, TextHash, Option<&Arc<IndexedText>>),
+    ) -> Option<&mut Woven> {
         let said: Vec<Fact<'_>> = facts.filter(|fact| matches!(fact.event, Event::TextReplaced { .. })).collect();
         if said.is_empty() {
             self.woven.remove(&source);
@@ -55,19 +70,26 @@ impl Corrections {
         }
         let told: Vec<(Told, bool)> = said.iter().map(|fact| (fact.told, fact.live)).collect();
         let known = self.woven.remove(&source).filter(|known| told.starts_with(&known.told));
-        let known = known.unwrap_or_else(|| {
-            let weave = Arc::new(Weave::new(length));
-            Woven { told: Vec::new(), weave, strange: 0, made: None }
+        let known = known.unwrap_or_else(|| Woven {
+            told: Vec::new(),
+            weave: Arc::new(Weave::new(length)),
+            strange: 0,
+            settled: None,
+            made: imported.filter(|imported| imported.len() == length).map(|imported| (hash, Arc::clone(imported))),
         });
         let news = said.get(known.told.len()..).unwrap_or_default();
         let mut woven = Woven { told, ..known };
+        woven.made = woven.made.filter(|(of, _)| *of == hash);
         if !news.is_empty() {
-            woven.made = None;
+            let before = Arc::clone(&woven.weave);
             woven.strange += Arc::make_mut(&mut woven.weave).change(news.iter().filter_map(change));
+            let moved = woven.weave.moved_from(&before);
+            woven.made = woven.made.zip(moved).zip(imported).map(|(((of, text), moved), imported)| {
+                let words = woven.weave.words(&(moved.old.start..moved.new_end), imported);
+                (of, Arc::new(text.spliced(moved.old, &words)))
+            });
         }
-        if let Some(imported) = imported
-            && woven.made.as_ref().is_none_or(|(of, _)| *of != hash)
-        {
+        if let (Some(imported), None) = (imported, &woven.made) {
             woven.made = Some((hash, Arc::new(IndexedText::new(woven.weave.text(imported)))));
         }
         Some(self.woven.entry(source).insert_entry(woven).into_mut())

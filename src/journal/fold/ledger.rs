@@ -1,14 +1,14 @@
 //! The ledger: every entry once, in order, and under each topic what was said about it.
 
 use std::collections::hash_map::Entry as Slot;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::gestures::Gestures;
 use crate::journal::entry::{Entry, Order};
 use crate::journal::event::{Event, Seen};
 use crate::journal::merge::Logs;
-use crate::model::id::{CodingId, EntryHash, LogId, MemoId, SourceId};
+use crate::model::id::{CodingId, EntryHash, GestureId, LogId, MemoId, SourceId};
 
 /// What is derived by itself, from what was said about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +18,7 @@ pub(super) enum Topic {
     Codes,
     Cases,
     Words,
+    Figure,
     Source(SourceId),
     Coding(CodingId),
     Memo(MemoId),
@@ -60,19 +61,25 @@ pub(super) struct Ledger {
     /// In the order of arrival; an entry's number never changes.
     entries: Vec<Arc<Entry>>,
     /// False for what was taken back, and for what waits for the rest of its gesture.
-    live: Vec<bool>,
+    pub(super) live: Vec<bool>,
     /// Those that do not wait, in order.
     sorted: Vec<u32>,
     pub(super) gestures: Gestures,
-    numbers: HashMap<EntryHash, u32>,
-    retracted_by: HashMap<EntryHash, Vec<u32>>,
+    pub(super) numbers: HashMap<EntryHash, u32>,
+    pub(super) retracted_by: HashMap<EntryHash, Vec<u32>>,
+    /// Who has said that the words of an entry are to go.
+    pub(super) erased_by: HashMap<EntryHash, Vec<u32>>,
+    /// The lines of gestures of several lines that count.
+    pub(super) parts: HashMap<(LogId, GestureId), Vec<u32>>,
+    /// Those of them that erase something for good.
+    pub(super) finals: HashSet<(LogId, GestureId)>,
     topics: HashMap<Topic, Row>,
     memos: BTreeSet<MemoId>,
     pub(super) logs: Logs,
 }
 
 impl Topic {
-    fn of(event: &Event) -> Option<Self> {
+    pub(super) fn of(event: &Event) -> Option<Self> {
         Some(match event {
             Event::ProjectCreated { .. } | Event::ProjectRenamed { .. } => Self::Study,
             Event::CoderNamed { .. } | Event::CoderRecoloured { .. } => Self::Coders,
@@ -80,6 +87,7 @@ impl Topic {
             | Event::TurnsAdded { source, .. }
             | Event::SourceFileKept { source, .. }
             | Event::SourceRenamed { source, .. }
+            | Event::LanguageTold { source, .. }
             | Event::SpeakerChanged { source, .. }
             | Event::SourceRemoved { source, .. }
             | Event::SourceRestored { source }
@@ -120,6 +128,7 @@ impl Topic {
             | Event::WordsGrouped { .. }
             | Event::SearchKept { .. }
             | Event::SearchDropped { .. } => Self::Words,
+            Event::PaperChosen { .. } | Event::BoxMoved { .. } => Self::Figure,
             Event::Retracted { .. } => return None,
         })
     }
@@ -188,7 +197,7 @@ impl Ledger {
             self.live[number as usize] = true;
             self.file(number, &mut touched, &mut again);
         }
-        self.settle_retractions(&fresh, &mut again);
+        self.settle_retractions(&fresh, !late.is_empty(), &mut again);
         self.touch_later(&late, &mut again);
         // At first each topic is new, and they are left in the order of the journal, which is how it lies in memory.
         if !first {
@@ -267,7 +276,7 @@ impl Ledger {
         self.memos.iter().copied()
     }
 
-    fn order(&self, number: u32) -> Order {
+    pub(super) fn order(&self, number: u32) -> Order {
         self.entries[number as usize].order()
     }
 
@@ -293,11 +302,21 @@ impl Ledger {
     /// Files the events of an entry under their topics: new ones, and such as were there before.
     fn file(&mut self, number: u32, touched: &mut Vec<Topic>, again: &mut Vec<Topic>) {
         let entry = Arc::clone(&self.entries[number as usize]);
+        if let Some(part) = &entry.part {
+            let gesture = (entry.log, part.gesture);
+            self.parts.entry(gesture).or_default().push(number);
+            if entry.events.iter().any(Event::is_final) {
+                self.finals.insert(gesture);
+            }
+        }
         for (event, at) in entry.events.iter().zip(0_u32..) {
-            if let Event::Retracted { entries } = event {
-                for target in entries {
-                    self.retracted_by.entry(*target).or_default().push(number);
-                }
+            let (named_by, named) = match event {
+                Event::Retracted { entries } => (&mut self.retracted_by, entries.as_slice()),
+                Event::SourceRedacted { erase, .. } => (&mut self.erased_by, erase.as_slice()),
+                _ => (&mut self.retracted_by, [].as_slice()),
+            };
+            for target in named {
+                named_by.entry(*target).or_default().push(number);
             }
             let Some(topic) = Topic::of(event) else { continue };
             if let Topic::Memo(memo) = topic {
@@ -317,47 +336,6 @@ impl Ledger {
                 }
             }
         }
-    }
-
-    /// Tells anew which entries are taken back. Whoever takes back stands later in order, so going from the last to the
-    /// first each entry is settled once, however long a chain of undo and redo is.
-    fn settle_retractions(&mut self, fresh: &[u32], touched: &mut Vec<Topic>) {
-        let waiting: BTreeSet<u32> = self.gestures.waiting().collect();
-        let mut open: BinaryHeap<(Order, u32)> = BinaryHeap::new();
-        for &number in fresh {
-            if self.retracted_by.contains_key(&self.entry(number).id) {
-                open.push((self.order(number), number));
-            }
-            open.extend(self.targets(number).map(|target| (self.order(target), target)));
-        }
-        while let Some((order, number)) = open.pop() {
-            if waiting.contains(&number) {
-                continue;
-            }
-            let entry = &self.entries[number as usize];
-            let takers = self.retracted_by.get(&entry.id).into_iter().flatten();
-            let erases = entry.events.iter().any(Event::is_final);
-            let live = erases
-                || !takers.into_iter().any(|&taker| {
-                    let by = self.entry(taker);
-                    by.coder == entry.coder && self.live[taker as usize] && by.order() > order
-                });
-            if live != self.live[number as usize] {
-                touched.extend(entry.events.iter().filter_map(Topic::of));
-                open.extend(self.targets(number).map(|target| (self.order(target), target)));
-                self.live[number as usize] = live;
-            }
-        }
-    }
-
-    /// The entries of the ledger that an entry takes back.
-    fn targets(&self, number: u32) -> impl Iterator<Item = u32> + '_ {
-        let events = self.entry(number).events.iter();
-        let named = events.flat_map(|event| match event {
-            Event::Retracted { entries } => entries.as_slice(),
-            _ => &[],
-        });
-        named.filter_map(|target| self.numbers.get(target).copied())
     }
 }
 

@@ -3,6 +3,7 @@
 //! The same set gives the same project, in whatever order it arrives and however often. What is new marks what it
 //! touches, and only that is derived again, so one more coding costs the same with 200,000 others present.
 
+mod arrangement;
 mod cases;
 mod codes;
 pub mod codings;
@@ -15,6 +16,7 @@ mod ledger;
 mod lexicon;
 mod memos;
 mod packed;
+mod retractions;
 mod shown;
 mod sources;
 mod speakers;
@@ -64,6 +66,7 @@ struct Stale {
     codes: bool,
     cases: bool,
     words: bool,
+    figure: bool,
     sources: BTreeSet<SourceId>,
     memos: BTreeSet<MemoId>,
     /// Codings whose own facts changed.
@@ -150,6 +153,11 @@ impl Fold {
         self.ledger.is_live(entry)
     }
 
+    /// Tells whether the words of an entry were erased, so that nobody can take it back or up any more.
+    pub fn is_erased(&self, entry: EntryHash) -> bool {
+        self.erased.entries.contains(&entry)
+    }
+
     /// Entries of gestures that are not all here; they count as soon as the rest has arrived.
     pub fn unfinished(&self) -> Vec<&Arc<Entry>> {
         self.ledger.unfinished()
@@ -181,6 +189,7 @@ impl Stale {
                 Topic::Codes => stale.codes = true,
                 Topic::Cases => stale.cases = true,
                 Topic::Words => stale.words = true,
+                Topic::Figure => stale.figure = true,
                 Topic::Source(source) => {
                     stale.sources.insert(source);
                 }

@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use super::codings::{Change, Waiting};
 use super::ledger::{Topic, made_ms};
-use super::{Fold, Stale, cases, lexicon, memos, packed, sources, study};
+use super::{Fold, Stale, arrangement, cases, lexicon, memos, packed, sources, study};
 use crate::journal::notice::Notice;
 use crate::journal::problem::Problem;
 use crate::model::coding::{Coding, LostCoding};
 use crate::model::id::{CodingId, MemoId, SourceId};
 use crate::model::project::{Project, natural_key};
+use crate::model::row::Row;
 use crate::model::source::{Source, Whereabouts};
+use crate::model::weave::Weave;
+use crate::model::weave::moved::Moved;
 
 /// Where a coding that stands is to be shown.
 enum Sight {
@@ -46,7 +49,7 @@ impl Fold {
             self.derive_memo(memo);
         }
         if stale.cases {
-            let derived = cases::derive(&self.ledger);
+            let derived = cases::derive(&self.ledger, &self.erased.gone.cases);
             self.tell(Topic::Cases, derived.notices);
             let project = self.project_mut();
             project.cases = derived.cases;
@@ -57,6 +60,10 @@ impl Fold {
             let project = self.project_mut();
             project.lexicon = Arc::new(lexicon);
             project.searches = searches;
+        }
+        if stale.figure {
+            let arrangement = arrangement::derive(&self.ledger);
+            self.project_mut().arrangement = Arc::new(arrangement);
         }
         if stale.coders {
             let coders = study::coders(&self.ledger);
@@ -118,13 +125,20 @@ impl Fold {
                 corrections: &mut self.corrections,
                 gone_originals: &self.erased.originals,
             };
-            let (fate, notices, problems) = sources::derive(id, &mut known);
-            self.tell(Topic::Source(id), notices);
-            self.report(Topic::Source(id), problems);
+            let before = self.project.sources.get(&id).cloned();
+            let corrected = before.as_ref().and_then(|before| sources::corrected(before, &mut known));
+            let was_away = is_away(&self.project, id);
+            let fate = match corrected {
+                Some(source) => sources::Fate::Here(Box::new(source)),
+                None => {
+                    let (fate, notices, problems) = sources::derive(id, &mut known);
+                    self.tell(Topic::Source(id), notices);
+                    self.report(Topic::Source(id), problems);
+                    fate
+                }
+            };
             let project = Arc::make_mut(&mut self.project);
-            let away =
-                |project: &Project| project.removed_sources.contains_key(&id) || project.erased_sources.contains(&id);
-            let (before, was_away) = (project.sources.remove(&id), away(project));
+            project.sources.remove(&id);
             project.removed_sources.remove(&id);
             match fate {
                 sources::Fate::Unknown => {}
@@ -132,8 +146,14 @@ impl Fold {
                 sources::Fate::Removed { title } => drop(project.removed_sources.insert(id, title)),
                 sources::Fate::Here(source) => drop(project.sources.insert(id, *source)),
             }
-            if was_away != away(project) || !same_places(before.as_ref(), project.sources.get(&id)) {
-                stale.shown.extend(self.codings.of_source(id));
+            match (before, project.sources.get(&id)) {
+                (Some(before), Some(now)) => {
+                    if let Some(moved) = moved(&before, now) {
+                        stale.shown.extend(self.follow(id, &moved));
+                    }
+                }
+                (None, None) if was_away == is_away(project, id) => {}
+                _ => stale.shown.extend(self.codings.of_source(id)),
             }
         }
         let project = self.project_mut();
@@ -142,8 +162,20 @@ impl Fold {
         project.source_order = order;
     }
 
+    /// Lets the codings of a source follow its text; gives those that may be seen no more, or again.
+    fn follow(&mut self, id: SourceId, moved: &Moved) -> Vec<CodingId> {
+        let project = Arc::make_mut(&mut self.project);
+        let (row, source) = (project.in_source.get_mut(&id), project.sources.get(&id));
+        let gone = row.zip(source).map(|(row, now)| Arc::make_mut(row).follow(moved, |coding| now.resolve(coding.at)));
+        let lost = project.lost.values().filter(|lost| lost.source == id).map(|lost| lost.id);
+        let waiting = self.waiting.iter().filter(|(_, why)| **why == Waiting::Words(id)).map(|(id, _)| *id);
+        gone.into_iter().flatten().chain(lost).chain(waiting).collect()
+    }
+
     fn derive_memo(&mut self, id: MemoId) {
         let (memo, notice) = memos::derive(id, &self.ledger, &self.codes);
+        let memo = memo.filter(|memo| !self.erased.gone.takes_about(memo.about));
+        let notice = notice.filter(|_| memo.is_some());
         self.tell(Topic::Memo(id), notice.into_iter().collect());
         let project = self.project_mut();
         if let Some(before) = project.memos.remove(&id) {
@@ -166,16 +198,18 @@ impl Fold {
                 Sight::Hidden => {}
             }
         }
-        let mut in_source: Vec<_> = codings.iter().map(|coding| (coding.source, (coding.span, coding.id))).collect();
-        in_source.sort_unstable();
         let mut of_code: Vec<_> = codings.iter().map(|coding| (coding.code, coding.id)).collect();
         of_code.sort_unstable();
-        let mut by_id: Vec<(CodingId, usize)> = codings.iter().map(|coding| coding.id).zip(0..).collect();
+        let mut by_source: BTreeMap<SourceId, Vec<Coding>> = BTreeMap::new();
+        codings.into_iter().for_each(|coding| by_source.entry(coding.source).or_default().push(coding));
+        let rows: Vec<(SourceId, Row)> = by_source.into_iter().map(|(id, codings)| (id, Row::of(codings))).collect();
+        let slots = rows.iter().flat_map(|(source, row)| row.slots().map(|(id, slot)| (id, (*source, slot))));
+        let mut by_id: Vec<(CodingId, (SourceId, u32))> = slots.collect();
         by_id.sort_unstable();
         let project = self.project_mut();
-        project.in_source = packed::rows(&in_source);
+        project.in_source = rows.into_iter().map(|(source, row)| (source, Arc::new(row))).collect();
         project.of_code = packed::rows(&of_code);
-        project.codings = packed::map(&by_id, |(_, at)| codings[at]);
+        project.codings = packed::map(&by_id, |(_, home)| home);
     }
 
     /// Puts a coding where it belongs now, or takes it out of sight.
@@ -194,19 +228,17 @@ impl Fold {
             Sight::Lost(lost) => drop(project.lost.insert(id, lost)),
             Sight::Shown(_) | Sight::Hidden | Sight::Waiting(_) => drop(project.lost.remove(&id)),
         }
-        let before = match now {
-            Some(now) => project.codings.insert(id, now),
-            None => project.codings.remove(&id),
-        };
+        let before = project.coding(id).copied();
         if before == now {
             return;
         }
         if let Some(before) = before {
-            remove(&mut project.in_source, &before.source, &(before.span, id));
+            take_out(project, id);
             remove(&mut project.of_code, &before.code, &id);
         }
         if let Some(now) = now {
-            project.in_source.entry(now.source).or_default().insert((now.span, id));
+            let row = Arc::make_mut(project.in_source.entry(now.source).or_default());
+            project.codings.insert(id, (now.source, row.insert(now)));
             project.of_code.entry(now.code).or_default().insert(id);
         }
     }
@@ -216,8 +248,7 @@ impl Fold {
         let (code, source_id, at) = (coding.code(&self.ledger), coding.source(&self.ledger), coding.at(&self.ledger));
         let Some(fate) = self.codes.fate(code) else { return Sight::Waiting(Waiting::Code(code)) };
         let Some(source) = self.project.sources.get(&source_id) else {
-            let away = self.project.removed_sources.contains_key(&source_id)
-                || self.project.erased_sources.contains(&source_id);
+            let away = is_away(&self.project, source_id);
             return if away { Sight::Hidden } else { Sight::Waiting(Waiting::Source(source_id)) };
         };
         if fate.hides(&self.ledger, coding) {
@@ -290,16 +321,29 @@ impl Fold {
     }
 }
 
-/// Tells whether every character of a source stands where it did.
-fn same_places(before: Option<&Source>, now: Option<&Source>) -> bool {
-    match (before, now) {
-        (Some(before), Some(now)) => match (&before.weave, &now.weave) {
-            (None, None) => before.length == now.length,
-            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
-            _ => false,
-        },
-        (None, None) => true,
-        _ => false,
+/// How the places of a source differ from what they were; `None` where every character stands where it did.
+fn moved(before: &Source, now: &Source) -> Option<Moved> {
+    match (&before.weave, &now.weave) {
+        (None, None) => (before.length != now.length).then(Moved::all),
+        (Some(before), Some(now)) if Arc::ptr_eq(before, now) => None,
+        (Some(before), Some(now)) => Some(now.moved_from(before).unwrap_or_else(Moved::all)),
+        (None, Some(now)) => Some(now.moved_from(&Weave::new(before.length)).unwrap_or_else(Moved::all)),
+        (Some(_), None) => Some(Moved::all()),
+    }
+}
+
+fn is_away(project: &Project, source: SourceId) -> bool {
+    project.removed_sources.contains_key(&source) || project.erased_sources.contains(&source)
+}
+
+/// Takes a coding out of its row, and the row away once it is empty.
+fn take_out(project: &mut Project, id: CodingId) {
+    let Some((source, slot)) = project.codings.remove(&id) else { return };
+    let Some(row) = project.in_source.get_mut(&source).map(Arc::make_mut) else { return };
+    if let Some((_, Some(moved))) = row.remove(slot) {
+        project.codings.insert(moved, (source, slot));
+    } else if row.is_empty() {
+        project.in_source.remove(&source);
     }
 }
 

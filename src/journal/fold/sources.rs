@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::codings::Codings;
-use super::corrections::Corrections;
+use super::corrections::{Corrections, Settled};
 use super::last_word::LastWord;
-use super::ledger::{Fact, Ledger, Topic, made_ms};
+use super::ledger::{Fact, Ledger, Told, Topic, made_ms};
 use super::speakers::Speakers;
 use super::{exclusions, turns};
 use crate::journal::event::{Event, TurnTold};
 use crate::journal::notice::{Field, Made, Notice};
 use crate::journal::problem::Problem;
 use crate::model::id::{FileHash, SourceId, TextHash};
-use crate::model::source::{Original, Source};
+use crate::model::source::{Original, Source, SpeakerKey, Turn};
 use crate::text::indexed::IndexedText;
 
 /// What became of a source.
@@ -69,7 +69,7 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
     let mut told: Vec<TurnTold> = turns.to_vec();
     let mut turns = turns::Said::default();
     let mut hash = *text;
-    let mut original = None;
+    let (mut original, mut language) = (None, None);
     let mut removals: Vec<Fact<'_>> = Vec::new();
     let mut readded = Vec::new();
     for fact in facts.clone() {
@@ -90,6 +90,7 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
                 original = Some(Original { hash: *hash, extension: extension.to_string() });
             }
             Event::SourceRenamed { title, .. } => title_now.say(title.as_str(), fact.entry),
+            Event::LanguageTold { language: told, .. } => language = *told,
             Event::SourceRemoved { .. } => removals.push(fact),
             Event::SourceRestored { .. } => removals.clear(),
             _ => {
@@ -115,18 +116,25 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
         }
     }
     let imported = known.texts.get(&hash).cloned();
-    let woven = known.corrections.of(id, facts.clone(), (*length, hash, imported.as_deref()));
-    if let Some(corrections) = woven.map(|woven| woven.strange).filter(|strange| *strange > 0) {
+    let mut woven = known.corrections.of(id, facts.clone(), (*length, hash, imported.as_ref()));
+    if let Some(corrections) = woven.as_ref().map(|woven| woven.strange).filter(|strange| *strange > 0) {
         problems.push(Problem::CorrectionsWithoutWords { source: id, corrections });
     }
-    let weave = woven.map(|woven| Arc::clone(&woven.weave));
-    let now = woven.map_or_else(|| imported.clone(), |woven| woven.text());
+    let weave = woven.as_ref().map(|woven| Arc::clone(&woven.weave));
+    let now = woven.as_ref().map_or_else(|| imported.clone(), |woven| woven.text());
     let present = weave.as_ref().map_or(*length, |weave| weave.len());
     let speakers = speakers.settled();
-    let (turns, turn_keys) =
-        turns.turns(turns::imported(&told, *length), (*length, weave.as_deref(), now.as_deref()), |key| {
-            speakers.number(key)
-        });
+    let told = turns::imported(&told, *length);
+    let laid = turns.lay(&told, (*length, weave.as_deref()), |key| speakers.number(key));
+    let number =
+        |turn: Turn| Turn { speaker: turn.speaker.and_then(|key| speakers.number(SpeakerKey::Imported(key))), ..turn };
+    let (turns, turn_keys) = match &laid {
+        Some(laid) => laid.turns(present, now.as_deref()),
+        None => (told.into_iter().map(number).collect(), Arc::default()),
+    };
+    if let Some(woven) = &mut woven {
+        woven.settled = Some(Settled { said: besides_words(facts.clone()), laid });
+    }
     let mut source = Source {
         id,
         title,
@@ -136,6 +144,7 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
         length: present,
         imported_length: *length,
         text: now,
+        language,
         imported,
         weave,
         speakers: speakers.speakers,
@@ -150,6 +159,37 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
     };
     exclusions::set_aside(&mut source, facts.filter(|fact| fact.live));
     (Fate::Here(Box::new(source)), notices, problems)
+}
+
+/// The source with its words as they are now, where nothing else was said of it since it was `before`: what stands behind
+/// a correction moves along, and nothing is asked again.
+pub(super) fn corrected(before: &Source, known: &mut Known<'_>) -> Option<Source> {
+    let facts = known.ledger.facts(Topic::Source(before.id));
+    let said = besides_words(facts.clone());
+    let removed = |(told, live): &(Told, bool)| {
+        !live || matches!(known.ledger.fact(*told).event, Event::SourceRemoved { .. } | Event::SourceErased { .. })
+    };
+    if !known.corrections.is_settled(before.id, &said) || said.iter().any(removed) {
+        return None;
+    }
+    let imported = before.imported.as_ref().filter(|_| known.texts.contains_key(&before.hash))?;
+    let of = (before.imported_length, before.hash, Some(imported));
+    let woven = known.corrections.of(before.id, facts.clone(), of)?;
+    let moved = woven.weave.moved_from(before.weave.as_deref()?).filter(|_| woven.strange == 0)?;
+    let text = woven.text()?;
+    let laid = woven.settled.as_mut()?.laid.as_mut()?;
+    let was = (&*before.turns, &*before.turn_keys);
+    let (turns, turn_keys) = laid.follow(&moved, (&woven.weave, Some(&text)), was);
+    let weave = Some(Arc::clone(&woven.weave));
+    let mut source = Source { length: woven.weave.len(), text: Some(text), weave, turns, turn_keys, ..before.clone() };
+    exclusions::set_aside(&mut source, facts.filter(|fact| fact.live));
+    Some(source)
+}
+
+/// What was said of a source, all but the corrections of its words.
+fn besides_words<'a>(facts: impl Iterator<Item = Fact<'a>>) -> Vec<(Told, bool)> {
+    let rest = facts.filter(|fact| !matches!(fact.event, Event::TextReplaced { .. }));
+    rest.map(|fact| (fact.told, fact.live)).collect()
 }
 
 /// Tells whether a source's codings decide if it is here.

@@ -1,6 +1,7 @@
 //! Turns: those that were imported, and what was said about where turns begin and who speaks.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::ledger::Fact;
@@ -9,6 +10,7 @@ use crate::model::anchor::Anchor;
 use crate::model::source::{SpeakerKey, Turn};
 use crate::model::span::Span;
 use crate::model::weave::Weave;
+use crate::model::weave::moved::Moved;
 use crate::text::indexed::IndexedText;
 
 /// A turn ends where the next begins; only this many scalars, a line break or two, may lie between them on import.
@@ -16,6 +18,12 @@ const BREAK: u32 = 2;
 
 /// The turns of a text, with what names them where that is not their first imported character.
 pub(super) type Turns = (Arc<[Turn]>, Arc<[Anchor]>);
+
+/// Where turns begin in a text, and where nobody speaks any more, in the order of the text.
+#[derive(Clone)]
+pub(super) struct Laid {
+    starts: Vec<(u32, Mark)>,
+}
 
 /// Where somebody begins to speak, or where nobody does any more.
 #[derive(Clone, Copy)]
@@ -53,39 +61,26 @@ impl Said {
         }
     }
 
-    /// The turns as they are now.
-    pub(super) fn turns(
+    /// Where turns begin in a text that was corrected, or of whose turns something was said; `None` where they are those
+    /// that were imported.
+    pub(super) fn lay(
         &self,
-        imported: Vec<Turn>,
-        (length, weave, text): (u32, Option<&Weave>, Option<&IndexedText>),
+        imported: &[Turn],
+        (length, weave): (u32, Option<&Weave>),
         number: impl Fn(SpeakerKey) -> Option<u16>,
-    ) -> Turns {
-        let number = |key: Option<SpeakerKey>| key.and_then(&number);
+    ) -> Option<Laid> {
         if self.0.is_empty() && weave.is_none() {
-            let named = |turn: Turn| Turn { speaker: number(turn.speaker.map(SpeakerKey::Imported)), ..turn };
-            return (imported.into_iter().map(named).collect(), Arc::default());
+            return None;
         }
         let unedited = Weave::new(length);
         let weave = weave.unwrap_or(&unedited);
-        let mut marks: BTreeMap<(usize, u32), Mark> = BTreeMap::new();
-        for mark in self.marks(&imported, length, number) {
-            if let Some(order) = weave.order(mark.key) {
-                marks.entry(order).or_insert(mark);
-            }
-        }
-        let starts: Vec<(u32, Mark)> =
-            marks.into_values().filter_map(|mark| Some((weave.place(mark.key)?, mark))).collect();
-        let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([weave.len()]);
-        let (mut turns, mut keys) = (Vec::new(), Vec::new());
-        for ((start, mark), end) in starts.iter().zip(ends) {
-            let Some((speaker, start_ms)) = mark.speaker else { continue };
-            let end = text.map_or(end, |text| start + trimmed(text.slice(*start, end)));
-            if let Some(span) = Span::new(*start, end) {
-                turns.push(Turn { span, speaker, start_ms });
-                keys.push(mark.key);
-            }
-        }
-        (turns.into(), keys.into())
+        let marks = self.marks(imported, length, |key| key.and_then(&number)).into_iter();
+        let mut marks: Vec<_> = marks.filter_map(|mark| Some((weave.order(mark.key)?, mark))).collect();
+        // Of two at one place the first counts.
+        marks.sort_by_key(|(order, _)| *order);
+        marks.dedup_by_key(|(order, _)| *order);
+        let start = |(_, mark): (_, Mark)| Some((weave.place(mark.key)?, mark));
+        Some(Laid { starts: marks.into_iter().filter_map(start).collect() })
     }
 
     fn marks(&self, imported: &[Turn], length: u32, number: impl Fn(Option<SpeakerKey>) -> Option<u16>) -> Vec<Mark> {
@@ -110,7 +105,63 @@ impl Said {
     }
 }
 
-/// How many scalars words have without the white space at their end.
-fn trimmed(words: &str) -> u32 {
-    u32::try_from(words.trim_end().chars().count()).unwrap_or(u32::MAX)
+impl Laid {
+    /// The turns of a text of `length` scalars.
+    pub(super) fn turns(&self, length: u32, text: Option<&IndexedText>) -> Turns {
+        self.each(length, |_, _, words| trimmed(words, text))
+    }
+
+    /// Follows a text that has changed: what stands before the change stays, and what stands behind it moves along. `was`
+    /// are the turns before.
+    pub(super) fn follow(
+        &mut self,
+        moved: &Moved,
+        (weave, text): (&Weave, Option<&IndexedText>),
+        was: (&[Turn], &[Anchor]),
+    ) -> Turns {
+        let touched = |start: u32, key| moved.is_loose(key) || (moved.old.start..=moved.old.end).contains(&start);
+        let mut anew: Vec<bool> = self.starts.iter().map(|(start, mark)| touched(*start, mark.key)).collect();
+        let ends = self.starts.iter().skip(1).map(|(start, _)| *start).chain([u32::MAX]);
+        for (anew, ((start, _), end)) in anew.iter_mut().zip(self.starts.iter().zip(ends)) {
+            *anew |= *start <= moved.old.end && end >= moved.old.start;
+        }
+        for (start, mark) in &mut self.starts {
+            if touched(*start, mark.key) {
+                *start = weave.place(mark.key).unwrap_or(*start);
+            } else if *start > moved.old.end {
+                *start = moved.behind(*start);
+            }
+        }
+        // Where the next turn begins elsewhere, this one ends elsewhere.
+        let anew = |at: usize| anew.get(at).copied().unwrap_or(true) || anew.get(at + 1).copied().unwrap_or(true);
+        let mut known = was.0.iter().zip(was.1).peekable();
+        self.each(weave.len(), |at, key, words| {
+            let before = known.next_if(|(_, known)| **known == key);
+            match before.filter(|_| !anew(at)) {
+                Some((turn, _)) => words.start + turn.span.len(),
+                None => trimmed(words, text),
+            }
+        })
+    }
+
+    /// Makes the turns; `end` gives where each ends, from its number, its key, and the scalars up to where the next begins.
+    fn each(&self, length: u32, mut end: impl FnMut(usize, Anchor, Range<u32>) -> u32) -> Turns {
+        let ends = self.starts.iter().skip(1).map(|(start, _)| *start).chain([length]);
+        let (mut turns, mut keys) = (Vec::with_capacity(self.starts.len()), Vec::with_capacity(self.starts.len()));
+        for (at, ((start, mark), next)) in self.starts.iter().zip(ends).enumerate() {
+            let Some((speaker, start_ms)) = mark.speaker else { continue };
+            if let Some(span) = Span::new(*start, end(at, mark.key, *start..next)) {
+                turns.push(Turn { span, speaker, start_ms });
+                keys.push(mark.key);
+            }
+        }
+        (turns.into(), keys.into())
+    }
+}
+
+/// Where words end without the white space at their end.
+fn trimmed(words: Range<u32>, text: Option<&IndexedText>) -> u32 {
+    let Some(text) = text else { return words.end };
+    let blank = text.slice(words.start, words.end).chars().rev().take_while(|letter| letter.is_whitespace());
+    words.end - u32::try_from(blank.count()).unwrap_or(0)
 }

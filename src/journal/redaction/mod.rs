@@ -15,8 +15,8 @@ use super::edit::sources::text_hash;
 use super::entry::{Entry, Order};
 use super::event::{Event, FreeText};
 use super::fold::Fold;
-use super::fold::erased::is_about;
-use crate::model::id::{CaseId, CodingId, EntryHash, RunId, SourceId, TextHash};
+use super::fold::erased::Gone;
+use crate::model::id::{CaseId, CodingId, EntryHash, LogId, RunId, SourceId, TextHash};
 use crate::model::memo::About;
 use crate::text::indexed::IndexedText;
 use crate::text::names::table::Table;
@@ -129,22 +129,11 @@ pub fn erase(
     if case.is_some_and(|case| project.case(case).is_none()) {
         return Err(Refusal::NoSuchCase);
     }
-    let codings = codings_in(fold, sources);
-    let of_case = |event: &Event| match event {
-        Event::CaseCreated { case: of, .. }
-        | Event::CaseRenamed { case: of, .. }
-        | Event::ValueSet { case: of, .. } => Some(*of) == case,
-        Event::MemoWritten { about: About::Case(of), .. } => Some(*of) == case,
-        _ => false,
-    };
-    let takes = |event: &Event| !event.texts().is_empty() && (is_about(event, sources, &codings) || of_case(event));
-    let entries: Vec<&Entry> =
-        fold.entries().map(AsRef::as_ref).filter(|entry| entry.events.iter().any(takes)).collect();
-    let retold = Retold::of(fold, &entries, |_, words| words.to_owned()).without(takes);
+    let gone = Gone { sources: sources.clone(), codings: codings_in(fold, sources), cases: case.into_iter().collect() };
+    let takes = |entry: &&Entry| entry.events.iter().any(|event| gone.takes(event));
+    let entries: Vec<&Entry> = fold.entries().map(AsRef::as_ref).filter(takes).collect();
     let mut told = Redaction { entries: entries.len(), sources: sources.len(), ..Redaction::default() };
-    told.events = tell_splices(fold, &mut BTreeMap::new(), &entries, draw)?;
-    told.events.retain(|event| event.source_of_words().is_none_or(|source| !sources.contains(&source)));
-    told.events.extend(retold.events());
+    told.events = said_besides(fold, &entries, &gone, draw)?;
     if let Some(case) = case {
         told.events.extend(memos_about_case(fold, case));
         told.events.push(Event::CaseDeleted { case });
@@ -158,6 +147,41 @@ pub fn erase(
     }
     told.events.extend(sources.iter().map(|source| Event::SourceErased { source: *source }));
     Ok(told)
+}
+
+/// Says anew what lines of these logs say besides words about what was erased, and erases them.
+///
+/// Such a line was not known when that was erased. Each installation does so with its own, so that nothing is said twice.
+///
+/// # Errors
+/// When the text of a source is not here.
+pub fn disentangle(fold: &Fold, logs: &BTreeSet<LogId>, draw: &mut dyn FnMut() -> u128) -> Result<Vec<Event>, Refusal> {
+    let entries: Vec<&Entry> = fold.entangled().map(AsRef::as_ref).filter(|entry| logs.contains(&entry.log)).collect();
+    // What was erased carries it best, since nothing is read from it; a case has no text.
+    let mut added = fold.entries().flat_map(|entry| &entry.events).filter_map(|event| match event {
+        Event::SourceAdded { source, text, .. } if fold.gone().sources.contains(source) => Some((*source, *text)),
+        _ => None,
+    });
+    let carrier = added.next().or_else(|| fold.project().sources().next().map(|source| (source.id, source.hash)));
+    let Some((source, text)) = carrier.filter(|_| !entries.is_empty()) else { return Ok(Vec::new()) };
+    let mut events = said_besides(fold, &entries, fold.gone(), draw)?;
+    let ids: Vec<EntryHash> = entries.iter().map(|entry| entry.id).collect();
+    events.extend(redacted(source, text, &ids));
+    Ok(events)
+}
+
+/// What these entries say besides words about what is gone, said anew where it is still seen.
+fn said_besides(
+    fold: &Fold,
+    entries: &[&Entry],
+    gone: &Gone,
+    draw: &mut dyn FnMut() -> u128,
+) -> Result<Vec<Event>, Refusal> {
+    let retold = Retold::of(fold, entries, |_, words| words.to_owned()).without(|event| gone.takes(event));
+    let mut events = tell_splices(fold, &mut BTreeMap::new(), entries, draw)?;
+    events.retain(|event| event.source_of_words().is_none_or(|source| !gone.sources.contains(&source)));
+    events.extend(retold.events());
+    Ok(events)
 }
 
 /// Two texts of one source that were blacked out at the same time, as one; `None` where they are not of the same text.

@@ -4,6 +4,7 @@
 //! This is the idea of sequence CRDTs (Roh et al. 2011, replicated growable arrays), kept small: edits are rare, so the
 //! pieces are a plain list, and whoever asks for many places at once asks an index.
 
+pub(crate) mod moved;
 mod places;
 mod weaving;
 

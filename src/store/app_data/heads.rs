@@ -103,6 +103,20 @@ impl Local {
         self.disk.replace(&path, &bytes).when(Doing::WriteLocal, &path)
     }
 
+    /// What the person here has marked as read, each by its mark.
+    pub(crate) fn read_marks(&self) -> BTreeSet<String> {
+        let bytes = self.disk.read(&self.folder.join("read.json")).unwrap_or_default();
+        serde_json::from_slice(&bytes).unwrap_or_default()
+    }
+
+    /// Remembers what was marked as read.
+    pub(crate) fn remember_read(&self, marks: &BTreeSet<String>) -> Result<(), StoreError> {
+        let path = self.folder.join("read.json");
+        self.disk.make_folder(&self.folder, Access::Private).when(Doing::WriteLocal, &self.folder)?;
+        let bytes = serde_json::to_vec(marks).map_err(std::io::Error::other).when(Doing::WriteLocal, &path)?;
+        self.disk.replace(&path, &bytes).when(Doing::WriteLocal, &path)
+    }
+
     /// The backups of the project's logs.
     pub(crate) fn backups(&self) -> Backups {
         Backups::new(Arc::clone(&self.disk), self.folder.join("backups"))

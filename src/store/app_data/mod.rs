@@ -66,6 +66,11 @@ impl AppData {
         !matches!(opened, Err(StoreError::NotAProject { .. }))
     }
 
+    /// Which project lies in a folder, where one can be opened.
+    pub fn project_in(&self, folder: &Path) -> Option<ProjectId> {
+        ProjectDir::open(Arc::clone(&self.disk), folder).ok().map(|dir| dir.project())
+    }
+
     /// The preferences; the usual ones where none are stored. A file that cannot be understood is kept aside.
     pub fn preferences(&self) -> Preferences {
         let path = self.preferences_path();

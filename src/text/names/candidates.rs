@@ -9,6 +9,8 @@ use super::own::Own;
 use super::patterns::shaped;
 use super::table::{Row, Table, is_gap, is_letter};
 use crate::text::bounds::ABBREVIATIONS;
+use crate::text::stop_words::is_stop_word;
+use crate::text::tongue::Tongue;
 
 /// How many places are shown of each name.
 const SHOWN: usize = 5;
@@ -312,7 +314,10 @@ impl Known<'_> {
     /// A sentence may begin with a name of several words, the first of which nothing else is known of.
     fn begins_a_longer_name(&self, words: &[Word<'_>], at: usize) -> bool {
         let (Some(word), Some(next)) = (words.get(at), words.get(at + 1)) else { return false };
-        let common = self.small.contains(&word.letters.to_lowercase()) || names_nobody(word.letters);
+        let small = word.letters.to_lowercase();
+        // *Hos Nordlys AS*: what only joins a name to a sentence is no part of it.
+        let joins = || Tongue::ALL.into_iter().any(|tongue| is_stop_word(&small, tongue));
+        let common = self.small.contains(&small) || names_nobody(word.letters) || joins();
         let goes_on = next.joined && next.large() && (COMPANY_FORMS.contains(&next.letters) || self.may_name(next));
         word.begins && !common && goes_on
     }

@@ -46,7 +46,6 @@ impl App {
             }
         };
         self.screen.replaced |= !rows.is_empty();
-        self.remember_made_up(None, &rows);
         self.screen.importing = Some(Report { title: self.words().imported.to_owned(), ..Report::default() });
         if let Some(keep) = keep {
             return self.lock_names(keep, rows);
@@ -55,23 +54,40 @@ impl App {
         // They hold the names that are replaced.
         let originals = originals.filter(|_| intake.keeps == Keeps::FileToo && rows.is_empty());
         let Some(originals) = originals else { return self.begin_to_add() };
-        intake.phase = Phase::Keeping;
-        let files = ready.iter().filter_map(|place| Some((*place, intake.items.get(*place)?.origin.clone())));
-        let files: Vec<_> = files.filter(|(_, origin)| origin.file().is_some()).collect();
+        let batch = self.tasks.number();
+        intake.phase = Phase::Keeping(batch);
+        let may_keep = |item: &&Item| {
+            let read = item.origin.file().and_then(|_| item.read()).zip(project.id());
+            read.is_some_and(|(read, project)| session.may_keep_file_of(read.source_ids(project)))
+        };
+        let files = ready.iter().filter_map(|place| {
+            let item = intake.items.get(*place).filter(may_keep)?;
+            Some((*place, item.origin.clone()))
+        });
+        let files: Vec<_> = files.collect();
         let language = self.desk.language();
         self.tasks.start((IntakeWords::of(language).keeping, files.len()), move |task, send| {
             for (place, origin) in files {
                 let ending = origin.file().and_then(|file| file.extension()).unwrap_or_default().to_string_lossy();
                 let kept = origin.bytes().and_then(|bytes| originals.keep(&bytes, &ending));
-                send(Arrived::Kept(place, kept.map_err(|error| told::store::store_error(&error, language))));
+                let kept = kept.map_err(|error| told::store::store_error(&error, language));
+                send(Arrived::Kept { batch, place, kept });
                 task.step();
             }
-            send(Arrived::AllKept);
+            send(Arrived::AllKept(batch));
         });
     }
 
-    /// An original file lies in the study, or could not be kept there; then its text comes along without it.
-    pub(super) fn kept(&mut self, place: usize, kept: Result<Original, String>) {
+    fn keeps(&self, batch: u64) -> bool {
+        self.screen.intake.as_ref().is_some_and(|intake| intake.phase == Phase::Keeping(batch))
+    }
+
+    /// An original file lies in the study, or could not be kept there; then its text comes along without it. What was kept
+    /// for an import that is over says nothing to the next.
+    pub(super) fn kept(&mut self, (batch, place): (u64, usize), kept: Result<Original, String>) {
+        if !self.keeps(batch) {
+            return;
+        }
         let item = self.screen.intake.as_mut().and_then(|intake| intake.items.get_mut(place));
         match (kept, item) {
             (Ok(original), Some(item)) => item.original = Some(original),
@@ -87,6 +103,13 @@ impl App {
     }
 
     /// All that is to be kept is kept.
+    pub(super) fn all_kept(&mut self, batch: u64) {
+        if self.keeps(batch) {
+            self.begin_to_add();
+        }
+    }
+
+    /// Begins to add what is ready.
     pub(super) fn begin_to_add(&mut self) {
         let Some(session) = &self.session else { return };
         let Some(intake) = &mut self.screen.intake else { return };
@@ -157,7 +180,7 @@ impl App {
         let brought = match &read.content {
             Content::Text(_) => fill(words.imported_one, &[("file", &name), ("title", &item.title())]),
             Content::Survey(survey) => {
-                let cases = count(survey.cases.rows.len(), words.imported_cases_one, words.imported_cases);
+                let cases = count(survey.cases.case_count(), words.imported_cases_one, words.imported_cases);
                 fill(words.imported_table, &[("file", &name), ("cases", &cases)])
             }
         };
@@ -172,6 +195,7 @@ impl App {
         let (Some(intake), Some(mut report)) = (self.screen.intake.take(), self.screen.importing.take()) else {
             return;
         };
+        self.remember_made_up(None, intake.names.rows());
         let table = intake.names.table();
         let (words, say) = (self.words(), IntakeWords::of(self.desk.language()));
         for item in &intake.items {

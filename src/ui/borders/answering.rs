@@ -15,8 +15,8 @@ use crate::ui::action::Task;
 use crate::ui::answers::{Answer, Asked, PICTURES};
 use crate::ui::app::App;
 use crate::ui::borders::exporting::Check;
-use crate::ui::screen::Wanted;
 use crate::ui::tasks::Arrived;
+use crate::ui::wanted::Wanted;
 
 impl App {
     /// Answers a question on a thread.

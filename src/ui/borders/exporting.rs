@@ -11,10 +11,12 @@ use crate::session::names::{own, remaining};
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
+use crate::ui::carrying::Carrying;
 use crate::ui::dialogs::system::Answer;
 use crate::ui::naming::Named;
-use crate::ui::screen::{GoingOut, Wanted};
+use crate::ui::screen::GoingOut;
 use crate::ui::tasks::Arrived;
+use crate::ui::wanted::Wanted;
 
 /// Whether possible names are to be asked about before something goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +99,7 @@ impl App {
             Some(Task::Export(what, ending, path)) => self.export((what, ending, path), Check::Done),
             Some(Task::SaveAnswer(answer, ending, path)) => self.save_answer((answer, ending, path), Check::Done),
             Some(Task::ExportSources(parent)) => self.export_sources(parent, Check::Done),
+            Some(Task::Carrying(Carrying::Save(path, secret))) => self.save_as_one((path, secret), Check::Done),
             _ => {}
         }
     }

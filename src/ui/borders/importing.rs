@@ -17,8 +17,9 @@ use crate::ui::action::Task;
 use crate::ui::app::App;
 use crate::ui::dialogs::system::Answer;
 use crate::ui::intake::{Intake, Phase};
-use crate::ui::screen::{Tone, Wanted};
+use crate::ui::screen::Tone;
 use crate::ui::tasks::{Arrived, Running};
+use crate::ui::wanted::Wanted;
 
 impl App {
     pub(super) fn choose_files(&mut self) {

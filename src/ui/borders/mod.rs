@@ -65,6 +65,7 @@ impl App {
             Task::SaveAnswer(answer, ending, path) => self.save_answer((answer, ending, path), Check::First),
             Task::CopyPicture(scenes) => self.copy_picture(scenes),
             Task::Names(naming) => self.name(naming),
+            Task::Carrying(carrying) => self.carry(carrying),
             Task::CloseProject => self.close_project(),
         }
     }
@@ -77,7 +78,7 @@ impl App {
                 Saved::Saved => {
                     self.screen.leaving = false;
                     // What others write arrives without a hand on the mouse.
-                    ctx.request_repaint_after(std::time::Duration::from_secs(2));
+                    ctx.request_repaint_after(std::time::Duration::from_millis(500));
                 }
                 Saved::Saving { .. } | Saved::NotSaved { .. } => {
                     ctx.request_repaint_after(std::time::Duration::from_millis(200));
@@ -100,8 +101,8 @@ impl App {
                 Arrived::Ask(wanted, suggested) => self.screen.asking = Some((wanted, suggested)),
                 Arrived::Gathered { batch, origins, left_out } => self.gathered(batch, origins, left_out),
                 Arrived::Brought { batch, number, choices, read } => self.brought((batch, number), &choices, read),
-                Arrived::Kept(place, kept) => self.kept(place, kept),
-                Arrived::AllKept => self.begin_to_add(),
+                Arrived::Kept { batch, place, kept } => self.kept((batch, place), kept),
+                Arrived::AllKept(batch) => self.all_kept(batch),
                 Arrived::Offered(paths) => self.screen.waiting.extend(paths),
                 Arrived::Missing(missing) => self.screen.missing = Some(missing),
                 Arrived::BrokenOff(title) => {
@@ -112,6 +113,7 @@ impl App {
                     self.say(fill(self.words().broken_off, &[("task", &title)]), Tone::Trouble);
                 }
                 Arrived::Named(named) => self.named(named),
+                Arrived::Carried(carried) => self.carried(ctx, carried),
                 Arrived::Answered(asked, answer) => self.views.analyses.answers.take(*asked, answer),
                 Arrived::Picture(picture) => {
                     ctx.copy_image(picture);

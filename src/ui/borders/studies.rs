@@ -15,12 +15,13 @@ use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::{App, Views};
 use crate::ui::dialogs::system::Answer;
-use crate::ui::screen::{Report, Screen, Tone, Wanted};
+use crate::ui::screen::{Report, Screen, Tone};
 use crate::ui::tasks::Arrived;
+use crate::ui::wanted::Wanted;
 
 impl App {
     /// Who works here; a name is made up from the desktop's until the person has said theirs.
-    fn who(&mut self) -> Who {
+    pub(in crate::ui) fn who(&mut self) -> Who {
         let me = self.desk.preferences.coder.clone().unwrap_or_else(|| {
             let login = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default();
             let name = if login.is_empty() || login == "root" { self.words().coder.to_owned() } else { login };

@@ -2,6 +2,7 @@
 
 pub mod ask_path;
 pub mod going_out;
+pub mod one_file;
 pub mod replacing;
 pub mod report;
 pub mod small_talk;

@@ -152,8 +152,9 @@ impl Replacing {
             }
             Ok(found) => found,
         };
-        let sources: BTreeSet<SourceId> = found.hits.iter().map(|hit| hit.source).collect();
-        let sources = count(sources.len(), words.sources_one, words.sources);
+        // Hits come source by source.
+        let sources = found.hits.chunk_by(|one, next| one.source == next.source).count();
+        let sources = count(sources, words.sources_one, words.sources);
         let hits = if found.hits.len() == 1 { words.hits_one } else { words.hits };
         let told = fill(hits, &[("n", &grouped(found.hits.len())), ("sources", &sources)]);
         ui.horizontal(|ui| {
@@ -178,13 +179,13 @@ impl Replacing {
             }
         });
         ui.add_space(space::M);
-        let ticked = found.hits.iter().filter(|hit| !self.left.contains(&(hit.source, hit.span)));
-        let edits: Vec<Edit> = ticked.map(edit).collect();
+        let ticked = || found.hits.iter().filter(|hit| !self.left.contains(&(hit.source, hit.span)));
+        let number = ticked().count();
         ui.horizontal(|ui| {
-            let title = fill(words.replace, &[("n", &grouped(edits.len()))]);
-            ui.add_enabled_ui(!edits.is_empty(), |ui| {
+            let title = fill(words.replace, &[("n", &grouped(number))]);
+            ui.add_enabled_ui(number > 0, |ui| {
                 if controls::primary(cx, ui, &title).clicked() {
-                    cx.send(Edit::All(edits));
+                    cx.send(Edit::All(ticked().map(edit).collect()));
                     cx.send(Look::Sheet(None));
                 }
             });

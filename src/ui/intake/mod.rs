@@ -82,8 +82,8 @@ pub enum Phase {
     Looking,
     /// The names that were replaced are being written to the name key.
     Locking,
-    /// Original files are being kept.
-    Keeping,
+    /// Original files are being kept, by the number of that work.
+    Keeping(u64),
     /// The items still to be added, the next one last.
     Adding(Vec<usize>),
 }
@@ -141,7 +141,7 @@ impl Intake {
 
     /// Tells whether original files are being kept.
     pub fn is_keeping(&self) -> bool {
-        self.phase == Phase::Keeping
+        matches!(self.phase, Phase::Keeping(_))
     }
 
     /// The item that is shown.

@@ -3,7 +3,7 @@
 use egui::style::{ScrollStyle, WidgetVisuals};
 use egui::{Color32, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
-use super::colours::{Mode, Palette};
+use super::colours::{self, Mode, Palette};
 use super::{fonts, space};
 
 /// Puts faces and style into the context.
@@ -81,5 +81,8 @@ fn visuals(palette: &Palette) -> Visuals {
     visuals.widgets.hovered = widget(palette.hover, palette.line, palette.text);
     visuals.widgets.active = widget(palette.selection, palette.accent, palette.text);
     visuals.widgets.open = widget(palette.hover, palette.line, palette.text);
+    // Boxes to tick and the rails of sliders have no edge of their own in a menu.
+    visuals.widgets.inactive.bg_fill = colours::mix(palette.paper, palette.muted, 0.3);
+    visuals.widgets.hovered.bg_fill = colours::mix(palette.paper, palette.muted, 0.45);
     visuals
 }

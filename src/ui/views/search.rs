@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use egui::{Popup, PopupCloseBehavior, RichText, Ui, WidgetInfo, vec2};
 
-use crate::analysis::context::{Order, WORDS_AROUND, lines, sort};
+use crate::analysis::context::{Order, WORDS_AROUND, lines, sort, table};
 use crate::analysis::scope::Scope;
 use crate::analysis::search::{BadPattern, Found, Hit, Search as Prepared};
+use crate::analysis::table::Table;
 use crate::journal::edit::Edit;
 use crate::journal::edit::lexicon::WordEdit;
 use crate::lang::asking::Asking;
@@ -19,7 +20,7 @@ use crate::ui::cx::Cx;
 use crate::ui::later::{Later, Work};
 use crate::ui::look::{fonts, space};
 use crate::ui::widgets::kwic::Kwic;
-use crate::ui::widgets::{controls, empty, page, scope};
+use crate::ui::widgets::{controls, empty, page, scope, table_out};
 
 /// A study with more letters than this is searched on a thread of its own.
 const LARGE: u32 = 1_500_000;
@@ -146,6 +147,8 @@ impl Search {
             self.order = order;
         }
         self.kwic.tools_ui(cx, ui, (&found.hits, ""));
+        let out = controls::menu(cx, ui, (say.save_as, say.save_as));
+        Popup::menu(&out).show(|ui| table_out::table_ui(cx, ui, || Arc::new(listed(cx, found))));
     }
 
     /// The searches that the study keeps, and the one at hand to be kept.
@@ -210,6 +213,12 @@ fn answer(project: &Project, (_, scope, query, order): &Key) -> Result<Answer, B
         hits = placed.into_iter().map(|line| line.hit).collect();
     }
     Ok(Answer { hits, sources: sources.len(), more })
+}
+
+/// The hits as they are shown, as a table.
+fn listed(cx: &Cx<'_>, found: &Answer) -> Table {
+    let found = Found { hits: found.hits.clone(), more: found.more };
+    table(cx.project, &lines(cx.project, &found, WORDS_AROUND), cx.language)
 }
 
 fn told(say: &Asking, found: &Answer) -> String {

@@ -37,7 +37,7 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
         menu.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &named));
         Popup::menu(&menu).show(|ui| study_menu_ui(cx, ui));
         ui.add_space(space::S);
-        rooms_ui(cx, ui, words);
+        rooms_ui(cx, ui, words, narrow);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             coder_ui(cx, ui, narrow);
             if !narrow {
@@ -51,14 +51,13 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
 }
 
 /// Shows the rooms as tabs; those for which there is no room stand in a menu, but never the one that is open.
-fn rooms_ui(cx: &Cx<'_>, ui: &mut Ui, words: &Commands) {
+fn rooms_ui(cx: &Cx<'_>, ui: &mut Ui, words: &Commands, narrow: bool) {
     let title = |room: Room| listed(Command::Go(room)).map_or("", |listed| (listed.title)(words));
     let wide = |words: &str| {
         let galley = ui.painter().layout_no_wrap(words.to_owned(), fonts::strong(14.0), cx.palette.text);
         galley.size().x + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x
     };
     let all: f32 = ROOMS.iter().map(|room| wide(title(*room))).sum();
-    let narrow = ui.available_width() < space::VERY_NARROW;
     let mut left = ui.available_width() - if narrow { 60.0 } else { RIGHT };
     let mut shown = ROOMS.to_vec();
     if all > left {
@@ -100,7 +99,7 @@ fn rooms_ui(cx: &Cx<'_>, ui: &mut Ui, words: &Commands) {
 
 /// A dot on the tab of the history while something there should be looked at.
 fn to_look_at_ui(cx: &Cx<'_>, ui: &Ui, tab: Response) -> Response {
-    let waiting = cx.session.map_or(0, |session| session.notices().len() + session.findings().len());
+    let waiting = cx.session.map_or(0, |session| session.unread() + session.findings().len());
     if waiting == 0 {
         return tab;
     }
@@ -189,6 +188,10 @@ fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
     }
     ui.separator();
     export_menu_ui(cx, ui);
+    ui.separator();
+    for command in [Command::SaveAsOneFile, Command::OpenOneFile, Command::MergeFolder] {
+        command_ui(cx, ui, command);
+    }
     ui.separator();
     ui.menu_button(cx.say.view, |ui| {
         ui.set_min_width(260.0);

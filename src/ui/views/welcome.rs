@@ -11,6 +11,7 @@ use crate::lang::study::StudyWords;
 use crate::lang::window::Window;
 use crate::lang::{Language, count, fill};
 use crate::ui::action::{Look, Task};
+use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
 use crate::ui::cx::Cx;
 use crate::ui::look::{Mode, fonts, space};
@@ -114,6 +115,9 @@ impl Welcome {
         }
         if choice_ui(cx, ui, cx.say.open_study, cx.say.open_study_hint) {
             cx.send(Task::ChooseProject);
+        }
+        if choice_ui(cx, ui, cx.say.open_one_file, cx.say.open_one_file_hint) {
+            cx.send(Task::Carrying(Carrying::ChooseFile));
         }
         if cx.preferences.recent.is_empty() {
             return;

@@ -1,6 +1,6 @@
 //! Controls in the one design language: quiet buttons, tabs, fields, section titles.
 
-use egui::{Button, Color32, Response, RichText, Stroke, TextEdit, Ui, vec2};
+use egui::{Button, Color32, Response, RichText, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -61,6 +61,18 @@ pub fn named_field(ui: &mut Ui, value: &mut String, name: &str, hint: &str) -> R
     let shown = value.clone();
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(true, &shown, &shown, name);
+        info.label = Some(name.to_owned());
+        info
+    });
+    response
+}
+
+/// A field that shows dots for letters; what a screen reader is told is its name alone.
+pub fn secret(ui: &mut Ui, typed: &mut String, name: &str) -> Response {
+    let edit = TextEdit::singleline(typed).password(true).hint_text(name);
+    let response = ui.add(edit.desired_width(f32::INFINITY).margin(vec2(8.0, 5.0)));
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(egui::Role::PasswordInput, true, name);
         info.label = Some(name.to_owned());
         info
     });

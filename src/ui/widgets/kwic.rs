@@ -179,8 +179,9 @@ impl Rows for Lines<'_> {
         ui.painter().galley(pos2(middle, y - found.size().y / 2.0), found, palette.accent);
         // What is nearest to the words found is what is read, so the left side is cut at its beginning.
         let room = Rect::from_min_max(pos2(left, rect.top()), pos2(middle - before, rect.bottom()));
-        let clipped = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
-        clipped.text(room.right_center(), Align2::RIGHT_CENTER, &line.left, fonts::body(), palette.text);
+        let job = LayoutJob::simple_singleline(line.left.clone(), fonts::body(), palette.text);
+        let left = cut_before(ui, job, room.width());
+        ui.painter().text(room.right_center(), Align2::RIGHT_CENTER, left, fonts::body(), palette.text);
         let job = cut(&line.right, (right - after).max(10.0), (fonts::body(), palette.text));
         let galley = ui.painter().layout_job(job);
         ui.painter().galley(pos2(after, y - galley.size().y / 2.0), galley, palette.text);
@@ -243,6 +244,22 @@ fn place(project: &Project, hit: &Hit) -> String {
     let speaker = source.speaker_at(hit.span.start()).map(|speaker| speaker.name.as_str());
     let speaker = speaker.filter(|name| !name.is_empty() && *name != source.title);
     [Some(source.title.as_str()), speaker].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The last words of a line that have room, with an ellipsis before them where some have none.
+fn cut_before(ui: &Ui, line: LayoutJob, width: f32) -> String {
+    const ELLIPSIS: &str = "… ";
+    let words = line.text.clone();
+    let font = line.sections.first().map(|section| section.format.font_id.clone()).unwrap_or_default();
+    let galley = ui.painter().layout_job(line);
+    if galley.size().x <= width {
+        return words;
+    }
+    let sign = ui.painter().layout_no_wrap(ELLIPSIS.to_owned(), font, egui::Color32::PLACEHOLDER).size().x;
+    // The first letter that has room, then on to where a word begins.
+    let first = galley.cursor_from_pos(vec2(galley.size().x - width + sign, 0.0)).index.0;
+    let whole = words.chars().skip(first).skip_while(|letter| !letter.is_whitespace()).collect::<String>();
+    format!("{ELLIPSIS}{}", whole.trim_start())
 }
 
 /// Words on one line, cut off where there is no more room.

@@ -11,3 +11,4 @@ pub mod pages;
 pub mod picture;
 pub mod scope;
 pub mod table;
+pub mod table_out;

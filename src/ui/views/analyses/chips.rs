@@ -2,6 +2,8 @@
 
 use egui::{Button, CornerRadius, DragValue, Popup, RichText, ScrollArea, Stroke, Ui, WidgetInfo};
 
+use crate::analysis::agreement::axis::Unit;
+use crate::analysis::answers::agreement::presets::USUAL_OVERLAP;
 use crate::analysis::clusters::{Likeness, Linkage};
 use crate::analysis::coded::Level;
 use crate::analysis::context::Order;
@@ -12,10 +14,11 @@ use crate::analysis::sequences::Within;
 use crate::analysis::words::options::{Grouping, StopLists, WordOptions};
 use crate::analysis::{Heed, Reach, analysis};
 use crate::figure::cloud::{Run, Shades};
-use crate::figure::structure::Paper;
 use crate::figure::{self, figure};
+use crate::lang::agreement::AgreementWords;
 use crate::lang::analyses::AnalysesWords;
 use crate::lang::fill;
+use crate::model::arrangement::Paper;
 use crate::model::code::CodeKind;
 use crate::model::id::AttributeId;
 use crate::model::project::Project;
@@ -106,6 +109,19 @@ fn heed_ui(cx: &Cx<'_>, ui: &mut Ui, heed: Heed, options: &mut figure::Options) 
             attribute_ui(cx, ui, (words.attribute, words.first_attribute), &mut asked.attribute);
         }
         Heed::Other => attribute_ui(cx, ui, (words.other, words.next_attribute), &mut asked.other),
+        Heed::Between => {
+            let words = AgreementWords::of(cx.language);
+            let overlap = if let Unit::Segment(per_cent) = asked.agreement.unit { per_cent } else { USUAL_OVERLAP };
+            let units = [
+                (Unit::Character, words.unit_character),
+                (Unit::Word, words.unit_word),
+                (Unit::Sentence, words.unit_sentence),
+                (Unit::Turn, words.unit_turn),
+                (Unit::Segment(overlap), words.unit_segment),
+                (Unit::Source, words.unit_source),
+            ];
+            pick_ui(cx, ui, words.unit, &mut asked.agreement.unit, &units);
+        }
         Heed::Order => {
             let orders = [(Order::Text, words.by_text), (Order::Left, words.by_left), (Order::Right, words.by_right)];
             pick_ui(cx, ui, words.order, &mut asked.order, &orders);
@@ -127,7 +143,9 @@ fn heed_ui(cx: &Cx<'_>, ui: &mut Ui, heed: Heed, options: &mut figure::Options) 
             let shades =
                 [(Shades::Plain, words.plain), (Shades::Turns, words.in_turn), (Shades::Codes, words.by_theme)];
             pick_ui(cx, ui, words.shades, &mut cloud.shades, &shades);
+            anew_ui(cx, ui, &mut cloud.seed);
         }
+        Heed::Seed => anew_ui(cx, ui, &mut options.seed),
         Heed::Against => {
             let told = match &asked.against {
                 None => words.the_rest.to_owned(),
@@ -139,6 +157,14 @@ fn heed_ui(cx: &Cx<'_>, ui: &mut Ui, heed: Heed, options: &mut figure::Options) 
                 asked.against = (wanted != Scope::all()).then_some(wanted);
             }
         }
+    }
+}
+
+/// Lays out the same thing in another way.
+fn anew_ui(cx: &Cx<'_>, ui: &mut Ui, seed: &mut u64) {
+    let words = AnalysesWords::of(cx.language);
+    if ui.button(words.lay_anew).on_hover_text(words.lay_anew_hint).clicked() {
+        *seed = seed.wrapping_add(1);
     }
 }
 

@@ -19,10 +19,11 @@ enum Group {
     Relations,
     Text,
     Cases,
+    Coders,
 }
 
 impl Group {
-    const ALL: [Self; 5] = [Self::Codes, Self::Across, Self::Relations, Self::Text, Self::Cases];
+    const ALL: [Self; 6] = [Self::Codes, Self::Across, Self::Relations, Self::Text, Self::Cases, Self::Coders];
 
     /// Where a table or a figure stands; one that nobody has placed stands with the text.
     fn of(name: &str) -> Self {
@@ -30,6 +31,7 @@ impl Group {
             "codes" | "treemap" | "sunburst" => Self::Codes,
             "co-occurrence" | "code-pairs" | "network" | "sequences" | "clusters-codes" => Self::Relations,
             "cases" | "cross-table" => Self::Cases,
+            name if name.starts_with("agreement") => Self::Coders,
             name if name.starts_with("codes-") => Self::Across,
             _ => Self::Text,
         }
@@ -42,6 +44,7 @@ impl Group {
             Self::Relations => words.relations,
             Self::Text => words.text,
             Self::Cases => words.cases,
+            Self::Coders => words.coders,
         }
     }
 }

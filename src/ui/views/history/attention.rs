@@ -3,12 +3,15 @@
 use super::goal;
 use crate::journal::edit::{Beside, Edit};
 use crate::journal::notice::{Field, Made, Notice};
+use crate::lang::one_file::OneFileWords;
 use crate::lang::study::StudyWords;
 use crate::lang::{fill, grouped};
 use crate::model::id::{CodeId, SourceId};
 use crate::model::project::{Project, natural_key};
+use crate::store::finding::Finding;
 use crate::told;
-use crate::ui::action::Look;
+use crate::ui::action::{Look, Task};
+use crate::ui::carrying::Carrying;
 use crate::ui::cx::Cx;
 
 /// The longest wording that stands on a button.
@@ -21,6 +24,8 @@ pub(super) enum Answer {
     Do(Edit),
     /// Looks at it.
     Go(Vec<Look>),
+    /// Does something about it that takes its time.
+    Begin(Task),
 }
 
 /// How urgent something is.
@@ -43,22 +48,42 @@ pub(super) struct Item {
     pub words: String,
     /// What can be done, in words: on the button, and to a screen reader.
     pub answer: Option<(String, String, Answer)>,
+    /// What is marked as read when the person has seen enough of it.
+    pub unread: Option<Notice>,
 }
 
-/// What coders have said at the same time, and what the disk lacks, with what can be done about it.
+/// What coders have said at the same time, and what the disk lacks, with what can be done about it; without what was marked
+/// as read.
 pub(super) fn to_look_at(cx: &Cx<'_>) -> Vec<Item> {
     let Some(session) = cx.session else { return Vec::new() };
     let found = session.findings().iter().map(|finding| Item {
         urge: Urge::Trouble,
         words: told::store::finding(finding, cx.language),
-        answer: None,
+        answer: matches!(finding, Finding::LogShorter { .. }).then(|| {
+            let words = OneFileWords::of(cx.language);
+            let restore = Answer::Begin(Task::Carrying(Carrying::Restore));
+            (words.restore.to_owned(), words.restore_named.to_owned(), restore)
+        }),
+        unread: None,
     });
-    let noticed = session.notices().iter().map(|notice| Item {
-        urge: Urge::Notice,
+    let unread = session.notices().iter().filter(|notice| !session.is_read(notice));
+    found.chain(unread.map(|notice| noticed(cx, notice, Urge::Notice))).collect()
+}
+
+/// What was marked as read; it can be answered still.
+pub(super) fn read(cx: &Cx<'_>) -> Vec<Item> {
+    let Some(session) = cx.session else { return Vec::new() };
+    let read = session.notices().iter().filter(|notice| session.is_read(notice));
+    read.map(|notice| Item { unread: None, ..noticed(cx, notice, Urge::None) }).collect()
+}
+
+fn noticed(cx: &Cx<'_>, notice: &Notice, urge: Urge) -> Item {
+    Item {
+        urge,
         words: told::notice::notice(notice, cx.project, cx.language),
         answer: answer(cx.project, notice, StudyWords::of(cx.language)),
-    });
-    found.chain(noticed).collect()
+        unread: Some(notice.clone()),
+    }
 }
 
 /// Codes and sources that were deleted, by name. What was deleted with a code comes back with it and stands with it.
@@ -68,7 +93,12 @@ pub(super) fn deleted(cx: &Cx<'_>) -> Vec<Item> {
         let named = fill(words.restore_named, &[("name", &name)]);
         (
             natural_key(name),
-            Item { urge: Urge::None, words: told, answer: Some((words.restore.to_owned(), named, Answer::Do(edit))) },
+            Item {
+                urge: Urge::None,
+                words: told,
+                answer: Some((words.restore.to_owned(), named, Answer::Do(edit))),
+                unread: None,
+            },
         )
     };
     let codes = project.deleted_codes().filter(|(code, _)| !goes_with_parent(project, *code)).map(|(code, name)| {

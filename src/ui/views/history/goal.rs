@@ -57,6 +57,7 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         | Event::TurnsAdded { source: id, .. }
         | Event::SourceFileKept { source: id, .. }
         | Event::SourceRenamed { source: id, .. }
+        | Event::LanguageTold { source: id, .. }
         | Event::SpeakerChanged { source: id, .. }
         | Event::SourceRestored { source: id }
         | Event::TurnBegun { source: id, .. }
@@ -81,6 +82,7 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
             project.attribute(*attribute).map(|_| vec![Look::In(Room::Cases)])
         }
         Event::WordsWeighed { .. } | Event::WordsGrouped { .. } => Some(vec![Look::In(Room::Words)]),
+        Event::PaperChosen { .. } | Event::BoxMoved { .. } => Some(vec![Look::In(Room::Structure)]),
         Event::SearchKept { .. } => Some(vec![Look::In(Room::Search)]),
         Event::SearchDropped { .. }
         | Event::ProjectCreated { .. }

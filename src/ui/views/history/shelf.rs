@@ -2,10 +2,11 @@
 
 use egui::{Frame, Margin, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::attention::{Answer, Item, Urge, deleted, to_look_at};
+use super::attention::{Answer, Item, Urge, deleted, read, to_look_at};
+use crate::journal::notice::Notice;
 use crate::lang::study::StudyWords;
 use crate::lang::{Language, count, grouped};
-use crate::ui::action::Fold;
+use crate::ui::action::{Fold, Look};
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
@@ -19,26 +20,30 @@ const SHARE: f32 = 0.45;
 const MEASURE: f32 = 720.0;
 
 /// What the things shown depend on.
-type Key = (u64, usize, usize, Language);
+type Key = (u64, usize, usize, usize, Language);
 
 /// The shelf's memory between frames.
 pub(super) struct Shelf {
-    listed: Derived<Key, [Vec<Item>; 2]>,
-    groups: [(Fold, usize); 2],
+    listed: Derived<Key, [Vec<Item>; 3]>,
+    groups: [(Fold, usize); 3],
 }
 
 impl Default for Shelf {
     fn default() -> Self {
-        Self { listed: Derived::default(), groups: [(Fold::Open, AT_ONCE), (Fold::Closed, AT_ONCE)] }
+        Self {
+            listed: Derived::default(),
+            groups: [(Fold::Open, AT_ONCE), (Fold::Closed, AT_ONCE), (Fold::Closed, AT_ONCE)],
+        }
     }
 }
 
 impl Shelf {
-    /// Shows both groups, and nothing at all where both are empty.
+    /// Shows the groups that are not empty.
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let Some(session) = cx.session else { return };
-        let key = (cx.project.revision(), session.notices().len(), session.findings().len(), cx.language);
-        let listed = self.listed.get(key, || [to_look_at(cx), deleted(cx)]);
+        let (noticed, found) = (session.notices().len(), session.findings().len());
+        let key = (cx.project.revision(), noticed, session.unread(), found, cx.language);
+        let listed = self.listed.get(key, || [to_look_at(cx), read(cx), deleted(cx)]);
         if listed.iter().all(Vec::is_empty) {
             return;
         }
@@ -49,7 +54,7 @@ impl Shelf {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::XS;
             ScrollArea::vertical().id_salt("to look at").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-                let titles = [words.to_look_at, words.deleted];
+                let titles = [words.to_look_at, words.read, words.deleted];
                 for ((title, items), group) in titles.into_iter().zip(listed.iter()).zip(&mut self.groups) {
                     if !items.is_empty() {
                         group_ui(cx, ui, (title, items), group);
@@ -84,10 +89,14 @@ fn group_ui(cx: &Cx<'_>, ui: &mut Ui, (title, items): (&str, &[Item]), (fold, sh
     if !open {
         return;
     }
+    let unread: Vec<Notice> = items.iter().filter_map(|item| item.unread.clone()).collect();
+    let words = StudyWords::of(cx.language);
+    if unread.len() > 1 && controls::link(cx, ui, words.mark_all_read).clicked() {
+        cx.send(Look::Read(unread));
+    }
     for item in items.iter().take(*shown) {
         item_ui(cx, ui, item);
     }
-    let words = StudyWords::of(cx.language);
     let more = items.len().saturating_sub(*shown).min(AT_ONCE);
     if more > 0 && controls::link(cx, ui, &count(more, words.show_more_one, words.show_more)).clicked() {
         *shown += AT_ONCE;
@@ -106,6 +115,7 @@ fn item_ui(cx: &Cx<'_>, ui: &mut Ui, item: &Item) {
         };
         ui.painter().circle_filled(dot.center() - vec2(1.0, 0.0), 3.0, ink);
         let for_button = if item.answer.is_some() { 220.0 } else { 0.0 };
+        let for_button = for_button + if item.unread.is_some() { 110.0 } else { 0.0 };
         let width = (ui.available_width() - for_button).clamp(120.0, MEASURE);
         ui.allocate_ui(vec2(width, 24.0), |ui| {
             ui.set_width(width);
@@ -113,12 +123,22 @@ fn item_ui(cx: &Cx<'_>, ui: &mut Ui, item: &Item) {
             ui.add(egui::Label::new(RichText::new(&item.words).font(fonts::body())).wrap());
             ui.add_space(3.0);
         });
+        if let Some(notice) = &item.unread {
+            let words = StudyWords::of(cx.language);
+            let link = controls::link(cx, ui, words.mark_read);
+            let named = format!("{}: {}", words.mark_read, item.words);
+            link.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &named));
+            if link.clicked() {
+                cx.send(Look::Read(vec![notice.clone()]));
+            }
+        }
         let Some((title, named, answer)) = &item.answer else { return };
         let button = ui.add(egui::Button::new(RichText::new(title).font(fonts::small())).truncate());
         button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, named));
         if button.clicked() {
             match answer {
                 Answer::Do(edit) => cx.send(edit.clone()),
+                Answer::Begin(task) => cx.send(task.clone()),
                 Answer::Go(looks) => looks.iter().for_each(|look| cx.send(look.clone())),
             }
         }

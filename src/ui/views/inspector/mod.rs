@@ -69,6 +69,5 @@ impl Inspector {
 
 /// The codings that share words with a span, in the order of the text.
 fn on_words(project: &Project, source: SourceId, span: Span) -> Vec<CodingId> {
-    let codings = project.codings_in(source).take_while(|coding| coding.span.start() < span.end());
-    codings.filter(|coding| coding.span.overlap(span).is_some()).map(|coding| coding.id).collect()
+    project.codings_over(source, span).map(|coding| coding.id).collect()
 }

@@ -4,13 +4,18 @@ use egui::{RichText, TextEdit, Ui};
 
 use super::memo_card::MemoCard;
 use crate::analysis::counted::{Speech, speech};
+use crate::analysis::words::tongues::spoken;
 use crate::journal::edit::Edit;
+use crate::journal::edit::lexicon::WordEdit;
 use crate::lang::aside::AsideWords;
 use crate::lang::intake::IntakeWords;
+use crate::lang::tongues::TongueWords;
 use crate::lang::{count, fill};
 use crate::model::id::{AttributeId, CaseId, SourceId};
 use crate::model::memo::About;
 use crate::model::source::{Role, Source, Speaker};
+use crate::text::tongue::Tongue;
+use crate::told::tongues::{shares, tongue};
 use crate::ui::action::Task;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
@@ -26,7 +31,12 @@ pub(super) struct SourceCard {
     value: Option<(CaseId, AttributeId, String)>,
     /// What each speaker says; nothing while the words are being found.
     speech: Derived<(SourceId, u64, bool), Vec<Speech>>,
+    /// How many words are in each language; none while the words are being found, and in a very long text.
+    spoken: Derived<(SourceId, u64, bool), [usize; 4]>,
 }
+
+/// In a text of more letters than this the languages are not told before somebody counts its words.
+const LONG: u32 = 600_000;
 
 impl SourceCard {
     /// Shows a source.
@@ -43,6 +53,8 @@ impl SourceCard {
         let key = (source.id, cx.project.revision(), found);
         let said = self.speech.get(key, || if found { speech(source) } else { Vec::new() });
         speakers_ui(cx, ui, source, said);
+        controls::rule(cx, ui);
+        self.language_ui(cx, ui, source);
         controls::rule(cx, ui);
         set_aside::list_ui(cx, ui, source);
         controls::rule(cx, ui);
@@ -65,6 +77,33 @@ impl SourceCard {
             cx.send(Edit::RenameSource { source: source.id, title: typed.trim().to_owned() });
         } else if response.has_focus() {
             self.title = Some((source.id, typed));
+        }
+    }
+
+    /// The language of the source: chosen, or found turn by turn, and then what was found.
+    fn language_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+        let words = TongueWords::of(cx.language);
+        let name = |chosen: Option<Tongue>| chosen.map_or(words.automatic, |chosen| tongue(chosen, cx.language));
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(words.title).font(fonts::strong(13.0)));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let button = controls::menu(cx, ui, (name(source.language), words.title)).on_hover_text(words.hint);
+                egui::Popup::menu(&button).show(|ui| {
+                    ui.set_min_width(180.0);
+                    for language in std::iter::once(None).chain(Tongue::ALL.map(Some)) {
+                        if ui.selectable_label(source.language == language, name(language)).clicked() {
+                            cx.send(Edit::Words(WordEdit::SetLanguage { source: source.id, language }));
+                        }
+                    }
+                });
+            });
+        });
+        let found = source.length < LONG && words_in(ui, source, None).is_some();
+        let key = (source.id, cx.project.revision(), found);
+        let spoken = *self.spoken.get(key, || if found { spoken(source) } else { [0; 4] });
+        if source.language.is_none() && spoken.iter().sum::<usize>() > 0 {
+            let told = format!("{} · {}", words.turn_by_turn, shares(spoken, cx.language));
+            ui.label(RichText::new(told).font(fonts::small()).color(cx.palette.muted));
         }
     }
 

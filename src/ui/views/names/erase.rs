@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{Button, Modal, RichText, ScrollArea, Ui};
 
+use crate::lang::fill;
 use crate::lang::pseudonym::PseudonymWords;
-use crate::lang::{count, fill};
 use crate::model::id::{CaseId, SourceId};
-use crate::model::memo::About;
 use crate::model::project::Project;
+use crate::session::names::{own_case, sources_of};
+use crate::told;
 use crate::ui::action::Task;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -48,18 +49,15 @@ impl Whom {
 
     fn sources(self, project: &Project) -> BTreeSet<SourceId> {
         match self {
-            Self::Case(case) => {
-                let linked = project.case(case).into_iter().flat_map(|case| case.sources.iter().copied());
-                linked.filter(|source| project.source(*source).is_some()).collect()
-            }
+            Self::Case(case) => sources_of(project, case),
             Self::Source(source) => [source].into(),
         }
     }
 
-    fn case(self) -> Option<CaseId> {
+    fn case(self, project: &Project) -> Option<CaseId> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Source(_) => None,
+            Self::Source(source) => own_case(project, source),
         }
     }
 }
@@ -121,32 +119,20 @@ impl EraseForm {
     }
 
     fn told_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, (whom, title): (Whom, &str)) {
-        let (words, project) = (PseudonymWords::of(cx.language), cx.project);
-        let sources = whom.sources(project);
-        let codings: Vec<_> = sources.iter().flat_map(|source| project.codings_in(*source)).collect();
-        let mut about: Vec<About> = sources.iter().map(|source| About::Source(*source)).collect();
-        about.extend(codings.iter().map(|coding| About::Coding(coding.id)));
-        about.extend(whom.case().map(About::Case));
-        let memos = about.into_iter().flat_map(|about| project.memos_about(about)).count();
-        let told = [
-            ("sources", count(sources.len(), words.sources_one, words.sources)),
-            ("codings", count(codings.len(), words.codings_one, words.codings)),
-            ("memos", count(memos, words.memos_one, words.memos)),
-        ];
-        let places: Vec<(&str, &dyn std::fmt::Display)> =
-            told.iter().map(|(place, words)| (*place, words as &dyn std::fmt::Display)).collect();
+        let words = PseudonymWords::of(cx.language);
+        let sources = whom.sources(cx.project);
         ui.add_space(space::S);
-        ui.label(fill(words.erase_touches, &places));
+        ui.label(told::erasing::touched(cx.project, (&sources, whom.case(cx.project)), cx.language));
         ui.add_space(space::S);
         if controls::link(cx, ui, words.erase_copy).clicked() {
-            cx.send(Task::Names(Naming::ChooseCopy(sources.iter().copied().collect(), whom.case())));
+            cx.send(Task::Names(Naming::ChooseCopy(sources.iter().copied().collect(), whom.case(cx.project))));
         }
         ui.add_space(space::S);
         controls::field(ui, &mut self.typed, &fill(words.erase_type, &[("title", &title)]));
         ui.add_space(space::S);
         let sure = self.typed.trim() == title;
         if ui.add_enabled_ui(sure, |ui| controls::irreversible(cx, ui, words.erase_button)).inner.clicked() {
-            cx.send(Task::Names(Naming::Erase(sources.into_iter().collect(), whom.case())));
+            cx.send(Task::Names(Naming::Erase(sources.into_iter().collect(), whom.case(cx.project))));
             self.open = false;
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use egui::{RichText, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{RichText, ScrollArea, Ui};
 
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, fill};
@@ -241,9 +241,9 @@ impl KeyForm {
     fn unlocking_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, place: &Place) {
         let words = PseudonymWords::of(cx.language);
         ui.add_space(space::S);
-        secret_ui(ui, &mut self.passphrase, words.passphrase);
+        controls::secret(ui, &mut self.passphrase, words.passphrase);
         if !place.lies {
-            secret_ui(ui, &mut self.again, words.passphrase_again);
+            controls::secret(ui, &mut self.again, words.passphrase_again);
         }
         ui.add_space(space::S);
         let ready = matches!(self.keep(cx.language), Ok(Some(_)));
@@ -275,15 +275,4 @@ impl KeyForm {
             }
         });
     }
-}
-
-/// A field that shows dots for letters; what a screen reader is told is its name alone.
-fn secret_ui(ui: &mut Ui, typed: &mut String, name: &str) {
-    let edit = TextEdit::singleline(typed).password(true).hint_text(name);
-    let response = ui.add(edit.desired_width(f32::INFINITY).margin(vec2(8.0, 5.0)));
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(egui::Role::PasswordInput, true, name);
-        info.label = Some(name.to_owned());
-        info
-    });
 }

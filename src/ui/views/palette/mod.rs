@@ -38,6 +38,8 @@ pub struct Palette {
     opened: Option<PaletteOpened>,
     typed: String,
     line: usize,
+    /// What was typed in the frame before, and the code that was chosen then; `None` for another line.
+    chosen: (String, Option<CodeId>),
     fresh: bool,
 }
 
@@ -58,13 +60,15 @@ impl Palette {
         };
         if self.opened.as_ref() != Some(opened) {
             (self.typed, self.line, self.fresh) = (opened.typed.clone(), 0, true);
-            self.opened = Some(opened.clone());
+            (self.opened, self.chosen) = (Some(opened.clone()), Default::default());
         }
         let lines = self.lines(cx, opened.purpose, room_for(beside, within));
+        self.find_again(&lines);
         self.line = self.line.min(lines.len().saturating_sub(1));
         if self.keys(cx, ui, opened.purpose, &lines) {
             return;
         }
+        self.remember(&lines);
         #[expect(clippy::cast_precision_loss, reason = "lines are few")]
         let size = vec2(WIDTH.min(within.width() - 24.0), HEAD + lines.len() as f32 * LINE + space::M);
         let at = match beside {
@@ -116,6 +120,25 @@ impl Palette {
             lines.push(Line::New);
         }
         lines
+    }
+
+    /// Keeps the choice on its code when others have made or deleted codes meanwhile.
+    fn find_again(&mut self, lines: &[Line]) {
+        let code = |line: &Line| if let Line::Code(hit) = line { Some(hit.code) } else { None };
+        let (typed, chosen) = &self.chosen;
+        if *typed == self.typed
+            && let Some(chosen) = chosen
+            && let Some(at) = lines.iter().position(|line| code(line) == Some(*chosen))
+        {
+            self.line = at;
+        }
+    }
+
+    /// Remembers what is chosen of these lines.
+    fn remember(&mut self, lines: &[Line]) {
+        let chosen =
+            lines.get(self.line).and_then(|line| if let Line::Code(hit) = line { Some(hit.code) } else { None });
+        self.chosen = (self.typed.clone(), chosen);
     }
 
     /// Answers the keys that belong to the palette; true when it has closed.

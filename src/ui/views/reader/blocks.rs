@@ -28,10 +28,13 @@ pub(super) struct Block {
 /// one block, however many lines it takes.
 pub(super) fn cut(source: &Source, text: &IndexedText, hidden: &[Span]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(text.line_count());
-    let mut last_turn = None;
+    let (mut last_turn, mut begun) = (None, 0);
     for line in 0..text.line_count() {
         let mut rest = text.line(line);
-        let turn = source.turn_at(rest.start);
+        while source.turns.get(begun).is_some_and(|turn| turn.span.start() <= rest.start) {
+            begun += 1;
+        }
+        let turn = begun.checked_sub(1);
         let mut lead = turn.is_none() || turn != last_turn;
         loop {
             let (piece, aside) = part(text, &rest, hidden);
@@ -175,6 +178,7 @@ mod tests {
             length: text.len(),
             imported_length: text.len(),
             text: Some(Arc::clone(text)),
+            language: None,
             imported: Some(Arc::clone(text)),
             weave: None,
             speakers: Vec::new(),

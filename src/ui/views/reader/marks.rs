@@ -1,24 +1,28 @@
-//! The codings of the open source, ready to be drawn: with lane and colour, and found by block.
-
-use std::collections::BTreeMap;
+//! The codings of the open source, ready to be drawn: laid into lanes once a revision, and found by what is seen.
 
 use egui::Color32;
 
-use super::blocks::{Block, block_of};
+use super::blocks::Block;
 use super::lanes::lanes;
+use super::page::{Page, Placed};
 use super::shown::Shown;
 use crate::analysis::counted::counts;
 use crate::model::coding::Coding;
 use crate::model::id::{CodeId, CoderId, CodingId};
 use crate::model::project::Project;
+use crate::model::source::Source;
 use crate::model::span::Span;
-use crate::ui::look::Palette;
+use crate::text::indexed::IndexedText;
+use crate::ui::cx::Cx;
 
 /// More lanes than this are drawn on top of each other; the inspector lists what stripes cannot show.
 pub(super) const MOST_LANES: usize = 16;
 
 /// No row of the text holds more Unicode scalars than this.
 const ROW: u32 = 90;
+
+/// Of so many codings it is remembered together how far they reach.
+const TOGETHER: usize = 64;
 
 /// A coding as it is drawn.
 #[derive(Clone, Debug)]
@@ -29,7 +33,7 @@ pub(super) struct Mark {
     pub code: CodeId,
     /// Who made it.
     pub coder: CoderId,
-    /// Its words.
+    /// Its words, where they stand on the page.
     pub span: Span,
     /// Its lane, from 0 next to the text.
     pub lane: usize,
@@ -37,45 +41,32 @@ pub(super) struct Mark {
     pub ink: Color32,
 }
 
-/// Every coding of a source.
+/// Every coding of a source, in the order of its text, with its lane. Where they stand on the page is asked of those
+/// that are seen, so that nothing is laid anew while somebody types.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    list: Vec<Mark>,
-    by_block: Vec<Vec<u32>>,
+    laid: Vec<(Span, CodingId, usize)>,
+    /// How far any of [`TOGETHER`] codings reaches.
+    reach: Vec<u32>,
     lane_count: usize,
 }
 
 impl Marks {
-    /// Gathers the codings of a source, each where its words stand on the page.
-    pub(super) fn new(project: &Project, shown: &Shown, blocks: &[Block], palette: &Palette) -> Self {
-        let placed = |coding: &Coding| Some(Coding { span: shown.span(coding.span)?, ..*coding });
-        let codings: Vec<Coding> = project.codings_in(shown.source.id).filter_map(placed).collect();
-        let reach = |span: Span| {
-            let block_end = blocks.get(block_of(blocks, span.end() - 1)).map_or(span.end(), |block| block.range.end);
-            span.end().saturating_add(ROW).min(block_end + 1)
-        };
-        let spans: Vec<(Span, u32)> = codings.iter().map(|coding| (coding.span, reach(coding.span))).collect();
+    /// Lays the codings of a source into lanes.
+    pub(super) fn new(project: &Project, source: &Source) -> Self {
+        let codings: Vec<(Span, CodingId)> =
+            project.codings_in(source.id).map(|coding| (coding.span, coding.id)).collect();
+        let spans = reaching(codings.iter().map(|(span, _)| *span), source.text.as_deref());
         let lanes = lanes(&spans);
         let lane_count = lanes.iter().map(|lane| lane + 1).max().unwrap_or(0).min(MOST_LANES);
-        let mut by_block = vec![Vec::new(); blocks.len()];
-        let mut inks: BTreeMap<CodeId, Color32> = BTreeMap::new();
-        let mut ink = |code| *inks.entry(code).or_insert_with(|| palette.shade(project.codebook().hue(code)));
-        let mark = |(at, coding): (usize, &Coding)| {
-            let (first, last) = (block_of(blocks, coding.span.start()), block_of(blocks, coding.span.end() - 1));
-            for block in by_block.get_mut(first..=last).into_iter().flatten() {
-                block.push(u32::try_from(at).unwrap_or(u32::MAX));
-            }
-            Mark {
-                id: coding.id,
-                code: coding.code,
-                coder: coding.coder,
-                span: coding.span,
-                lane: lanes[at].min(MOST_LANES - 1),
-                ink: if counts(project, coding) { ink(coding.code) } else { palette.dimmed(ink(coding.code)) },
-            }
-        };
-        let list = codings.iter().enumerate().map(mark).collect();
-        Self { list, by_block, lane_count }
+        let laid = codings.into_iter().zip(lanes);
+        Self::laid(laid.map(|((span, id), lane)| (span, id, lane.min(MOST_LANES - 1))).collect(), lane_count)
+    }
+
+    fn laid(laid: Vec<(Span, CodingId, usize)>, lane_count: usize) -> Self {
+        let farthest = |some: &[(Span, CodingId, usize)]| some.iter().map(|(span, ..)| span.end()).max().unwrap_or(0);
+        let reach = laid.chunks(TOGETHER).map(farthest).collect();
+        Self { laid, reach, lane_count }
     }
 
     /// How many lanes the stripes take.
@@ -83,16 +74,49 @@ impl Marks {
         self.lane_count
     }
 
-    /// The codings that touch a block, in the order of the text.
-    pub(super) fn in_block(&self, block: usize) -> impl Iterator<Item = &Mark> {
-        let numbers = self.by_block.get(block).into_iter().flatten();
-        numbers.filter_map(|at| self.list.get(*at as usize))
+    /// The codings that touch each block that is seen, in the order of the text.
+    pub(super) fn seen(&self, cx: &Cx<'_>, (page, shown): (&Page, &Shown), seen: &[Placed]) -> Vec<Vec<Mark>> {
+        let in_block = |placed: &Placed| {
+            let own = page.blocks().get(placed.block).map_or(0..0, |block: &Block| block.range.clone());
+            let own = own.start..page.blocks().get(placed.block + 1).map_or(u32::MAX, |next| next.range.start);
+            let mark = |&(span, id, lane): &(Span, CodingId, usize)| {
+                let span = shown.span(span)?;
+                let coding = cx.project.coding(id).filter(|_| span.start() < own.end && span.end() > own.start)?;
+                let (code, coder) = (coding.code, coding.coder);
+                Some(Mark { id, code, coder, span, lane, ink: ink(cx, coding) })
+            };
+            self.touching(shown.around(own.start, own.end)).filter_map(mark).collect()
+        };
+        seen.iter().map(in_block).collect()
     }
 
-    /// A coding of this source.
-    pub(super) fn find(&self, id: CodingId) -> Option<&Mark> {
-        self.list.iter().find(|mark| mark.id == id)
+    /// The codings that lie in a stretch of the source or at its ends.
+    fn touching(&self, (start, end): (u32, u32)) -> impl Iterator<Item = &(Span, CodingId, usize)> {
+        let begun = self.laid.partition_point(|(span, ..)| span.start() <= end);
+        let begun = self.laid.get(..begun).unwrap_or_default().chunks(TOGETHER).zip(&self.reach);
+        let near = begun.filter(move |(_, reach)| **reach >= start).flat_map(|(some, _)| some);
+        near.filter(move |(span, ..)| span.end() >= start)
     }
+}
+
+/// The colour of a coding: paler where none of its words count.
+pub(super) fn ink(cx: &Cx<'_>, coding: &Coding) -> Color32 {
+    let ink = cx.palette.shade(cx.project.codebook().hue(coding.code));
+    if counts(cx.project, coding) { ink } else { cx.palette.dimmed(ink) }
+}
+
+/// Spans in the order of the text, each with the scalar up to which its stripe may reach: to the end of its row.
+fn reaching(spans: impl Iterator<Item = Span>, text: Option<&IndexedText>) -> Vec<(Span, u32)> {
+    let mut line = 0;
+    let mut with_reach = |span: Span| {
+        let Some(text) = text else { return (span, span.end()) };
+        while text.line(line).end < span.start() {
+            line += 1;
+        }
+        let last = (line..text.line_count()).map(|line| text.line(line).end).find(|end| *end >= span.end() - 1);
+        (span, span.end().saturating_add(ROW).min(last.unwrap_or(span.end()) + 1))
+    };
+    spans.map(&mut with_reach).collect()
 }
 
 /// A stretch of coded words that looks the same throughout.
@@ -127,4 +151,30 @@ pub(super) fn stretches<'m>(marks: impl Iterator<Item = &'m Mark>, lifted: impl 
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_codings_of_a_stretch_are_those_that_a_look_at_all_of_them_finds() {
+        // Short ones and long ones, some over all of the text.
+        let span = |n: u32| Span::new(n * 7, n * 7 + 1 + (n * n) % 40 + if n % 97 == 5 { 900 } else { 0 });
+        let laid: Vec<_> = (0..500).filter_map(|n| Some((span(n)?, CodingId::new(n.into()), 0))).collect();
+        let marks = Marks::laid(laid.clone(), 1);
+        for start in (0..3_600).step_by(13) {
+            let end = start + start % 60;
+            let found: Vec<_> = marks.touching((start, end)).copied().collect();
+            let all = laid.iter().filter(|(span, ..)| span.start() <= end && span.end() >= start);
+            assert_eq!(found, all.copied().collect::<Vec<_>>(), "{start}..{end}");
+        }
+    }
+
+    #[test]
+    fn a_stripe_reaches_to_the_end_of_its_row_and_not_into_the_next_paragraph() {
+        let text = IndexedText::new(format!("en to\ntre\n{}", "ord ".repeat(60)));
+        let reach = |start, end| reaching(Span::new(start, end).into_iter(), Some(&text))[0].1;
+        assert_eq!([reach(0, 2), reach(3, 5), reach(0, 8), reach(10, 20)], [6, 6, 10, 110]);
+    }
 }

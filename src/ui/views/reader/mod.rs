@@ -25,7 +25,7 @@ use self::correcting::Correcting;
 pub(in crate::ui) use self::correcting::Typed;
 use self::differences::Differences;
 use self::keys::{Open, Wanted};
-use self::marks::Marks;
+use self::marks::{Marks, ink};
 use self::movement::Bound;
 use self::page::{Page, Placed};
 use self::paint::{Columns, LANE, STRIPE};
@@ -39,13 +39,11 @@ use crate::text::indexed::IndexedText;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
-use crate::ui::look::{Mode, space};
+use crate::ui::look::space;
 use crate::ui::screen::{Manner, Selection};
 use crate::ui::widgets::carried::Carried;
 use crate::ui::widgets::empty;
 
-/// What the marks were gathered for.
-type MarksKey = (u64, SourceId, Mode, u64);
 /// What the page was made for: the revision, the source, whether it is compared, and how much was typed.
 type ShownKey = (u64, SourceId, Manner, u64);
 
@@ -54,7 +52,7 @@ type ShownKey = (u64, SourceId, Manner, u64);
 pub struct Reader {
     page: Page,
     shown: Derived<ShownKey, Option<Rc<Shown>>>,
-    marks: Derived<MarksKey, Marks>,
+    marks: Derived<(u64, SourceId), Marks>,
     pointer: Pointer,
     correcting: Correcting,
     differences: Differences,
@@ -120,7 +118,8 @@ impl Reader {
         };
         self.correcting.remember(source, &shown.text);
         self.page.take(ui, &shown, aside::now(cx));
-        let lanes = self.marks(cx, &shown).lane_count();
+        let marks = self.marks.get((cx.project.revision(), source.id), || Marks::new(cx.project, source));
+        let lanes = marks.lane_count();
         let columns = columns(ui.available_rect_before_wrap(), lanes, cx.screen.text_zoom);
         self.header.ui(cx, ui, source, columns.text);
         self.body_ui(cx, ui, &shown, columns);
@@ -131,16 +130,10 @@ impl Reader {
         let key = (cx.project.revision(), source.id, cx.screen.manner, self.correcting.edition());
         let correcting = &self.correcting;
         let make = || match cx.screen.manner {
-            Manner::Comparing => Shown::compared(source),
-            Manner::Coding | Manner::Correcting => correcting.shown(source),
+            Manner::Comparing => Shown::compared(source).map(Rc::new),
+            Manner::Coding | Manner::Correcting => correcting.shown(cx.project.revision(), source),
         };
-        self.shown.get(key, || make().map(Rc::new)).clone()
-    }
-
-    fn marks(&mut self, cx: &Cx<'_>, shown: &Shown) -> &Marks {
-        let key = (cx.project.revision(), shown.source.id, cx.palette.mode, self.page.edition());
-        let (page, palette) = (&self.page, cx.palette);
-        self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), palette))
+        self.shown.get(key, make).clone()
     }
 
     fn body_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, shown: &Rc<Shown>, columns: Columns) {
@@ -163,25 +156,24 @@ impl Reader {
         }
 
         let seen = self.page.visible(ui, text, rect, columns.text);
-        let key = (cx.project.revision(), source.id, cx.palette.mode, self.page.edition());
-        let (page, palette) = (&self.page, cx.palette);
-        let marks = self.marks.get(key, || Marks::new(cx.project, shown, page.blocks(), palette));
+        let page = &self.page;
+        let marks = self.marks.last().map_or_else(Vec::new, |marks| marks.seen(cx, (page, shown), &seen));
         let open = Open { source, text, seen: &seen, height: rect.height(), right: columns.stripes };
         let handles = if cx.screen.manner == Manner::Coding { handles(cx, page, &open) } else { Vec::new() };
 
         let painter = ui.painter_at(rect);
-        paint::behind(cx, &painter, page, &seen, (marks, self.pointer.drag.as_ref()));
+        paint::behind(cx, &painter, page, &seen, (&marks, self.pointer.drag.as_ref()));
         paint::words(cx, &painter, page, &open, columns);
         if cx.screen.manner == Manner::Comparing {
             self.differences.paint(cx, &painter, page, (&open, shown));
         }
         paint::caret(cx, &painter, page, &seen);
-        if let Some(mark) = cx.screen.coding.and_then(|id| marks.find(id)) {
-            paint::handles(&painter, &handles, mark.ink, cx.palette.paper);
+        if let Some(coding) = cx.screen.coding.and_then(|id| cx.project.coding(id)) {
+            paint::handles(&painter, &handles, ink(cx, coding), cx.palette.paper);
         }
         paragraphs_ui(ui, page, &open);
         aside::hidden_ui(cx, ui, page, &open);
-        names::stripes_ui(cx, ui, columns, &paint::beside(page, &seen, marks));
+        names::stripes_ui(cx, ui, columns, &paint::beside(page, &seen, &marks));
         if cx.screen.manner == Manner::Correcting {
             self.correcting.speakers_ui(cx, ui, (page, &open), columns);
         }

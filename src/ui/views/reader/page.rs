@@ -9,7 +9,7 @@ use egui::{Color32, Galley, Pos2, Rect, Stroke, pos2, vec2};
 
 use super::aside::{hidden_words, stretches};
 use super::blocks::{Block, Heights, block_of, cut};
-use super::renewed::{Kept, kept};
+use super::renewed::{Alike, Kept, kept};
 use super::shown::{Change, Shown};
 use crate::lang::Language;
 use crate::model::id::SourceId;
@@ -87,6 +87,8 @@ pub(super) struct Page {
     key: Option<Key>,
     /// What the blocks were cut from.
     text: Option<(SourceId, Arc<IndexedText>, Arc<[Turn]>)>,
+    /// That text without what is half typed in it, and where that is.
+    base: Option<(Arc<IndexedText>, Option<Range<u32>>)>,
     changes: Arc<[(Range<u32>, Change)]>,
     blocks: Vec<Block>,
     muted: Vec<bool>,
@@ -98,7 +100,6 @@ pub(super) struct Page {
     /// The first block seen, and how far it is scrolled out.
     top: usize,
     into: f32,
-    edition: u64,
     /// What is set aside, and what of it is not shown.
     aside: Arc<[Span]>,
     hidden: Arc<[Span]>,
@@ -119,11 +120,21 @@ impl Page {
             && self.changes == shown.changes
             && self.hidden == hidden
         {
+            self.text = Some((source.id, Arc::clone(text), Arc::clone(&source.turns)));
+            self.base = Some(shown.base.clone());
             return;
         }
         let blocks = cut(source, text, &hidden);
         let compared = before.filter(|_| self.hidden == hidden);
-        let kept = compared.map_or_else(Kept::default, |(_, known, _)| kept((known, &self.blocks), (text, &blocks)));
+        let kept = compared.map_or_else(Kept::default, |(_, known, _)| {
+            let alike = match &self.base {
+                Some((base, place)) if Arc::ptr_eq(base, &shown.base.0) => {
+                    Alike::beside(base.len(), [place.as_ref(), shown.base.1.as_ref()])
+                }
+                _ => Alike::of(known, text),
+            };
+            kept(alike, (known.len(), &self.blocks), (text.len(), &blocks))
+        });
         let old = |at: usize| kept.old(at, (self.blocks.len(), blocks.len()));
         let lengths = (0..blocks.len()).map(|at| old(at).and_then(|old| self.lengths.get(old)).copied());
         let lengths = lengths_where(ui, &blocks, text, lengths.collect());
@@ -135,18 +146,13 @@ impl Page {
         };
         (self.blocks, self.lengths, self.hidden) = (blocks, lengths, hidden);
         self.text = Some((source.id, Arc::clone(text), Arc::clone(&source.turns)));
+        self.base = Some(shown.base.clone());
         self.changes = Arc::clone(&shown.changes);
-        self.edition += 1;
     }
 
     /// The stretches that are set aside, in order.
     pub(super) fn set_aside(&self) -> &[Span] {
         &self.aside
-    }
-
-    /// Another number after every change of the blocks.
-    pub(super) fn edition(&self) -> u64 {
-        self.edition
     }
 
     /// Makes the page ready at a width and a size.

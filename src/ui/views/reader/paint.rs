@@ -4,7 +4,7 @@ use egui::{Align2, Color32, CornerRadius, Painter, Rect, Stroke, StrokeKind, pos
 
 use super::aside;
 use super::keys::Open;
-use super::marks::{Mark, Marks, stretches};
+use super::marks::{Mark, stretches};
 use super::movement::Bound;
 use super::page::{HEADER, Page, Placed};
 use super::pointer::{Drag, Handle};
@@ -46,7 +46,7 @@ pub(super) fn behind(
     painter: &Painter,
     page: &Page,
     seen: &[Placed],
-    (marks, drag): (&Marks, Option<&Drag>),
+    (marks, drag): (&[Vec<Mark>], Option<&Drag>),
 ) {
     let palette = cx.palette;
     let lifted = |mark: &Mark| is_lifted(cx, mark);
@@ -54,8 +54,8 @@ pub(super) fn behind(
         Some(Drag::Pull(id, _, span)) if *id == mark.id => Mark { span: *span, ..mark.clone() },
         _ => mark.clone(),
     };
-    for placed in seen {
-        let mut here: Vec<Mark> = marks.in_block(placed.block).map(with_new_bounds).collect();
+    for (placed, marks) in seen.iter().zip(marks) {
+        let mut here: Vec<Mark> = marks.iter().map(with_new_bounds).collect();
         here.sort_by_key(|mark| mark.span);
         for stretch in stretches(here.iter(), lifted) {
             let strength = if stretch.lifted { Strength::Lifted } else { Strength::Still };
@@ -137,11 +137,11 @@ pub(super) struct Beside<'m> {
 }
 
 /// Every coding that is seen, in the order of the text.
-pub(super) fn beside<'m>(page: &Page, seen: &[Placed], marks: &'m Marks) -> Vec<Beside<'m>> {
+pub(super) fn beside<'m>(page: &Page, seen: &[Placed], marks: &'m [Vec<Mark>]) -> Vec<Beside<'m>> {
     let mut found: Vec<Beside<'m>> = Vec::new();
-    for placed in seen {
+    for (placed, marks) in seen.iter().zip(marks) {
         let blocks = page.blocks();
-        for mark in marks.in_block(placed.block) {
+        for mark in marks {
             let (top, bottom) = ends(placed, blocks, mark.span);
             match found.iter_mut().find(|known| known.mark.id == mark.id) {
                 Some(known) => known.y.max = bottom,

@@ -1,5 +1,7 @@
 //! Patch: what is half typed, as the journal would take it up, and where every place goes by it.
 
+use std::ops::Range;
+
 use crate::journal::edit::texts::Splice;
 use crate::model::span::Span;
 
@@ -63,7 +65,15 @@ impl Patch {
             added += length;
             removed += old.end - old.start;
         }
-        Place::Before(at + removed - added)
+        Place::Before(at.saturating_add(removed).saturating_sub(added))
+    }
+
+    /// What stood where a place of the patched text is: all that was replaced, where it lies in words of a replacement.
+    pub(super) fn around(&self, at: u32) -> Range<u32> {
+        match self.place(at) {
+            Place::Before(at) => at..at,
+            Place::Within(number, _) => self.0.get(number).map_or(0..u32::MAX, |splice| splice.old.clone()),
+        }
     }
 
     /// Where a place is after the patch.

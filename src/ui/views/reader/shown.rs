@@ -39,6 +39,8 @@ pub(super) struct Shown {
     pub text: Arc<IndexedText>,
     /// What is marked as different from the import, in the order of the text.
     pub changes: Arc<[(Range<u32>, Change)]>,
+    /// The text before what is half typed in it, and where that is.
+    pub base: (Arc<IndexedText>, Option<Range<u32>>),
     way: Way,
 }
 
@@ -46,7 +48,8 @@ impl Shown {
     /// A source as it is; `None` while its text has not arrived.
     pub(super) fn as_is(source: &Source) -> Option<Self> {
         let text = source.text.clone()?;
-        Some(Self { source: source.clone(), text, changes: Arc::default(), way: Way::Same })
+        let base = (Arc::clone(&text), None);
+        Some(Self { source: source.clone(), text, changes: Arc::default(), base, way: Way::Same })
     }
 
     /// A source with other words in a stretch of it.
@@ -55,8 +58,9 @@ impl Shown {
         if patch.0.is_empty() {
             return Self::as_is(source);
         }
-        let text = Arc::new(source.text.as_ref()?.spliced(old, words));
+        let text = Arc::new(source.text.as_ref()?.spliced(old.clone(), words));
         let mut shown = Self::as_is(source)?;
+        shown.base.1 = Some(old);
         let starts: Vec<u32> = source.turns.iter().map(|turn| patch.start(turn.span.start())).collect();
         let ends = source.turns.iter().zip(starts.iter().skip(1).map(Some).chain([None]));
         let ends = ends.map(|(turn, next)| patch.end(turn.span.end()).min(next.copied().unwrap_or(u32::MAX)));
@@ -108,7 +112,9 @@ impl Shown {
         let (turns, keys): (Vec<_>, Vec<_>) = turns.unzip();
         (shown.source.turns, shown.source.turn_keys) = (turns.into(), keys.into());
         shown.changes = changes.into();
-        shown.take(Arc::new(IndexedText::new(words)));
+        let text = Arc::new(IndexedText::new(words));
+        shown.base = (Arc::clone(&text), None);
+        shown.take(text);
         Some(shown)
     }
 
@@ -132,6 +138,22 @@ impl Shown {
                     stretches.get(number).map(|(own, start)| start + (at - own.start))
                 };
                 Span::new(place(span.start())?, place(span.end() - 1)? + 1)
+            }
+        }
+    }
+
+    /// The scalars of the source that may stand on the page from `start` to `end`.
+    pub(super) fn around(&self, start: u32, end: u32) -> (u32, u32) {
+        match &self.way {
+            Way::Same => (start, end),
+            Way::Patched(patch) => (patch.around(start).start, patch.around(end).end),
+            Way::Compared(stretches) => {
+                let place = |at: u32| {
+                    let number = stretches.partition_point(|(_, page)| *page <= at).checked_sub(1);
+                    let stretch = number.and_then(|number| stretches.get(number));
+                    stretch.map_or(0, |(own, page)| own.start + (at - page).min(own.end - own.start))
+                };
+                (place(start), place(end))
             }
         }
     }

@@ -26,6 +26,10 @@ const NUMBER: f32 = 74.0;
 const SIGN: f32 = 30.0;
 /// Below this width the forms are shown on hover only.
 const NARROW: f32 = 470.0;
+/// Below this width the share is not shown.
+const LESS_NARROW: f32 = 400.0;
+/// Below this width the number of sources is not shown either.
+const VERY_NARROW: f32 = 280.0;
 
 /// What the list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -162,7 +166,11 @@ impl Columns {
             right -= width;
             cell
         };
-        let (sign, sources, rate, count) = (take(SIGN), take(NUMBER), take(NUMBER + 16.0), take(NUMBER));
+        let sign = take(SIGN);
+        // The word itself is what must have room.
+        let sources = if row.width() > VERY_NARROW { take(NUMBER) } else { Rect::NOTHING };
+        let rate = if row.width() > LESS_NARROW { take(NUMBER + 16.0) } else { Rect::NOTHING };
+        let count = take(NUMBER);
         let left = row.left() + space::M;
         let right = right - space::S;
         let middle = if row.width() > NARROW { left + (right - left) * 0.42 } else { right };
@@ -226,6 +234,9 @@ impl Rows for WordRows<'_> {
             put(cell, &forms, fonts::small(), palette.muted);
         }
         let number = |cell: Rect, words: String| {
+            if cell == Rect::NOTHING {
+                return;
+            }
             ui.painter().text(cell.right_center(), Align2::RIGHT_CENTER, words, fonts::body(), palette.text);
         };
         number(columns.count, grouped(word.count));
@@ -246,7 +257,7 @@ impl WordRows<'_> {
     fn sign_ui(&self, ui: &Ui, cell: Rect, word: &Word, lifted: bool) {
         let palette = self.cx.palette;
         let response = ui.interact(cell, ui.scope_id().with(("leave out", &word.shown)), Sense::click());
-        let named = format!("{} «{}»", self.say.take_out, word.shown);
+        let named = fill(self.say.take_out_named, &[("word", &word.shown)]);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &named));
         if lifted || response.hovered() || response.has_focus() {
             let ink = if response.hovered() { palette.error } else { palette.muted };

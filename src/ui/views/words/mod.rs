@@ -18,10 +18,10 @@ use crate::analysis::words::options::WordOptions;
 use crate::analysis::words::{self, Word};
 use crate::figure::cloud::{Cloud, CloudOptions};
 use crate::figure::scene::Scene;
-use crate::figure::structure::Paper;
 use crate::figure::{self};
 use crate::lang::asking::Asking;
 use crate::lang::{Language, count, fill, grouped};
+use crate::model::arrangement::Paper;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::later::{Later, Work};
@@ -48,6 +48,7 @@ pub struct Words {
     cloud: CloudOptions,
     filter: String,
     sort: Sort,
+    leave_out: String,
     let_in: String,
     group: String,
     counted: Later<Key, Arc<Counted>>,
@@ -144,7 +145,7 @@ impl Words {
         let key = (of.clone(), options.clone(), self.cloud, cx.language);
         let (project, counted, scope) = (Arc::clone(session.project()), Arc::clone(counted), of.1.clone());
         let asked = Options { language: cx.language, words: options.clone(), ..Options::default() };
-        let options = figure::Options { paper: Paper::Landscape, asked, cloud: self.cloud };
+        let options = figure::Options { paper: Paper::Landscape, asked, cloud: self.cloud, seed: 0 };
         let name = Asking::of(cx.language).drawing;
         self.scenes.get(ui, (key, work, name), move || Cloud.of(&scope.chosen(&project), &counted, &options));
     }

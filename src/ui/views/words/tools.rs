@@ -7,7 +7,6 @@ use egui::{ComboBox, Popup, PopupCloseBehavior, Response, RichText, Slider, Ui, 
 use super::{Shown, Words};
 use crate::analysis::words::options::{Compounds, Grouping, Numbers, StopLists};
 use crate::analysis::words::table;
-use crate::export::table::{ENDINGS, tabbed};
 use crate::figure::cloud::{Run, Shades};
 use crate::figure::scene::Scene;
 use crate::journal::edit::Edit;
@@ -16,11 +15,11 @@ use crate::lang::analyses::AnalysesWords;
 use crate::lang::asking::Asking;
 use crate::lang::{fill, grouped};
 use crate::model::lexicon::Standing;
-use crate::ui::action::{Look, Task};
+use crate::ui::action::Task;
 use crate::ui::answers::{Answer, PICTURES};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
-use crate::ui::widgets::{controls, page, scope};
+use crate::ui::widgets::{controls, page, scope, table_out};
 
 impl Words {
     pub(super) fn tools_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, shown: &Shown<'_>) {
@@ -49,17 +48,7 @@ impl Words {
     /// The list and the cloud as files, and the list for the clipboard.
     fn out_ui(&self, cx: &Cx<'_>, ui: &mut Ui, shown: &Shown<'_>) {
         let say = Asking::of(cx.language);
-        ui.set_min_width(220.0);
-        let answer = || Arc::new(table(shown.counted, shown.words, cx.language));
-        for ending in ENDINGS {
-            if ui.button(fill(say.save_table, &[("ending", &ending)])).clicked() {
-                cx.send(Task::ChooseAnswer(Answer::Table(answer()), ending));
-            }
-        }
-        if ui.button(say.copy_table).on_hover_text(say.copy_table_hint).clicked() {
-            ui.copy_text(tabbed(&answer(), cx.language));
-            cx.send(Look::Say(say.copied_table.to_owned()));
-        }
+        table_out::table_ui(cx, ui, || Arc::new(table(shown.counted, shown.words, cx.language)));
         ui.separator();
         let scenes = || -> Arc<[Scene]> { self.scenes.newest().map(Vec::as_slice).unwrap_or_default().into() };
         if ui.button(AnalysesWords::of(cx.language).copy_picture).clicked() {
@@ -115,6 +104,10 @@ impl Words {
             (word.clone(), Edit::Words(edit))
         };
         chips_ui(cx, ui, say.back_in, lexicon.left_out.iter().map(back).collect());
+        if let Some(words) = typed_ui(cx, ui, &mut self.leave_out, (say.leave_out, say.leave_out_example)) {
+            cx.send(Edit::Words(WordEdit::Weigh { words, standing: Standing::Out }));
+        }
+        controls::rule(cx, ui);
         controls::section(cx, ui, say.study_lets_in, "");
         chips_ui(cx, ui, say.back_out, lexicon.kept.iter().map(back).collect());
         if let Some(words) = typed_ui(cx, ui, &mut self.let_in, (say.let_in, say.let_in)) {

@@ -243,8 +243,10 @@ impl Correcting {
         self.typed = ui.input(|input| input.time);
         self.refused = false;
         self.edition += 1;
-        if let Some(shown) = self.shown(base) {
-            desk.shown = Rc::new(shown);
+        let revision = cx.project.revision();
+        if let Some(shown) = self.shown(revision, base) {
+            self.made = Some(((revision, self.edition), Rc::clone(&shown)));
+            desk.shown = shown;
         }
         ui.request_repaint();
     }

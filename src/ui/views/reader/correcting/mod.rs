@@ -6,6 +6,7 @@ mod speakers;
 mod turns;
 
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use self::draft::{Draft, follow};
@@ -52,6 +53,8 @@ pub(super) struct Correcting {
     /// What an input method is composing, on the page.
     composing: Option<Range<u32>>,
     edition: u64,
+    /// The source with what was typed last in it, and the revision and the edition it was made for.
+    made: Option<((u64, u64), Rc<Shown>)>,
     /// The caret has moved by the keyboard and is to be in view.
     shows_caret: bool,
     /// The source as it was in the last frame, and the words that stood on the page.
@@ -81,13 +84,15 @@ impl Correcting {
     }
 
     /// A source with what is half typed in it.
-    pub(super) fn shown(&self, source: &Source) -> Option<Shown> {
+    pub(super) fn shown(&self, revision: u64, source: &Source) -> Option<Rc<Shown>> {
+        let made = self.made.as_ref().filter(|(of, _)| *of == (revision, self.edition));
         match self.draft.as_ref().filter(|draft| draft.fits(source)) {
+            Some(_) if let Some((_, shown)) = made => Some(Rc::clone(shown)),
             Some(draft) => {
                 let (old, words) = draft.words();
-                Shown::with(source, old, words)
+                Shown::with(source, old, words).map(Rc::new)
             }
-            None => Shown::as_is(source),
+            None => Shown::as_is(source).map(Rc::new),
         }
     }
 
@@ -160,6 +165,7 @@ impl Correcting {
     pub(super) fn let_go(&mut self) {
         if self.draft.take().is_some() {
             (self.stroke, self.composing, self.refused) = (None, None, false);
+            self.made = None;
             self.edition += 1;
         }
     }

@@ -1,0 +1,116 @@
+//! Row: the codings of one source in the order of its text. Where a text is corrected, all that stands behind moves
+//! along in one pass, however many codings there are.
+
+use super::coding::Coding;
+use super::id::CodingId;
+use super::span::Span;
+use super::weave::moved::{Moved, Place};
+
+/// The codings of one source. A coding is found at once by the slot it lies in, and by its words through the order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Row {
+    slots: Vec<Coding>,
+    /// Every slot with the span of its coding, in the order of span and id.
+    order: Vec<(Span, u32)>,
+}
+
+impl Row {
+    /// The row of codings that come in any order, each once.
+    pub(crate) fn of(mut codings: Vec<Coding>) -> Self {
+        codings.sort_unstable_by_key(|coding| (coding.span, coding.id));
+        let order = codings.iter().map(|coding| coding.span).zip(0..).collect();
+        Self { slots: codings, order }
+    }
+
+    /// Tells whether it has no codings.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    /// The coding in a slot.
+    pub(crate) fn get(&self, slot: u32) -> Option<&Coding> {
+        self.slots.get(slot as usize)
+    }
+
+    /// The codings in the order of the text.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Coding> {
+        self.order.iter().filter_map(|(_, slot)| self.get(*slot))
+    }
+
+    /// Every coding with its slot.
+    pub(crate) fn slots(&self) -> impl Iterator<Item = (CodingId, u32)> {
+        self.slots.iter().map(|coding| coding.id).zip(0..)
+    }
+
+    /// The coded spans in the order of the text.
+    pub(crate) fn spans(&self) -> impl Iterator<Item = Span> {
+        self.order.iter().map(|(span, _)| *span)
+    }
+
+    /// The codings of exactly these words.
+    pub(crate) fn on(&self, words: Span) -> impl Iterator<Item = &Coding> {
+        let first = self.order.partition_point(|(span, _)| *span < words);
+        let here = self.order.iter().skip(first).take_while(move |(span, _)| *span == words);
+        here.filter_map(|(_, slot)| self.get(*slot))
+    }
+
+    /// The codings that share words with a span, in the order of the text.
+    pub(crate) fn over(&self, words: Span) -> impl Iterator<Item = &Coding> {
+        let begun = self.order.partition_point(|(span, _)| span.start() < words.end());
+        let reach = self.order.iter().take(begun).filter(move |(span, _)| span.end() > words.start());
+        reach.filter_map(|(_, slot)| self.get(*slot))
+    }
+
+    /// Takes up a coding that is not here; gives its slot.
+    pub(crate) fn insert(&mut self, coding: Coding) -> u32 {
+        let slot = u32::try_from(self.slots.len()).unwrap_or(u32::MAX);
+        let place = self.place(&coding);
+        self.order.insert(place, (coding.span, slot));
+        self.slots.push(coding);
+        slot
+    }
+
+    /// Takes a coding out of its slot; gives it, and the coding that lies in that slot from now on.
+    pub(crate) fn remove(&mut self, slot: u32) -> Option<(Coding, Option<CodingId>)> {
+        let coding = *self.get(slot)?;
+        let (place, last) = (self.place(&coding), *self.slots.last()?);
+        let last_place = self.place(&last);
+        if let Some(known) = self.order.get_mut(last_place) {
+            known.1 = slot;
+        }
+        self.order.remove(place);
+        self.slots.swap_remove(slot as usize);
+        Some((coding, (last.id != coding.id).then_some(last.id)))
+    }
+
+    /// Follows a text that has changed: what stands behind the change is moved along, and for what touches it the words are
+    /// looked for anew. Gives the codings that lack them now; they stand where they did until they are taken out.
+    pub(crate) fn follow(&mut self, moved: &Moved, find: impl Fn(&Coding) -> Option<Span>) -> Vec<CodingId> {
+        let mut gone = Vec::new();
+        for (span, slot) in &mut self.order {
+            let Some(coding) = self.slots.get_mut(*slot as usize) else { continue };
+            match moved.place(*span, coding.at) {
+                Place::Before => {}
+                Place::Behind(there) => (*span, coding.span) = (there, there),
+                Place::Touched => match find(coding) {
+                    Some(there) => (*span, coding.span) = (there, there),
+                    None => gone.push(coding.id),
+                },
+            }
+        }
+        let slots = &self.slots;
+        let key = |(span, slot): &(Span, u32)| (*span, slots.get(*slot as usize).map(|coding| coding.id));
+        if !self.order.is_sorted_by_key(key) {
+            self.order.sort_by_key(key);
+        }
+        gone
+    }
+
+    /// Where a coding stands in the order, or would.
+    fn place(&self, coding: &Coding) -> usize {
+        let key = (coding.span, coding.id);
+        self.order.partition_point(|(span, slot)| {
+            *span < key.0 || *span == key.0 && self.get(*slot).is_some_and(|other| other.id < key.1)
+        })
+    }
+}

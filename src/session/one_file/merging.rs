@@ -1,0 +1,222 @@
+//! Merging another copy of a study with the one that is open: entry by entry, so that nothing is lost and nothing counts twice.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
+
+use crate::journal::entry::Entry;
+use crate::journal::event::Event;
+use crate::journal::fold::Fold;
+use crate::journal::notice::Notice;
+use crate::journal::redaction::texts_wanted;
+use crate::journal::wire;
+use crate::model::id::{EntryHash, FileHash, LogId};
+use crate::model::project::Project;
+use crate::session::Session;
+use crate::store::ProjectDir;
+use crate::store::blobs::Found;
+use crate::store::error::StoreError;
+use crate::store::scrub::without_erased;
+
+use super::came::{Came, Lines, Was};
+use super::other::{Kind, Log, Other};
+use super::{OneFile, OneFileError};
+
+/// What a study must know of itself to take in another copy; may be taken to another thread, as that takes its time.
+pub struct Merging {
+    pub(super) dir: ProjectDir,
+    pub(super) entries: Vec<Arc<Entry>>,
+    pub(super) before: Arc<Project>,
+    pub(super) notices: Vec<Notice>,
+    pub(super) was: Was,
+}
+
+impl Session {
+    /// What is needed to merge another copy with this study; `None` for a project in memory. What a merge has written,
+    /// the next look at the folder takes in.
+    pub fn merging(&self) -> Option<Merging> {
+        let keeper = self.keeper.as_ref()?;
+        let entries = self.fold.entries().chain(self.fold.unfinished()).cloned().collect();
+        let (before, notices) = (Arc::clone(self.project()), self.notices().to_vec());
+        Some(Merging { dir: keeper.dir().clone(), entries, before, notices, was: Was::Here })
+    }
+
+    /// Merges another copy, in a folder or in one file, with this study and takes it in; for whoever may wait.
+    ///
+    /// # Errors
+    /// As [`Merging::folder`] and [`Merging::file`], and for a project in memory.
+    pub fn merge(&mut self, merge: impl FnOnce(&Merging) -> Result<Came, OneFileError>) -> Result<Came, OneFileError> {
+        self.settle()?;
+        let merging = self.merging().ok_or(OneFileError::InMemory)?;
+        let came = merge(&merging)?;
+        self.refresh();
+        Ok(came)
+    }
+}
+
+impl Merging {
+    /// Merges the copy in another folder. Writes nothing there, and only new files here.
+    ///
+    /// # Errors
+    /// When there is no study, or another one, or when something cannot be read or written; what was written before stays
+    /// and counts.
+    pub fn folder(&self, folder: &std::path::Path) -> Result<Came, OneFileError> {
+        let dir = ProjectDir::open(Arc::clone(self.dir.disk()), folder)?;
+        if dir.project() != self.dir.project() {
+            return Err(OneFileError::OtherStudy { path: folder.to_owned() });
+        }
+        self.take(&mut Other::folder(dir))
+    }
+
+    /// Merges the copy in one file.
+    ///
+    /// # Errors
+    /// As [`folder`](Self::folder).
+    pub fn file(&self, file: &OneFile) -> Result<Came, OneFileError> {
+        if file.project() != self.dir.project() {
+            return Err(OneFileError::OtherStudy { path: file.path().to_owned() });
+        }
+        self.take(&mut Other::file(file)?)
+    }
+
+    fn take(&self, other: &mut Other<'_>) -> Result<Came, OneFileError> {
+        let mut news = News::of(self, other)?;
+        let mut fold = Fold::new();
+        fold.insert(self.entries.iter().cloned());
+        fold.insert(std::mem::take(&mut news.entries));
+        // What was erased on either side is erased on both, before anything of it lies here.
+        let gone: BTreeSet<u128> = fold.gone_files().into_keys().collect();
+        let texts_missing = self.take_texts(other, &fold, &gone)?;
+        self.take_originals(other, &fold, &gone)?;
+        self.take_lines(other, &mut news, fold.erased_entries())?;
+        let lines = Lines { new: news.new, known: news.known.len(), unreadable: news.unreadable };
+        Ok(Came::between(
+            (&self.before, fold.project()),
+            (self.dir.root().to_owned(), self.was),
+            (lines, texts_missing),
+            (&self.notices, fold.notices()),
+        ))
+    }
+
+    /// Takes the texts that sources are to be read from and that are not here; tells how many are in neither copy.
+    fn take_texts(&self, other: &mut Other<'_>, fold: &Fold, gone: &BTreeSet<u128>) -> Result<usize, OneFileError> {
+        let mut missing = 0;
+        for wanted in texts_wanted(fold.entries().map(AsRef::as_ref)) {
+            let hash = wanted.text;
+            if gone.contains(&hash.bits()) || matches!(self.dir.read_text(hash)?, Found::Whole(_)) {
+                continue;
+            }
+            let text = other.blob(Kind::Text, hash.bits())?.and_then(|(bytes, _)| String::from_utf8(bytes).ok());
+            match text {
+                Some(text) => self.dir.put_text(hash, &text)?,
+                None => missing += usize::from(wanted.needed),
+            }
+        }
+        Ok(missing)
+    }
+
+    fn take_originals(&self, other: &mut Other<'_>, fold: &Fold, gone: &BTreeSet<u128>) -> Result<(), OneFileError> {
+        let kept: BTreeMap<FileHash, &str> = fold
+            .entries()
+            .flat_map(|entry| &entry.events)
+            .filter_map(|event| match event {
+                Event::SourceFileKept { hash, extension, .. } => Some((*hash, extension.as_ref())),
+                _ => None,
+            })
+            .filter(|(hash, _)| !gone.contains(&hash.bits()))
+            .collect();
+        for (hash, ending) in kept {
+            if let Some((bytes, _)) = other.blob(Kind::Original, hash.bits())? {
+                self.dir.keep_original(&bytes, ending)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the lines that are not here, without the words that were erased: whole segments of logs that nobody here has
+    /// heard of under their own names, all else beside what is there.
+    fn take_lines(
+        &self,
+        other: &mut Other<'_>,
+        news: &mut News,
+        erased: &BTreeSet<EntryHash>,
+    ) -> Result<(), OneFileError> {
+        let known_logs: BTreeSet<LogId> = news.lines.keys().copied().filter(|log| self.dir.has_log(*log)).collect();
+        for (file, segment, ids) in &news.segments {
+            if known_logs.contains(&segment.0) || !news.lines.contains_key(&segment.0) {
+                continue;
+            }
+            let bytes = other.log(file)?;
+            let clean = without_erased(&bytes, erased, &BTreeSet::new()).unwrap_or(bytes);
+            if self.dir.put_segment(*segment, &clean)?
+                && let Some(lines) = news.lines.get_mut(&segment.0)
+            {
+                lines.retain(|(_, id), _| !ids.contains(id));
+            }
+        }
+        for (log, lines) in &mut news.lines {
+            for ((_, id), line) in lines.iter_mut().filter(|((_, id), _)| erased.contains(id)) {
+                // A line that was read is one that can be bared.
+                *line = wire::without_text(line).map_err(|_| unreadable(other, *id))?;
+            }
+            self.dir.put_lines(*log, lines.values().map(String::as_str))?;
+        }
+        Ok(())
+    }
+}
+
+fn unreadable(other: &Other<'_>, line: EntryHash) -> StoreError {
+    let cause = Arc::new(std::io::Error::other(format!("line {line}")));
+    StoreError::Io { doing: crate::store::error::Doing::ReadLog, path: other.path().to_owned(), cause }
+}
+
+/// What the logs of another copy say that is not known here.
+#[derive(Default)]
+struct News {
+    /// As they stand there, in their order.
+    lines: BTreeMap<LogId, BTreeMap<(u64, EntryHash), String>>,
+    entries: Vec<Arc<Entry>>,
+    segments: Vec<(Log, (LogId, u32), HashSet<EntryHash>)>,
+    new: usize,
+    known: BTreeSet<EntryHash>,
+    unreadable: usize,
+}
+
+impl News {
+    fn of(merging: &Merging, other: &mut Other<'_>) -> Result<Self, OneFileError> {
+        let here: HashSet<EntryHash> = merging.entries.iter().map(|entry| entry.id).collect();
+        let mut news = Self::default();
+        for log in other.logs() {
+            let bytes = other.log(&log)?;
+            let ids = news.read(&bytes, &here);
+            if let Some(segment) = log.segment {
+                news.segments.push((log, segment, ids));
+            }
+        }
+        Ok(news)
+    }
+
+    /// Reads a file of a log; an unfinished last line is passed over, as its other half is still on the way.
+    fn read(&mut self, bytes: &[u8], here: &HashSet<EntryHash>) -> HashSet<EntryHash> {
+        let mut ids = HashSet::new();
+        let torn = bytes.last().is_some_and(|last| *last != b'\n');
+        let mut raw = bytes.split(|byte| *byte == b'\n').filter(|raw| !raw.is_empty()).peekable();
+        while let Some(line) = raw.next() {
+            let line = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line)).into_owned();
+            let Ok(entry) = wire::read(&line) else {
+                self.unreadable += usize::from(!(torn && raw.peek().is_none()));
+                continue;
+            };
+            ids.insert(entry.id);
+            if here.contains(&entry.id) {
+                self.known.insert(entry.id);
+                continue;
+            }
+            let lines = self.lines.entry(entry.log).or_default();
+            if lines.insert((entry.sequence, entry.id), line).is_none() {
+                self.new += 1;
+                self.entries.push(Arc::new(entry));
+            }
+        }
+        ids
+    }
+}

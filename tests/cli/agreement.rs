@@ -1,0 +1,64 @@
+//! Agreement from the command line: of tables of ratings.
+
+use super::program::Place;
+use crate::support::golden;
+
+#[test]
+fn a_table_of_ratings_is_answered_with_every_figure_or_why_there_is_none() {
+    let place = Place::new();
+    std::fs::copy(golden::data("agreement/krippendorff_2011.csv"), place.path("fire.csv")).expect("it can be copied");
+    let answer = place.json("agreement fire.csv --json --rounds 200");
+    let figure = |key: &str| answer[key].as_f64().map(|value| (value * 1000.0).round() / 1000.0);
+    assert_eq!(figure("alpha_nominal"), Some(0.743));
+    assert_eq!(figure("alpha_ratio"), Some(0.797));
+    assert!(answer["cohen_kappa"].is_null() && answer["scott_pi"].is_null());
+    assert!(answer["reasons"]["cohen_kappa"].as_str().is_some_and(|why| why.contains("to kodere")));
+    assert!(answer["reasons"].get("alpha_nominal").is_none());
+    assert_eq!(answer["coders"], serde_json::json!(["A", "B", "C", "D"]));
+    assert_eq!((&answer["units"], &answer["paired_units"]), (&serde_json::json!(12), &serde_json::json!(11)));
+    assert!(answer["intervals"]["alpha_nominal"][0].as_f64() < answer["alpha_nominal"].as_f64());
+    assert_eq!(answer, place.json("agreement fire.csv --json --rounds 200"), "the same question has the same answer");
+    assert_ne!(answer["intervals"], place.json("agreement fire.csv --json --rounds 200 --seed 2")["intervals"]);
+}
+
+#[test]
+fn people_read_a_table_and_how_it_was_made() {
+    let place = Place::new();
+    std::fs::copy(golden::data("agreement/cohen_1960.csv"), place.path("to.csv")).expect("it can be copied");
+    let said = place.ok("agreement to.csv");
+    assert!(
+        said.starts_with("Lest 200 enheter og 2 kodere (A, B), med 3 kategorier (disorder, neurosis, psychosis).\n")
+    );
+    let line = |name: &str| said.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+    assert!(line("Cohens kappa").contains("0,492"), "{said}");
+    assert!(line("Enighet").contains("70,0\u{a0}%"), "{said}");
+    assert!(line("Krippendorffs alfa, ordinal").ends_with("Kategoriene er ord uten kjent rekkefølge."), "{said}");
+    let ordered = place.ok("agreement to.csv --categories neurosis,disorder,psychosis --language en --rounds 0");
+    assert!(!ordered.contains("no known order") && !ordered.contains("bootstrap"), "{ordered}");
+}
+
+#[test]
+fn tables_with_semicolons_commas_in_numbers_and_other_letters_are_read() {
+    let place = Place::new();
+    place.write("tall.csv", "Kari;Ola\n1,5;1,5\n2;2\n3;2,5\n");
+    assert_eq!(place.json("agreement tall.csv --json")["categories"], serde_json::json!(["1,5", "2", "2,5", "3"]));
+    place.write("ord.csv", b"Kari;Ola\nh\xf8y;h\xf8y\nlav;h\xf8y\n");
+    assert_eq!(place.json("agreement ord.csv --json")["categories"], serde_json::json!(["høy", "lav"]));
+}
+
+#[test]
+fn what_cannot_be_answered_is_said() {
+    let place = Place::new();
+    place.write("en.csv", "1\n2\n");
+    place.write("feil.csv", "1,2\n4,1\n");
+    place.write("bilde.csv", b"\x00\x01\x02\x03\x00\x00");
+    for (arguments, said) in [
+        ("agreement en.csv", "«en.csv» har ikke vurderinger fra minst to kodere."),
+        ("agreement feil.csv --categories 1,2", "I rad 2 av vurderingene i «feil.csv» står «4»"),
+        ("agreement bilde.csv", "bilde.csv"),
+        ("agreement mangler.csv", "mangler.csv"),
+    ] {
+        let complaint = place.fails(arguments, 1);
+        assert!(complaint.contains(said), "{arguments}: {complaint}");
+    }
+}

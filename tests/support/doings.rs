@@ -1,0 +1,291 @@
+//! Every kind of event as something that somebody does in one small study, so that any two of them can meet.
+
+use kodebok::journal::edit::lexicon::WordEdit;
+use kodebok::journal::edit::sources::text_hash;
+use kodebok::journal::edit::{Beside, Edit, NewCode, NewSource, Speaking};
+use kodebok::journal::event::{Event, FreeText};
+use kodebok::model::case::AttributeKind;
+use kodebok::model::code::{CodeKind, Hue, Origin};
+use kodebok::model::exclusion::Reason;
+use kodebok::model::id::{CodeId, CodingId, FileHash, SourceId};
+use kodebok::model::lexicon::Standing;
+use kodebok::model::memo::About;
+use kodebok::model::project::Project;
+use kodebok::model::search::{Query, Way};
+use kodebok::model::source::{Original, Role, Speaker, Turn};
+use kodebok::model::span::Span;
+
+use super::script::span;
+use super::team::Team;
+
+/// What is said in the interview that everybody works on.
+const SAID: &str = "I felt safe there with them.\nNobody else came along.";
+
+/// The study: everybody has seen all of it. Kari's last gesture is a coding of hers, Ola's one of his.
+pub(crate) fn study() -> Team {
+    let mut team = Team::new(&["Kari", "Ola"]);
+    team.add_text(0, interview()).expect("a text can be added");
+    team.add_source(0, "Taken out", "This was the wrong file.").expect("a text can be added");
+    for (name, parent) in [("feelings", None), ("trust", Some("feelings")), ("fear", None), ("gone", None)] {
+        let parent = parent.map(|parent| code(&team, 0, parent));
+        told(&mut team, 0, Edit::CreateCode(new_code(name, parent)));
+    }
+    let (source, out, gone) = (source(&team, 0), titled(&team, 0, "Taken out"), code(&team, 0, "gone"));
+    told(&mut team, 0, Edit::RemoveSource { source: out });
+    told(&mut team, 0, Edit::DeleteCode { code: gone });
+    let about = About::Code(code(&team, 0, "trust"));
+    told(&mut team, 0, Edit::AddMemo { about, text: "Of us.".to_owned() });
+    for name in ["Informant 1", "Informant 2"] {
+        let source = (name == "Informant 1").then_some(source);
+        told(&mut team, 0, Edit::CreateCase { name: name.to_owned(), source });
+    }
+    told(&mut team, 0, Edit::CreateAttribute { name: "title".to_owned(), kind: AttributeKind::Text });
+    told(&mut team, 0, Edit::Exclude { source, spans: vec![span(SAID, "with them")], reason: Reason::SmallTalk });
+    let words = vec!["safe".to_owned(), "safer".to_owned()];
+    told(&mut team, 0, Edit::Words(WordEdit::Group { group: None, words }));
+    told(&mut team, 0, Edit::Words(WordEdit::KeepSearch { name: "fear".to_owned(), query: query("afraid") }));
+    let (trust, fear) = (code(&team, 0, "trust"), code(&team, 0, "fear"));
+    told(&mut team, 0, Edit::ApplyCode { code: trust, source, span: span(SAID, "felt safe") });
+    team.sync_all();
+    told(&mut team, 1, Edit::ApplyCode { code: fear, source, span: span(SAID, "Nobody") });
+    team.sync_all();
+    team
+}
+
+fn interview() -> NewSource {
+    let line = u32::try_from(SAID.find('\n').expect("two lines")).expect("a short text");
+    let end = u32::try_from(SAID.len()).expect("a short text");
+    let turn =
+        |from, to, speaker| Turn { span: Span::new(from, to).expect("words"), speaker: Some(speaker), start_ms: None };
+    NewSource {
+        title: "Interview".to_owned(),
+        file_name: "interview.txt".to_owned(),
+        text: SAID.to_owned(),
+        speakers: ["Ann", "Bo"].map(|name| Speaker { name: name.to_owned(), role: Role::Informant }).to_vec(),
+        turns: vec![turn(0, line, 0), turn(line + 1, end, 1)],
+        remarks: String::new(),
+        original: None,
+    }
+}
+
+fn new_code(name: &str, parent: Option<CodeId>) -> NewCode {
+    let (name, description) = (name.to_owned(), String::new());
+    NewCode { name, parent, kind: CodeKind::Code, origin: Origin::Data, hue: None, description }
+}
+
+fn query(words: &str) -> Query {
+    Query { words: words.to_owned(), way: Way::Stem, near: None }
+}
+
+#[track_caller]
+fn told(team: &mut Team, at: usize, wish: Edit) {
+    assert!(!team.edit(at, &wish).expect("it can be done").is_empty(), "{wish:?} does nothing");
+}
+
+/// A code by its name in the study, as the machine sees it that has heard of nothing since.
+fn code(team: &Team, at: usize, name: &str) -> CodeId {
+    let project = team.project(at);
+    let known = project.codebook().codes().find(|code| code.name == name).map(|code| code.id);
+    known.or_else(|| project.deleted_codes().find(|(_, deleted)| *deleted == name).map(|(id, _)| id)).expect("a code")
+}
+
+fn source(team: &Team, at: usize) -> SourceId {
+    titled(team, at, "Interview")
+}
+
+fn titled(team: &Team, at: usize, title: &str) -> SourceId {
+    let project = team.project(at);
+    let known = project.sources().find(|source| source.title == title).map(|source| source.id);
+    known.or_else(|| project.removed_sources().find(|(_, known)| *known == title).map(|(id, _)| id)).expect("a source")
+}
+
+fn coding(project: &Project, code: CodeId) -> CodingId {
+    project.codings_of(code).next().expect("a coding").id
+}
+
+/// Something that can be done in [`study`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Doing {
+    /// The event that it tells, as it is called on disk.
+    pub(crate) tells: &'static str,
+    /// Does it.
+    pub(crate) by: fn(&mut Team, usize),
+}
+
+macro_rules! doings {
+    ($($tells:literal: |$team:ident, $at:ident| $wish:expr;)*) => {
+        &[$(Doing {
+            tells: $tells,
+            by: |$team, $at| {
+                let wish: Edit = $wish;
+                told($team, $at, wish);
+            },
+        }),*]
+    };
+}
+
+/// Wishes, with what each tells. The words say by whom they are, so that no two wish the same.
+pub(crate) const WISHES: &[Doing] = doings! {
+    "project_renamed": |team, at| Edit::RenameProject { name: by(at) };
+    "coder_named": |team, at| Edit::NameCoder { coder: team.coder(at), name: by(at) };
+    "coder_recoloured": |team, at| Edit::RecolourCoder { coder: team.coder(at), hue: Hue(5) };
+    "source_added": |team, at| {
+        team.know_text("It rained.");
+        let new = NewSource { title: by(at), text: "It rained.".to_owned(), speakers: vec![], turns: vec![], ..interview() };
+        Edit::AddSource(Box::new(new))
+    };
+    "source_file_kept": |team, at| {
+        team.know_text("It snowed.");
+        let original = Some(Original { hash: FileHash::new(7), extension: "txt".to_owned() });
+        let new = NewSource { title: by(at), text: "It snowed.".to_owned(), speakers: vec![], turns: vec![], ..interview() };
+        Edit::AddSource(Box::new(NewSource { original, ..new }))
+    };
+    "source_renamed": |team, at| Edit::RenameSource { source: source(team, at), title: by(at) };
+    "speaker_changed": |team, at| {
+        Edit::ChangeSpeaker { source: source(team, at), speaker: 0, name: by(at), role: Role::Interviewer }
+    };
+    "source_removed": |team, at| Edit::RemoveSource { source: source(team, at) };
+    "source_restored": |team, at| Edit::RestoreSource { source: titled(team, at, "Taken out") };
+    "text_replaced": |team, at| Edit::ReplaceText { source: source(team, at), start: 2, end: 6, words: by(at) };
+    "text_replaced": |team, at| Edit::ReplaceText { source: source(team, at), start: 0, end: 20, words: String::new() };
+    "turn_begun": |team, at| Edit::BeginTurn { source: source(team, at), at: 36, speaker: Speaking::Known(0) };
+    "turn_joined": |team, at| {
+        let turn = team.project(at).source(source(team, at)).and_then(|source| source.turn_key(1)).expect("a turn");
+        Edit::JoinTurn { source: source(team, at), turn }
+    };
+    "speaker_told": |team, at| {
+        let turn = team.project(at).source(source(team, at)).and_then(|source| source.turn_key(1)).expect("a turn");
+        let speaker = Speaking::New { name: by(at), role: Role::Informant };
+        Edit::SetSpeaker { source: source(team, at), turn, speaker }
+    };
+    "speakers_merged": |team, at| Edit::MergeSpeakers { source: source(team, at), from: 0, into: 1 };
+    "speakers_merged": |team, at| Edit::MergeSpeakers { source: source(team, at), from: 1, into: 0 };
+    "words_excluded": |team, at| {
+        Edit::Exclude { source: source(team, at), spans: vec![span(SAID, "felt safe")], reason: Reason::Irrelevant }
+    };
+    "words_included": |team, at| Edit::Include { source: source(team, at), spans: vec![span(SAID, "with them")] };
+    "code_created": |team, at| Edit::CreateCode(new_code("new", Some(code(team, at, "trust"))));
+    "code_renamed": |team, at| Edit::RenameCode { code: code(team, at, "trust"), name: by(at) };
+    "code_described": |team, at| Edit::DescribeCode { code: code(team, at, "trust"), description: by(at) };
+    "code_recoloured": |team, at| {
+        Edit::RecolourCode { code: code(team, at, "trust"), hue: Some(Hue(if at == 0 { 3 } else { 5 })) }
+    };
+    "code_kind_changed": |team, at| {
+        Edit::SetCodeKind { code: code(team, at, "trust"), kind: if at == 0 { CodeKind::Theme } else { CodeKind::Category } }
+    };
+    "code_origin_changed": |team, at| Edit::SetCodeOrigin { code: code(team, at, "trust"), origin: Origin::Theory };
+    "code_moved": |team, at| {
+        Edit::MoveCode { code: code(team, at, "trust"), parent: Some(code(team, at, "fear")), beside: Beside::Last }
+    };
+    "code_moved": |team, at| {
+        Edit::MoveCode { code: code(team, at, "fear"), parent: Some(code(team, at, "trust")), beside: Beside::Last }
+    };
+    "codes_merged": |team, at| Edit::MergeCodes { from: code(team, at, "trust"), into: code(team, at, "fear") };
+    "codes_merged": |team, at| Edit::MergeCodes { from: code(team, at, "fear"), into: code(team, at, "trust") };
+    "codes_merged": |team, at| Edit::MergeCodes { from: code(team, at, "feelings"), into: code(team, at, "trust") };
+    "code_deleted": |team, at| Edit::DeleteCode { code: code(team, at, "trust") };
+    "code_deleted": |team, at| Edit::DeleteCode { code: code(team, at, "feelings") };
+    "code_deleted": |team, at| Edit::DeleteCode { code: code(team, at, "fear") };
+    "code_restored": |team, at| Edit::RestoreCode { code: code(team, at, "gone") };
+    "coding_added": |team, at| {
+        Edit::ApplyCode { code: code(team, at, "trust"), source: source(team, at), span: span(SAID, "felt") }
+    };
+    "coding_added": |team, at| {
+        Edit::ApplyCode { code: code(team, at, "feelings"), source: source(team, at), span: span(SAID, "came along") }
+    };
+    "coding_resized": |team, at| {
+        let words = if at == 0 { "I felt safe" } else { "safe there" };
+        Edit::ResizeCoding { coding: coding(team.project(at), code(team, at, "trust")), span: span(SAID, words) }
+    };
+    "coding_recoded": |team, at| {
+        Edit::RecodeCoding { coding: coding(team.project(at), code(team, at, "trust")), code: code(team, at, "fear") }
+    };
+    "coding_removed": |team, at| {
+        Edit::RemoveCodings { codings: vec![coding(team.project(at), code(team, at, "trust"))] }
+    };
+    "memo_written": |team, at| Edit::AddMemo { about: About::Source(source(team, at)), text: by(at) };
+    "memo_written": |team, at| {
+        Edit::RewriteMemo { memo: team.project(at).memos().next().expect("a memo").id, text: by(at) }
+    };
+    "memo_deleted": |team, at| Edit::DeleteMemo { memo: team.project(at).memos().next().expect("a memo").id };
+    "case_created": |team, at| Edit::CreateCase { name: "Informant 3".to_owned(), source: None };
+    "case_renamed": |team, at| Edit::RenameCase { case: team.project(at).cases()[0].id, name: by(at) };
+    "case_deleted": |team, at| Edit::DeleteCase { case: team.project(at).cases()[0].id };
+    "case_linked": |team, at| Edit::LinkCase { case: team.project(at).cases()[1].id, source: source(team, at) };
+    "case_unlinked": |team, at| Edit::UnlinkCase { case: team.project(at).cases()[0].id, source: source(team, at) };
+    "attribute_created": |team, at| Edit::CreateAttribute { name: "age".to_owned(), kind: AttributeKind::Text };
+    "attribute_renamed": |team, at| {
+        Edit::RenameAttribute { attribute: team.project(at).attributes()[0].id, name: by(at) }
+    };
+    "attribute_deleted": |team, at| Edit::DeleteAttribute { attribute: team.project(at).attributes()[0].id };
+    "value_set": |team, at| {
+        let (case, attribute) = (team.project(at).cases()[0].id, team.project(at).attributes()[0].id);
+        Edit::SetValue { case, attribute, value: by(at) }
+    };
+    "words_weighed": |team, at| {
+        let standing = if at == 0 { Standing::Out } else { Standing::In };
+        Edit::Words(WordEdit::Weigh { words: vec!["safe".to_owned()], standing })
+    };
+    "words_grouped": |team, at| {
+        let group = team.project(at).lexicon().groups.keys().next().copied();
+        Edit::Words(WordEdit::Group { group, words: vec!["safe".to_owned(), format!("safely{at}")] })
+    };
+    "search_kept": |team, at| {
+        let query = query(if at == 0 { "scared" } else { "frightened" });
+        Edit::Words(WordEdit::KeepSearch { name: "fear".to_owned(), query })
+    };
+    "search_dropped": |team, at| {
+        Edit::Words(WordEdit::DropSearch { search: team.project(at).searches().next().expect("a search").id })
+    };
+};
+
+/// What is told without a wish of one's own, or is more than a wish.
+pub(crate) const OTHERS: &[Doing] = &[
+    Doing {
+        tells: "source_erased",
+        by: |team, at| team.tell(at, vec![Event::SourceErased { source: source(team, at) }]),
+    },
+    Doing {
+        tells: "source_redacted",
+        by: |team, at| {
+            let black = if at == 0 {
+                SAID.replace("safe", "████")
+            } else {
+                SAID.replace("Nobody", "██████")
+            };
+            team.know_text(&black);
+            let (source, text) = (source(team, at), text_hash(&black));
+            team.tell(at, vec![Event::SourceRedacted { source, text, erase: Vec::new() }]);
+        },
+    },
+    Doing {
+        tells: "turns_added",
+        by: |team, at| {
+            let text = "It hailed. It blew.";
+            team.know_text(text);
+            let id = kodebok::journal::edit::sources::source_id(team.project(at).id().expect("a project"), text);
+            let added = Event::SourceAdded {
+                source: id,
+                text: text_hash(text),
+                length: 19,
+                title: FreeText::new(by(at)),
+                file_name: FreeText::new("weather.txt"),
+                speakers: [].into(),
+                turns: [(0, 10, None, None)].into(),
+            };
+            team.tell(at, vec![added, Event::TurnsAdded { source: id, turns: vec![(11, 19, None, None)] }]);
+        },
+    },
+    Doing { tells: "retracted", by: |team, at| assert!(team.undo(at), "there is something to undo") },
+    Doing {
+        tells: "retracted",
+        by: |team, at| assert!(team.undo(at) && team.redo(at), "there is something to undo and to redo"),
+    },
+];
+
+/// The first line of a project, which nobody tells a second time.
+pub(crate) const ONCE: &str = "project_created";
+
+fn by(at: usize) -> String {
+    ["Kari's", "Ola's"][at].to_owned()
+}

@@ -29,6 +29,7 @@ pub struct Behind {
 
 /// Looks up what a cell of a table over a scope opens. A source opens its codings.
 pub fn behind(project: &Project, scope: &Scope, opens: &Opens) -> Behind {
+    let project = project.layer(scope.layer);
     match opens {
         Opens::Nothing => Behind::default(),
         Opens::Source(source) => codings(project, scope, &[Key::Source(*source)]),

@@ -71,7 +71,10 @@ pub fn sides(project: &Project, scope: &Scope, against: Option<&Scope>) -> (Coun
     let chosen = scope.chosen(project);
     let there = match against {
         Some(other) => Counted::of(&other.chosen(project)),
-        None => Counted::rest(&Scope { excluded: scope.excluded, ..Scope::all() }.chosen(project), &chosen),
+        None => Counted::rest(
+            &Scope { excluded: scope.excluded, layer: scope.layer, ..Scope::all() }.chosen(project),
+            &chosen,
+        ),
     };
     (Counted::of(&chosen), there)
 }

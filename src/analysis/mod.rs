@@ -16,6 +16,7 @@ pub mod levels;
 pub mod matrix;
 pub mod replacing;
 pub mod retrieval;
+pub mod review;
 pub mod saturation;
 pub mod scope;
 pub mod search;
@@ -78,6 +79,9 @@ pub const ANALYSES: &[&dyn Analysis] = &[
     &answers::sources::NewCodes,
     &answers::clusters::SOURCES,
     &answers::clusters::CODES,
+    &answers::review::BY_PEOPLE,
+    &answers::review::BY_SOURCE,
+    &answers::review::BY_CODE,
     &answers::cases::CaseLevels,
     &answers::cases::TwoAttributes,
     &answers::agreement::BY_CODE,

@@ -6,6 +6,7 @@ use super::Reach;
 use super::table::Key;
 use crate::model::coding::Coding;
 use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, SourceId};
+use crate::model::layer::Layer;
 use crate::model::project::Project;
 use crate::model::source::{Role, Source};
 use crate::model::span::{Span, shared, union, without};
@@ -40,6 +41,8 @@ pub struct Scope {
     pub reach: Reach,
     /// What these coders have coded.
     pub coders: BTreeSet<CoderId>,
+    /// Whose codings: each coder's own, or what the coders have agreed on.
+    pub layer: Layer,
     /// What was set aside.
     pub excluded: Excluded,
 }
@@ -52,6 +55,7 @@ impl Scope {
 
     /// Finds what the scope chooses of a project; ask that when more than one source is asked.
     pub fn chosen<'p>(&self, project: &'p Project) -> Chosen<'p> {
+        let project = project.layer(self.layer);
         let codebook = project.codebook();
         let codes: BTreeSet<CodeId> = match self.reach {
             Reach::Own => self.codes.clone(),

@@ -12,6 +12,7 @@ use crate::figure::structure::Counts;
 use crate::lang::cli::Cli;
 use crate::lang::{Language, count, fill};
 use crate::model::arrangement::Paper;
+use crate::model::layer::Layer;
 use crate::session::exchange;
 use crate::told;
 
@@ -34,6 +35,7 @@ pub(super) fn command(say: &'static Cli, _: Language) -> Command {
         .arg(flag("portrait").help(say.export_portrait).conflicts_with("landscape"))
         .arg(flag("landscape").help(say.export_landscape))
         .arg(flag("counts").help(say.export_counts))
+        .arg(flag("agreed").help(say.export_agreed))
 }
 
 pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
@@ -54,7 +56,8 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     let counts = if arguments.get_flag("counts") { Counts::Shown } else { Counts::Hidden };
     let how = How { language: desk.language, paper, counts };
     let session = desk.open(path(arguments, "dir"), arguments)?;
-    let bytes = exporter.write(session.project(), &how).map_err(Trouble::Export)?;
+    let layer = if arguments.get_flag("agreed") { Layer::Agreed } else { Layer::Each };
+    let bytes = exporter.write(session.project().layer(layer), &how).map_err(Trouble::Export)?;
     desk.warn_of_names(session.project())?;
     session.close()?;
     exchange::write(out, &bytes).map_err(Trouble::Store)?;

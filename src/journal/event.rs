@@ -9,13 +9,15 @@ use crate::model::anchor::{Anchor, AnchoredSpan};
 use crate::model::arrangement::{Paper, Shift};
 use crate::model::case::AttributeKind;
 use crate::model::code::{CodeKind, Hue, Origin, Place};
+use crate::model::double_coding::{Answer, Drawn};
 use crate::model::exclusion::Reason;
 use crate::model::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId, RunId,
-    SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId,
+    RoundId, RunId, SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
 };
 use crate::model::lexicon::Standing;
 use crate::model::memo::About;
+use crate::model::review::Verdict;
 use crate::model::search::Way;
 use crate::model::source::{Role, SpeakerKey};
 use crate::model::weave::Again;
@@ -177,6 +179,23 @@ pub enum Event {
     MemoWritten { memo: MemoId, about: About, replaces: Vec<EntryHash>, text: FreeText },
     /// A memo was thrown away; a wording its author had not seen keeps it.
     MemoDeleted { memo: MemoId, seen: Seen },
+    /// A memo was answered; `about` is what that memo is about.
+    MemoAnswered { memo: MemoId, to: MemoId, about: About, text: FreeText },
+    /// Somebody said that nothing more is to be said in the thread that a memo begins.
+    ThreadClosed { memo: MemoId },
+    /// There is more to say in it after all.
+    ThreadReopened { memo: MemoId },
+
+    /// Somebody looked at a coding of another's; what they did about it is told in the same gesture.
+    CodingReviewed { coding: CodingId, verdict: Verdict },
+    /// Several coders are to code the same words without seeing each other's work; no codes stands for all of them.
+    DoubleCodingBegun { round: RoundId, coders: Box<[CoderId]>, codes: Box<[CodeId]>, drawn: Option<Drawn> },
+    /// These words of a source are to be coded twice.
+    DoubleCodingPlaced { round: RoundId, source: SourceId, at: Box<[AnchoredSpan]> },
+    /// Everybody's work was shown to all.
+    DoubleCodingUnveiled { round: RoundId },
+    /// It was said what counts where coders had coded differently.
+    DisagreementSettled { round: RoundId, source: SourceId, at: AnchoredSpan, code: CodeId, answer: Answer },
 
     /// A case was made.
     CaseCreated { case: CaseId, name: FreeText },

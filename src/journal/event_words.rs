@@ -37,7 +37,7 @@ impl Event {
             Self::SourceRenamed { title, .. } => vec![title],
             Self::TextReplaced { inserted, .. } => inserted.iter().map(|Inserted { words, .. }| words).collect(),
             Self::CodeDescribed { description, .. } => vec![description],
-            Self::MemoWritten { text, .. } => vec![text],
+            Self::MemoWritten { text, .. } | Self::MemoAnswered { text, .. } => vec![text],
             Self::ValueSet { value, .. } => value.iter().collect(),
             Self::WordsWeighed { words, .. } | Self::WordsGrouped { words, .. } => words.iter().collect(),
             Self::SearchKept { name, words, near, .. } => {
@@ -69,7 +69,7 @@ impl Event {
             Self::SourceRenamed { title, .. } => *title = none(),
             Self::TextReplaced { inserted: Some(inserted), .. } => inserted.words = none(),
             Self::CodeDescribed { description, .. } => *description = none(),
-            Self::MemoWritten { text, .. } => *text = none(),
+            Self::MemoWritten { text, .. } | Self::MemoAnswered { text, .. } => *text = none(),
             Self::ValueSet { value: Some(value), .. } => *value = none(),
             Self::WordsWeighed { words, .. } | Self::WordsGrouped { words, .. } => words.fill(none()),
             Self::SearchKept { name, words, near, .. } => {
@@ -89,8 +89,11 @@ impl Event {
     /// What its words go with; `None` where it holds none.
     pub(crate) fn subject(&self) -> Option<Subject> {
         let subject = match self {
-            Self::MemoWritten { about: About::Source(source), .. } => Subject::Source(*source),
-            Self::MemoWritten { about: About::Coding(coding), .. } => Subject::Coding(*coding),
+            Self::MemoWritten { about, .. } | Self::MemoAnswered { about, .. } => match about {
+                About::Source(source) => Subject::Source(*source),
+                About::Coding(coding) => Subject::Coding(*coding),
+                About::Project | About::Code(_) | About::Case(_) => Subject::Other,
+            },
             event => event.source_of_words().map_or(Subject::Other, Subject::Source),
         };
         (!self.texts().is_empty()).then_some(subject)

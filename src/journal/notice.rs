@@ -1,7 +1,9 @@
 //! Notice: what became of two things that were said at the same time, so that nobody's work changes in silence.
 
+use crate::model::anchor::AnchoredSpan;
 use crate::model::code::Hue;
-use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, SourceId};
+use crate::model::double_coding::Answer;
+use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, RoundId, SourceId};
 
 /// Something that is written in words, and that two people may word at the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +27,7 @@ pub enum Made {
     Source(SourceId),
     Case(CaseId),
     Attribute(AttributeId),
+    DoubleCoding(RoundId),
 }
 
 /// Why a change to the tree was skipped.
@@ -40,6 +43,15 @@ pub enum Skip {
     MergedBefore,
 }
 
+/// Where coders had coded differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the fields say what they are")]
+pub struct Disputed {
+    pub source: SourceId,
+    pub at: AnchoredSpan,
+    pub code: CodeId,
+}
+
 /// What became of two things said at the same time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the fields say what they are; the variants say what happened")]
@@ -50,6 +62,8 @@ pub enum Notice {
     TwoColours { code: CodeId, kept: Option<Hue>, kept_by: CoderId, other: Option<Hue>, other_by: CoderId },
     /// A code was moved to two places; the later one counts.
     TwoPlaces { code: CodeId, kept: Option<CodeId>, kept_by: CoderId, other: Option<CodeId>, other_by: CoderId },
+    /// One disagreement was settled in two ways; the later one counts.
+    TwoAnswers { round: RoundId, about: Disputed, kept: Answer, kept_by: CoderId, other: Answer, other_by: CoderId },
     /// A move could not be made after what others had done.
     MoveSkipped { code: CodeId, into: Option<CodeId>, by: CoderId, why: Skip },
     /// A merge could not be made after what others had done.

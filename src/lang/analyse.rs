@@ -24,6 +24,7 @@ phrases! {
         code: "Bare det som er kodet med denne koden og kodene under", "Only what is coded with this code and those below";
         own: "Uten kodene under", "Without the codes below";
         by: "Bare det denne personen har kodet", "Only what this coder has coded";
+        agreed: "Bare det koderne er enige om, der det er kodet dobbelt", "Only what the coders have agreed on, where words were coded twice";
         with_excluded: "Ta også med det som er lagt til side", "Also what was set aside";
         against_source: "Sammenlign med denne kilden", "Compare with this source";
         against_speaker: "Sammenlign med denne taleren", "Compare with this speaker";

@@ -8,6 +8,8 @@ phrases! {
         whole: "Hele studien", "The whole study";
         scope: "Hvilken del av studien", "Which part of the study";
         everything: "Ta med alt", "Include everything";
+        agreed: "det koderne er enige om", "what the coders have agreed on";
+        agreed_only: "Bare det koderne er enige om, der det er kodet dobbelt", "Only what the coders have agreed on, where words were coded twice";
         named: "{name}", "{name}";
         many_sources: "{n} kilder", "{n} sources";
         many_roles: "{n} roller", "{n} roles";

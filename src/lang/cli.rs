@@ -63,6 +63,7 @@ phrases! {
 
         export_portrait: "Figuren på stående ark", "The figure upright";
         export_landscape: "Figuren på liggende ark", "The figure on its side";
+        export_agreed: "Bare det koderne er enige om, der det er kodet dobbelt", "Only what the coders have agreed on, where words were coded twice";
         export_counts: "Figuren med antall kodinger", "The figure with numbers of codings";
         export_about: "Skriv ut kodebok, kodestruktur, kodede utdrag eller kildenes tekster", "Export codebook, code structure, coded segments or the sources’ texts";
         exported_texts: "Skrev {texts} med replikker i {folder}.", "Wrote {texts} with turns to {folder}.";

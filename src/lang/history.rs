@@ -87,6 +87,7 @@ phrases! {
         paper_upright: "Valgte stående ark for kodestrukturen", "Chose portrait paper for the code structure";
         paper_on_side: "Valgte liggende ark for kodestrukturen", "Chose landscape paper for the code structure";
         paper_automatic: "Lot ark for kodestrukturen velges automatisk", "Left the paper of the code structure to be chosen automatically";
+        double_coding_placed: "La deler av {name} ut til dobbeltkoding", "Set parts of {name} out for double coding";
         retracted: "Angret en handling", "Undid a gesture";
         more: "{what}, og {n} til av samme slag", "{what}, and {n} more of the kind";
         nothing: "Gjorde noe denne versjonen ikke kjenner", "Did something this version does not know";

@@ -8,6 +8,8 @@ phrases! {
         two_wordings: "{field}: {kept_by} skrev «{kept}» og {other_by} skrev «{other}» samtidig. «{kept}» gjelder.", "{field}: {kept_by} wrote “{kept}” and {other_by} wrote “{other}” at the same time. “{kept}” counts.";
         two_colours: "{kept_by} og {other_by} ga {code} hver sin farge samtidig. Fargen fra {kept_by} gjelder.", "{kept_by} and {other_by} gave {code} a colour each at the same time. The one from {kept_by} counts.";
         two_places: "{kept_by} satte {code} {kept}, og {other_by} satte den {other} samtidig. Den står nå {kept}.", "{kept_by} put {code} {kept}, and {other_by} put it {other} at the same time. It now stands {kept}.";
+        two_answers: "{kept_by} og {other_by} avgjorde uenigheten om {code} i {source} samtidig. {kept_by} svarte at {kept}, {other_by} at {other}. Svaret fra {kept_by} gjelder.", "{kept_by} and {other_by} settled the disagreement on {code} in {source} at the same time. {kept_by} answered that {kept}, {other_by} that {other}. The answer from {kept_by} counts.";
+        a_double_coding: "en dobbeltkoding", "a double coding";
         move_skipped: "{by} ville sette {code} {into}, men det gikk ikke etter det andre hadde gjort: {why}.", "{by} wanted to put {code} {into}, but that could not be done after what others had done: {why}.";
         merge_skipped: "{by} ville slå {from} sammen med {into}, men det gikk ikke etter det andre hadde gjort: {why}.", "{by} wanted to merge {from} into {into}, but that could not be done after what others had done: {why}.";
         why_cycle: "koden ville ha kommet under seg selv", "the code would have come under itself";

@@ -40,6 +40,12 @@ phrases! {
         no_text_yet: "Teksten til denne kilden er ikke kommet fram ennå. Vent til mappen er synkronisert, og prøv igjen.", "The text of this source has not arrived yet. Wait until the folder is synchronised and try again.";
         no_such_turn: "Replikken finnes ikke lenger.", "The turn is no longer there.";
         no_turn_before: "Det er ingen replikk foran denne som den kan slås sammen med.", "There is no turn before this one to join it with.";
+        own_coding: "Dette er din egen koding. I en gjennomgang ser du på det andre har kodet.", "This is your own coding. In a review you look at what others have coded.";
+        one_coder: "Det må være minst to kodere. Velg en til.", "It takes at least two coders. Choose one more.";
+        no_words_chosen: "Ingen ord er valgt ut. Velg minst én kilde.", "No words are chosen. Choose at least one source.";
+        no_such_coder: "Koderen er ikke kjent i denne studien. Be vedkommende åpne den først.", "The coder is not known in this project. Ask them to open it first.";
+        no_such_round: "Dobbeltkodingen finnes ikke lenger. Noen kan ha angret den.", "The double coding is no longer here. Someone may have undone it.";
+        veiled_still: "Dobbeltkodingen er ikke avdekket ennå. Avdekk den når begge er ferdige.", "The double coding has not been unveiled yet. Unveil it when both are done.";
         no_words_there: "Det er ingen ord der en replikk kan begynne.", "There are no words there for a turn to begin with.";
     }
 }

@@ -21,6 +21,7 @@ phrases! {
         removed_source: "Kilden {name}", "The source {name}";
         use_other: "Bruk «{other}»", "Use “{other}”";
         use_other_colour: "Bruk den andre fargen", "Use the other colour";
+        use_other_answer: "Bruk det andre svaret", "Use the other answer";
         use_other_place: "Bruk den andre plassen", "Use the other place";
         use_empty: "La det stå tomt", "Leave it empty";
         go_there: "Gå dit", "Go there";

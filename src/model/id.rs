@@ -140,6 +140,8 @@ ids! {
     WordGroupId
     /// Names a search that is kept.
     SearchId
+    /// Names a round of double coding.
+    RoundId
     /// Ties the entries together that one gesture made.
     GestureId
 }

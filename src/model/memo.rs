@@ -40,6 +40,10 @@ pub struct Memo {
     pub id: MemoId,
     /// What it is about.
     pub about: About,
+    /// The memo it answers; that one answers none.
+    pub answers: Option<MemoId>,
+    /// Who said that nothing more is to be said in the thread it begins, and when.
+    pub closed: Option<(CoderId, u64)>,
     /// Its wording; more than one where two coders wrote at the same time, earliest first.
     pub versions: Vec<MemoVersion>,
 }

@@ -1,7 +1,7 @@
 //! Project: all of a study as it is now. Read-only; only the journal's fold makes one.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use imbl::{OrdMap, OrdSet};
 
@@ -10,11 +10,13 @@ use super::case::{Attribute, Case};
 use super::codebook::Codebook;
 use super::coder::Coder;
 use super::coding::{Coding, LostCoding};
+use super::double_coding::DoubleCoding;
 use super::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, SearchId, SourceId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, RoundId, SearchId, SourceId,
 };
 use super::lexicon::Lexicon;
 use super::memo::{About, Memo};
+use super::review::Reviewed;
 use super::row::Row;
 use super::search::SavedSearch;
 use super::source::Source;
@@ -59,6 +61,10 @@ pub struct Project {
     pub(crate) arrangement: Arc<Arrangement>,
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) searches: OrdMap<SearchId, SavedSearch>,
+    pub(crate) reviewed: OrdMap<CodingId, Reviewed>,
+    pub(crate) rounds: OrdMap<RoundId, Arc<DoubleCoding>>,
+    /// The layer of what was agreed, once somebody has asked for it.
+    pub(crate) agreed: OnceLock<Arc<Self>>,
 }
 
 impl Project {
@@ -250,6 +256,28 @@ impl Project {
     /// The searches that are kept, in the order of the ids.
     pub fn searches(&self) -> impl Iterator<Item = &SavedSearch> {
         self.searches.values()
+    }
+
+    /// What was said in review about a coding, also about one that is gone.
+    pub fn reviewed(&self, coding: CodingId) -> Option<&Reviewed> {
+        self.reviewed.get(&coding)
+    }
+
+    /// All that was said in review, in the order of the ids of the codings.
+    pub fn all_reviewed(&self) -> impl Iterator<Item = &Reviewed> {
+        self.reviewed.values()
+    }
+
+    /// A round of double coding.
+    pub fn double_coding(&self, id: RoundId) -> Option<&Arc<DoubleCoding>> {
+        self.rounds.get(&id)
+    }
+
+    /// The rounds of double coding, the oldest first.
+    pub fn double_codings(&self) -> Vec<&Arc<DoubleCoding>> {
+        let mut rounds: Vec<&Arc<DoubleCoding>> = self.rounds.values().collect();
+        rounds.sort_by_key(|round| (round.begun_ms, round.id));
+        rounds
     }
 
     /// An attribute.

@@ -1,10 +1,40 @@
 //! Row: the codings of one source in the order of its text. Where a text is corrected, all that stands behind moves
 //! along in one pass, however many codings there are.
 
+use std::sync::Arc;
+
 use super::coding::Coding;
 use super::id::CodingId;
+use super::project::Project;
 use super::span::Span;
 use super::weave::moved::{Moved, Place};
+
+impl Project {
+    /// Puts a coding into its row and among those of its code. It must not be there yet.
+    pub(crate) fn put_in(&mut self, coding: Coding) {
+        let row = Arc::make_mut(self.in_source.entry(coding.source).or_default());
+        self.codings.insert(coding.id, (coding.source, row.insert(coding)));
+        self.of_code.entry(coding.code).or_default().insert(coding.id);
+    }
+
+    /// Takes a coding out of its row and from those of its code, and either away once it is empty.
+    pub(crate) fn take_out(&mut self, id: CodingId) {
+        let Some((source, slot)) = self.codings.remove(&id) else { return };
+        let Some(row) = self.in_source.get_mut(&source).map(Arc::make_mut) else { return };
+        let Some((coding, moved)) = row.remove(slot) else { return };
+        if let Some(moved) = moved {
+            self.codings.insert(moved, (source, slot));
+        } else if row.is_empty() {
+            self.in_source.remove(&source);
+        }
+        if let Some(alike) = self.of_code.get_mut(&coding.code) {
+            alike.remove(&id);
+            if alike.is_empty() {
+                self.of_code.remove(&coding.code);
+            }
+        }
+    }
+}
 
 /// The codings of one source. A coding is found at once by the slot it lies in, and by its words through the order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

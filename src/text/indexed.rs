@@ -73,7 +73,9 @@ impl IndexedText {
             };
             u32::try_from(byte).unwrap_or(u32::MAX)
         };
-        let steps = if self.steps.is_empty() { 0 } else { (length as usize).div_ceil(STEP as usize) };
+        // As many bytes as scalars: what was not ASCII has gone.
+        let ascii = text.len() == length as usize;
+        let steps = if ascii { 0 } else { (length as usize).div_ceil(STEP as usize) };
         let before = self.lines.partition_point(|&start| start <= old.start);
         let behind = self.lines.partition_point(|&start| start <= old.end);
         let mut lines = self.lines.get(..before).unwrap_or_default().to_vec();

@@ -5,9 +5,10 @@ use std::fmt::Display;
 use std::mem::discriminant;
 
 use super::names::Names;
-use super::text_history;
 use super::tongues::tongue;
+use super::{team, text_history};
 use crate::journal::edit::Edit;
+use crate::journal::edit::team::TeamEdit;
 use crate::journal::event::{Event, FreeText};
 use crate::lang::history::HistoryWords;
 use crate::lang::tongues::TongueWords;
@@ -41,7 +42,9 @@ impl Past {
     /// What the codings of these events are in a project: for a gesture that was taken back.
     pub fn after(project: &Project, events: &[Event]) -> Self {
         let coding = |event: &Event| match event {
-            Event::CodingRemoved { coding, .. } | Event::CodingRecoded { coding, .. } => project.coding(*coding),
+            Event::CodingRemoved { coding, .. }
+            | Event::CodingRecoded { coding, .. }
+            | Event::CodingReviewed { coding, .. } => project.coding(*coding),
             _ => None,
         };
         Self(events.iter().filter_map(coding).map(|coding| (coding.id, (coding.code, coding.source))).collect())
@@ -51,7 +54,8 @@ impl Past {
     pub fn before(project: &Project, edit: &Edit) -> Self {
         let codings = match edit {
             Edit::RemoveCodings { codings } => codings.as_slice(),
-            Edit::RecodeCoding { coding, .. } => std::slice::from_ref(coding),
+            Edit::RecodeCoding { coding, .. }
+            | Edit::Team(TeamEdit::Recode { coding, .. } | TeamEdit::Remove { coding }) => std::slice::from_ref(coding),
             _ => &[],
         };
         let known = codings.iter().filter_map(|id| project.coding(*id));
@@ -102,6 +106,16 @@ fn goes_with_another(event: &Event, events: &[Event]) -> bool {
             events.iter().any(|other| matches!(other, Event::TurnBegun { .. } | Event::TurnJoined { .. }))
         }
         Event::WordsExcluded { .. } => events.iter().any(|other| matches!(other, Event::WordsIncluded { .. })),
+        Event::CodingAdded { coding: own, .. }
+        | Event::CodingResized { coding: own, .. }
+        | Event::CodingRecoded { coding: own, .. }
+        | Event::CodingRemoved { coding: own, .. } => {
+            events.iter().any(|other| matches!(other, Event::CodingReviewed { coding, .. } if coding == own))
+        }
+        Event::DoubleCodingPlaced { .. } => events.iter().any(|other| matches!(other, Event::DoubleCodingBegun { .. })),
+        Event::ThreadReopened { memo } => {
+            events.iter().any(|other| matches!(other, Event::MemoAnswered { to, .. } if to == memo))
+        }
         Event::CaseLinked { case: own, .. } => {
             events.iter().any(|other| matches!(other, Event::CaseCreated { case, .. } if case == own))
         }
@@ -157,6 +171,9 @@ impl Telling<'_> {
             | Event::WordsExcluded { .. }
             | Event::WordsIncluded { .. } => return text_history::many(&self.names, events, self.language),
             Event::BoxMoved { by: None, .. } => words.boxes_back,
+            Event::CodingReviewed { .. } | Event::DisagreementSettled { .. } => {
+                return team::many(events, self.language);
+            }
             Event::MemoWritten { .. } => words.memos_written,
             Event::CaseCreated { .. } => words.cases_created,
             Event::CaseDeleted { .. } => words.cases_deleted,
@@ -179,7 +196,7 @@ impl Telling<'_> {
             Event::CoderNamed { name, .. } => named(words.coder_named, &names.typed(name)),
             Event::CoderRecoloured { coder, .. } => named(words.coder_recoloured, &names.coder(*coder)),
             Event::SourceAdded { source, title, .. } => {
-                named(words.source_added, &now(title, || names.source(*source)))
+                named(words.source_added, &names.at_first(title, || names.source(*source)))
             }
             Event::TurnsAdded { source, .. } => named(words.source_added, &names.source(*source)),
             Event::SourceFileKept { source, .. } => named(words.source_file_kept, &names.source(*source)),
@@ -218,12 +235,25 @@ impl Telling<'_> {
             | Event::CodingResized { .. }
             | Event::CodingRecoded { .. }
             | Event::CodingRemoved { .. } => self.about_coding(event),
+            Event::CodingReviewed { coding, .. } => {
+                let was = self.past.0.get(coding).copied();
+                team::about_team(self.project, event, was, self.language)
+            }
+            Event::MemoAnswered { .. }
+            | Event::ThreadClosed { .. }
+            | Event::ThreadReopened { .. }
+            | Event::DoubleCodingBegun { .. }
+            | Event::DoubleCodingUnveiled { .. }
+            | Event::DisagreementSettled { .. } => team::about_team(self.project, event, None, self.language),
+            Event::DoubleCodingPlaced { source, .. } => named(words.double_coding_placed, &names.source(*source)),
             Event::MemoWritten { about, replaces, .. } => {
                 let phrase = if replaces.is_empty() { words.memo_written } else { words.memo_rewritten };
                 fill(phrase, &[("about", &names.about(*about))])
             }
             Event::MemoDeleted { .. } => words.memo_deleted.to_owned(),
-            Event::CaseCreated { case, name, .. } => named(words.case_created, &now(name, || names.case(*case))),
+            Event::CaseCreated { case, name, .. } => {
+                named(words.case_created, &names.at_first(name, || names.case(*case)))
+            }
             Event::CaseRenamed { name, .. } => named(words.case_renamed, &names.typed(name)),
             Event::CaseDeleted { .. } => words.case_deleted.to_owned(),
             Event::CaseLinked { case, source } => {
@@ -288,7 +318,7 @@ impl Telling<'_> {
                     CodeKind::Category => words.category_created,
                     CodeKind::Theme => words.theme_created,
                 };
-                let what = named(phrase, &now(name, || names.code(*code)));
+                let what = named(phrase, &names.at_first(name, || names.code(*code)));
                 match parent {
                     Some(parent) => fill(words.under, &[("what", &what), ("parent", &names.code(*parent))]),
                     None => what,
@@ -358,11 +388,6 @@ impl Telling<'_> {
             _ => words.nothing.to_owned(),
         }
     }
-}
-
-/// What something was called at first, or where those words have been erased, what it is called now.
-fn now<'a>(first: &'a FreeText, now: impl FnOnce() -> &'a str) -> &'a str {
-    if first.is_erased() { now() } else { first.as_str() }
 }
 
 fn named(phrase: &str, name: &dyn Display) -> String {

@@ -16,5 +16,6 @@ pub mod replacing;
 pub mod scope;
 pub mod search;
 pub mod store;
+pub mod team;
 mod text_history;
 pub mod tongues;

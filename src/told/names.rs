@@ -23,6 +23,11 @@ impl<'a> Names<'a> {
         if words.is_erased() { self.words.erased_words } else { words.as_str() }
     }
 
+    /// What something was called at first, or where those words have been erased, what it is called now.
+    pub(super) fn at_first<'t>(&self, first: &'t FreeText, now: impl FnOnce() -> &'t str) -> &'t str {
+        if first.is_erased() { now() } else { first.as_str() }
+    }
+
     /// What stands for words that have been erased.
     pub(super) fn erased(&self) -> &'static str {
         self.words.erased_words
@@ -55,8 +60,11 @@ impl<'a> Names<'a> {
 
     pub(super) fn coding(&self, id: CodingId) -> String {
         let Some(coding) = self.project.coding(id) else { return self.words.some_coding.to_owned() };
-        let (code, source) = (self.code(coding.code), self.source(coding.source));
-        fill(self.words.coding_of, &[("code", &code), ("source", &source)])
+        self.coding_as(coding.code, coding.source)
+    }
+
+    pub(super) fn coding_as(&self, code: CodeId, source: SourceId) -> String {
+        fill(self.words.coding_of, &[("code", &self.code(code)), ("source", &self.source(source))])
     }
 
     pub(super) fn about(&self, about: About) -> String {

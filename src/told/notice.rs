@@ -6,6 +6,7 @@ use crate::lang::{Language, count, fill};
 use crate::model::project::Project;
 
 use super::names::Names;
+use super::team::answer;
 
 /// Says what happened, who wanted what, and what counts now.
 pub fn notice(notice: &Notice, project: &Project, language: Language) -> String {
@@ -28,6 +29,14 @@ pub fn notice(notice: &Notice, project: &Project, language: Language) -> String 
             let by: [(&str, &dyn std::fmt::Display); 2] = [("kept_by", &kept_by), ("other_by", &other_by)];
             let code = names.code(*code);
             fill(words.two_places, &[("code", &code), by[0], by[1], ("kept", &kept), ("other", &other)])
+        }
+        Notice::TwoAnswers { about, kept, kept_by, other, other_by, .. } => {
+            let (kept_by, other_by) = (names.coder(*kept_by), names.coder(*other_by));
+            let (kept, other) = (answer(project, *kept, language), answer(project, *other, language));
+            let by: [(&str, &dyn std::fmt::Display); 2] = [("kept_by", &kept_by), ("other_by", &other_by)];
+            let (code, source) = (names.code(about.code), names.source(about.source));
+            let values = [by[0], by[1], ("code", &code), ("source", &source), ("kept", &kept), ("other", &other)];
+            fill(words.two_answers, &values)
         }
         Notice::MoveSkipped { code, into, by, why } => {
             let (code, into, by) = (names.code(*code), names.place(*into), names.coder(*by));
@@ -71,6 +80,7 @@ pub fn notice(notice: &Notice, project: &Project, language: Language) -> String 
             let made = match made {
                 Made::Code(code) => names.code(*code),
                 Made::Source(source) => names.source(*source),
+                Made::DoubleCoding(_) => words.a_double_coding,
                 Made::Case(case) => names.case(*case),
                 Made::Attribute(attribute) => names.attribute(*attribute),
             };

@@ -1,6 +1,7 @@
 //! Why a wish cannot be granted, in words.
 
 use crate::journal::edit::Refusal;
+use crate::journal::edit::team::TeamRefusal;
 use crate::lang::refusal::RefusalWords;
 use crate::lang::{Language, fill, grouped};
 use crate::model::case::AttributeKind;
@@ -43,6 +44,14 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::SourceKnown { .. } => words.source_known,
         Refusal::SourceErased => words.source_erased,
         Refusal::NoTextYet => words.no_text_yet,
+        Refusal::Team(refusal) => match refusal {
+            TeamRefusal::OwnCoding => words.own_coding,
+            TeamRefusal::OneCoder => words.one_coder,
+            TeamRefusal::NoWords => words.no_words_chosen,
+            TeamRefusal::NoSuchCoder => words.no_such_coder,
+            TeamRefusal::NoSuchRound => words.no_such_round,
+            TeamRefusal::Veiled => words.veiled_still,
+        },
         Refusal::NoSuchTurn => words.no_such_turn,
         Refusal::NoTurnBefore => words.no_turn_before,
         Refusal::NoWordsThere => words.no_words_there,

@@ -3,6 +3,7 @@
 use crate::analysis::scope::{Excluded, Scope};
 use crate::lang::asking::Asking;
 use crate::lang::{Language, count, fill};
+use crate::model::layer::Layer;
 use crate::model::project::Project;
 use crate::model::source::Role;
 
@@ -37,6 +38,9 @@ pub fn scope(project: &Project, scope: &Scope, language: Language) -> String {
     part(scope.coders.iter().map(coder).collect(), say.one_coder, say.many_coders);
     if parts.is_empty() {
         parts.push(say.whole.to_owned());
+    }
+    if scope.layer == Layer::Agreed {
+        parts.push(say.agreed.to_owned());
     }
     if scope.excluded == Excluded::In {
         parts.push(say.with_excluded.to_owned());

@@ -18,8 +18,17 @@ pub const PICTURES: [&str; 3] = ["svg", "png", "pdf"];
 const MANY_CODINGS: usize = 2_000;
 /// From so many letters on, so is what counts words.
 const MANY_LETTERS: u32 = 2_000_000;
-/// What compares all with all.
-const HEAVY: [&str; 6] = ["network", "clusters-codes", "clusters-sources", "code-pairs", "co-occurrence", "sequences"];
+/// What compares all with all, or draws it a thousand times.
+const HEAVY: [&str; 8] = [
+    "agreement",
+    "agreement-sources",
+    "network",
+    "clusters-codes",
+    "clusters-sources",
+    "code-pairs",
+    "co-occurrence",
+    "sequences",
+];
 
 /// How an answer is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

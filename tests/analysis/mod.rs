@@ -6,6 +6,7 @@ mod counted;
 mod frequency;
 mod replacing;
 mod retrieval;
+mod review;
 mod scope;
 mod search;
 mod small_talk;

@@ -62,3 +62,66 @@ fn what_cannot_be_answered_is_said() {
         assert!(complaint.contains(said), "{arguments}: {complaint}");
     }
 }
+
+/// A study of one text of a hundred letters in which Kari and Ola have coded.
+fn study(place: &Place) {
+    place.write("tekst.txt", "a".repeat(99) + ".");
+    place.ok("new studie --coder Kari");
+    place.ok("import studie tekst.txt --coder Kari");
+    place.ok("code studie --source tekst --span 0..15 --code tillit --create --coder Kari");
+    place.ok("code studie --source tekst --span 10..20 --code tillit --coder Ola");
+    place.ok("code studie --source tekst --span 50..60 --code penger --create --coder Ola");
+}
+
+#[test]
+fn two_coders_of_a_study_are_held_against_each_other() {
+    let place = Place::new();
+    study(&place);
+    let answer = place.json("agreement studie --coders Kari,Ola --unit character --code tillit --json --spans");
+    let cells = serde_json::json!({ "both": 5, "first": 10, "second": 5, "neither": 80 });
+    assert_eq!(answer["cells"], cells);
+    assert_eq!(answer["coders"], serde_json::json!(["Kari", "Ola"]));
+    // Field: of 1,000 characters 50 both, 100 and 50 only one: kappa .318.
+    assert!((answer["cohen_kappa"].as_f64().expect("defined") - 7.0 / 22.0).abs() < 1e-12);
+    assert!((answer["percent"].as_f64().expect("defined") - 0.85).abs() < 1e-12);
+    let span = serde_json::json!([{ "source": "tekst", "start": 10, "end": 15 }]);
+    assert_eq!(answer["codes"][0]["spans"]["both"], span);
+    assert_eq!(answer["sources"][0]["cells"], cells);
+    let turned = place.json("agreement studie --coders Ola,Kari --json");
+    assert_eq!(turned["cells"], serde_json::json!({ "both": 5, "first": 15, "second": 10, "neither": 170 }));
+    assert_eq!(place.json("agreement studie --overlap 25 --code tillit --json")["cells"]["both"], 2);
+    assert!(place.json("agreement studie --unit segment --json")["reasons"]["cohen_kappa"].is_string());
+}
+
+#[test]
+fn people_read_the_same_of_a_study_and_it_can_be_written_as_a_table() {
+    let place = Place::new();
+    study(&place);
+    let said = place.ok("agreement studie --coders Kari,Ola");
+    assert!(said.starts_with("Kari og Ola, tegn:\n") && said.contains("Bare Ola har brukt koden."), "{said}");
+    assert!(said.contains("Enheten er tegn.") && said.contains("Alle kodene samlet"), "{said}");
+    place.ok("analyse studie agreement samsvar.csv --coders Kari,Ola --unit word --rounds 0");
+    let table = std::fs::read_to_string(place.path("samsvar.csv")).expect("the file was written");
+    assert!(table.starts_with("\u{feff}Kode;Enighet;Begge;Bare Kari;Bare Ola;Ingen av dem;Cohens kappa"), "{table}");
+    for name in ["agreement-sources", "agreement-nvivo", "agreement-maxqda"] {
+        place.ok(&format!("analyse studie {name} {name}.xlsx"));
+    }
+}
+
+#[test]
+fn what_does_not_belong_together_is_said() {
+    let place = Place::new();
+    study(&place);
+    place.write("to.csv", "1,2\n1,1\n2,2\n");
+    for (arguments, said) in [
+        ("agreement to.csv --unit word", "--unit gjelder en studie, og «to.csv» er en tabell."),
+        ("agreement to.csv --own", "--own gjelder en studie"),
+        ("agreement studie --header yes", "--header gjelder en tabell, og «studie» er en studie."),
+        ("agreement studie --coders Kari", "Oppgi to kodere, som --coders Kari,Ola. Studien har "),
+        ("agreement studie --coders Kari,Kari", "Oppgi to kodere"),
+        ("agreement studie --coders Kari,Per", "Studien har ikke «Per»."),
+    ] {
+        let complaint = place.fails(arguments, 1);
+        assert!(complaint.contains(said), "{arguments}: {complaint}");
+    }
+}

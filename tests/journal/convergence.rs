@@ -2,12 +2,14 @@
 
 use kodebok::journal::edit::arrangement::FigureEdit;
 use kodebok::journal::edit::lexicon::WordEdit;
+use kodebok::journal::edit::team::{NewDouble, TeamEdit, Wanted};
 use kodebok::journal::edit::{Beside, Edit, NewCode};
 use kodebok::journal::entry::Entry;
 use kodebok::journal::fold::Fold;
 use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
+use kodebok::model::double_coding::matches;
 use kodebok::model::lexicon::Standing;
 use kodebok::model::memo::About;
 use kodebok::model::project::Project;
@@ -131,6 +133,53 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
     })
 }
 
+/// What one of the team does next in work they share.
+fn team_wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
+    let codings: Vec<_> = project.codings().collect();
+    let coding = *codings.get(a % codings.len().max(1))?;
+    let codes: Vec<_> = project.codebook().codes().map(|code| code.id).collect();
+    let code = *codes.get(b % codes.len().max(1))?;
+    let source = project.source(coding.source)?;
+    let start = u32::try_from(b).ok()? % (source.length - 1);
+    let span = Span::new(start, (start + 1 + u32::try_from(a).ok()? % 9).min(source.length))?;
+    let memos: Vec<_> = project.memos().map(|memo| memo.id).collect();
+    let memo = memos.get(b % memos.len().max(1)).copied();
+    let rounds = project.double_codings();
+    let round = rounds.get(b % rounds.len().max(1));
+    let coders: Vec<_> = project.coders().map(|coder| coder.id).collect();
+    Some(Edit::Team(match kind % 13 {
+        0 => TeamEdit::Keep { coding: coding.id },
+        1 => TeamEdit::Recode { coding: coding.id, code },
+        2 => TeamEdit::Rebound { coding: coding.id, span },
+        3 => TeamEdit::Remove { coding: coding.id },
+        4 => TeamEdit::Add { code, source: source.id, span },
+        5 => TeamEdit::Question { coding: coding.id, text: format!("why {a}") },
+        6 => TeamEdit::Answer { memo: memo?, text: format!("since {a}") },
+        7 => TeamEdit::CloseThread { memo: memo? },
+        8 => TeamEdit::ReopenThread { memo: memo? },
+        9 => TeamEdit::BeginDouble(NewDouble {
+            coders: vec![*coders.get(a % 3)?, *coders.get((a + 1 + b % 2) % 3)?],
+            codes: [code].into_iter().filter(|_| a.is_multiple_of(2)).collect(),
+            places: [(source.id, vec![Span::new(0, source.length)?])].into(),
+            drawn: None,
+        }),
+        10 => TeamEdit::Unveil { round: round?.id },
+        _ => {
+            let round = round?;
+            let all = matches(project, round);
+            let one = all.get(a % all.len().max(1))?;
+            let answer = match b % 5 {
+                0 => Wanted::Of(round.coders[a % 2]),
+                1 => Wanted::All,
+                2 => Wanted::Neither,
+                3 => Wanted::Discuss,
+                _ => Wanted::Bounds(span),
+            };
+            TeamEdit::Settle { round: round.id, source: one.source, span: one.span, code: one.code, answer }
+        }
+    }))
+}
+
 fn history(steps: &[Step]) -> Team {
     let mut team = Team::new(&["Kari", "Ola", "Liv"]);
     for &(at, kind, a, b) in steps {
@@ -144,6 +193,11 @@ fn history(steps: &[Step]) -> Team {
                 let wishes = (0..3).filter_map(|n| wish(team.project(at), u8::try_from((b + n) % 31).ok()?, a + n, b));
                 drop(team.edit_in_parts(at, &Edit::All(wishes.collect())));
             }
+            40..=49 => {
+                if let Some(wish) = team_wish(team.project(at), u8::try_from((a + b) % 13).unwrap_or(0), a, b) {
+                    drop(team.edit(at, &wish));
+                }
+            }
             kind => {
                 if let Some(wish) = wish(team.project(at), kind, a, b) {
                     // What is refused has not happened.
@@ -156,7 +210,7 @@ fn history(steps: &[Step]) -> Team {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0_usize..3, 0_u8..40, 0_usize..1000, 0_usize..1000);
+    let step = (0_usize..3, 0_u8..50, 0_usize..1000, 0_usize..1000);
     prop::collection::vec(step, 1..90).prop_map(|mut steps| {
         steps.insert(0, (0, 37, 0, 0));
         steps.insert(1, (1, 36, 0, 0));

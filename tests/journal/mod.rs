@@ -13,6 +13,7 @@ mod pairs;
 mod refusals;
 mod rows;
 mod sources;
+mod team;
 mod template;
 mod turns;
 mod wire;

@@ -1,7 +1,8 @@
 //! What is kept and moved along while a text is corrected is the same as what is made from all entries at once: codings,
 //! turns, what is set aside, and the text itself.
 
-use kodebok::journal::edit::{Edit, NewCode, NewSource, Speaking};
+use kodebok::journal::edit::turns::Speaking;
+use kodebok::journal::edit::{Edit, NewCode, NewSource};
 use kodebok::model::code::{CodeKind, Origin};
 use kodebok::model::exclusion::Reason;
 use kodebok::model::source::{Role, Speaker, Turn};

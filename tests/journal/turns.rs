@@ -1,6 +1,7 @@
 //! Turns while a text is corrected: told as lines of `speaker: words`.
 
-use kodebok::journal::edit::{Edit, NewSource, Speaking};
+use kodebok::journal::edit::turns::Speaking;
+use kodebok::journal::edit::{Edit, NewSource};
 use kodebok::model::source::{Role, Speaker, Turn};
 use kodebok::model::span::Span;
 

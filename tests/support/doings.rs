@@ -1,19 +1,27 @@
 //! Every kind of event as something that somebody does in one small study, so that any two of them can meet.
 
+use std::collections::BTreeSet;
+
+use kodebok::journal::edit::arrangement::FigureEdit;
 use kodebok::journal::edit::lexicon::WordEdit;
 use kodebok::journal::edit::sources::text_hash;
-use kodebok::journal::edit::{Beside, Edit, NewCode, NewSource, Speaking};
+use kodebok::journal::edit::team::{NewDouble, TeamEdit, Wanted};
+use kodebok::journal::edit::turns::Speaking;
+use kodebok::journal::edit::{Beside, Edit, NewCode, NewSource};
 use kodebok::journal::event::{Event, FreeText};
+use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
+use kodebok::model::double_coding::DoubleCoding;
 use kodebok::model::exclusion::Reason;
-use kodebok::model::id::{CodeId, CodingId, FileHash, SourceId};
+use kodebok::model::id::{CodeId, CodingId, FileHash, MemoId, RoundId, SourceId};
 use kodebok::model::lexicon::Standing;
-use kodebok::model::memo::About;
+use kodebok::model::memo::{About, Memo};
 use kodebok::model::project::Project;
 use kodebok::model::search::{Query, Way};
 use kodebok::model::source::{Original, Role, Speaker, Turn};
 use kodebok::model::span::Span;
+use kodebok::text::tongue::Tongue;
 
 use super::script::span;
 use super::team::Team;
@@ -44,6 +52,16 @@ pub(crate) fn study() -> Team {
     let words = vec!["safe".to_owned(), "safer".to_owned()];
     told(&mut team, 0, Edit::Words(WordEdit::Group { group: None, words }));
     told(&mut team, 0, Edit::Words(WordEdit::KeepSearch { name: "fear".to_owned(), query: query("afraid") }));
+    let about = About::Project;
+    told(&mut team, 0, Edit::AddMemo { about, text: "All said.".to_owned() });
+    let said = thread(&team, 0, Threads::Open(about));
+    told(&mut team, 0, Edit::Team(TeamEdit::CloseThread { memo: said }));
+    for words in ["Nobody else", "I felt safe"] {
+        let begun = double(&team, 0, words);
+        told(&mut team, 0, Edit::Team(TeamEdit::BeginDouble(begun)));
+    }
+    let unveiled = round(&team, 0, "Nobody else");
+    told(&mut team, 0, Edit::Team(TeamEdit::Unveil { round: unveiled }));
     let (trust, fear) = (code(&team, 0, "trust"), code(&team, 0, "fear"));
     told(&mut team, 0, Edit::ApplyCode { code: trust, source, span: span(SAID, "felt safe") });
     team.sync_all();
@@ -66,6 +84,34 @@ fn interview() -> NewSource {
         remarks: String::new(),
         original: None,
     }
+}
+
+/// Both code these words.
+fn double(team: &Team, at: usize, words: &str) -> NewDouble {
+    let places = [(source(team, at), vec![span(SAID, words)])].into();
+    NewDouble { coders: vec![team.coder(0), team.coder(1)], codes: BTreeSet::new(), places, drawn: None }
+}
+
+/// The round of double coding that begins with these words.
+fn round(team: &Team, at: usize, words: &str) -> RoundId {
+    let (project, source) = (team.project(at), source(team, at));
+    let here = |round: &DoubleCoding| round.spans(project, source).first() == Some(&span(SAID, words));
+    project.double_codings().into_iter().find(|round| here(round)).expect("a round").id
+}
+
+/// Which thread is meant.
+#[derive(Clone, Copy)]
+enum Threads {
+    Open(About),
+    Closed,
+}
+
+fn thread(team: &Team, at: usize, which: Threads) -> MemoId {
+    let meant = |memo: &&Memo| match which {
+        Threads::Open(about) => memo.about == about && memo.closed.is_none(),
+        Threads::Closed => memo.closed.is_some(),
+    };
+    team.project(at).memos().find(meant).expect("a thread").id
 }
 
 fn new_code(name: &str, parent: Option<CodeId>) -> NewCode {
@@ -97,6 +143,11 @@ fn titled(team: &Team, at: usize, title: &str) -> SourceId {
     let project = team.project(at);
     let known = project.sources().find(|source| source.title == title).map(|source| source.id);
     known.or_else(|| project.removed_sources().find(|(_, known)| *known == title).map(|(id, _)| id)).expect("a source")
+}
+
+/// What the other has coded.
+fn others(team: &Team, at: usize) -> CodingId {
+    coding(team.project(at), code(team, at, if at == 0 { "fear" } else { "trust" }))
 }
 
 fn coding(project: &Project, code: CodeId) -> CodingId {
@@ -236,6 +287,39 @@ pub(crate) const WISHES: &[Doing] = doings! {
     };
     "search_dropped": |team, at| {
         Edit::Words(WordEdit::DropSearch { search: team.project(at).searches().next().expect("a search").id })
+    };
+    "language_told": |team, at| {
+        let language = Some(if at == 0 { Tongue::Bokmal } else { Tongue::Nynorsk });
+        Edit::Words(WordEdit::SetLanguage { source: source(team, at), language })
+    };
+    "paper_chosen": |team, at| {
+        Edit::Figure(FigureEdit::Paper(Some(if at == 0 { Paper::Portrait } else { Paper::Landscape })))
+    };
+    "box_moved": |team, at| {
+        let by = Some(Shift { right: if at == 0 { 9 } else { -9 }, down: 4 });
+        Edit::Figure(FigureEdit::Move { code: code(team, at, "trust"), paper: Paper::Portrait, by })
+    };
+    "memo_answered": |team, at| {
+        let memo = thread(team, at, Threads::Open(About::Code(code(team, at, "trust"))));
+        Edit::Team(TeamEdit::Answer { memo, text: by(at) })
+    };
+    "thread_closed": |team, at| {
+        let memo = thread(team, at, Threads::Open(About::Code(code(team, at, "trust"))));
+        Edit::Team(TeamEdit::CloseThread { memo })
+    };
+    "thread_reopened": |team, at| Edit::Team(TeamEdit::ReopenThread { memo: thread(team, at, Threads::Closed) });
+    "coding_reviewed": |team, at| Edit::Team(TeamEdit::Keep { coding: others(team, at) });
+    "coding_reviewed": |team, at| Edit::Team(TeamEdit::Remove { coding: others(team, at) });
+    "coding_reviewed": |team, at| {
+        Edit::Team(TeamEdit::Recode { coding: others(team, at), code: code(team, at, "feelings") })
+    };
+    "double_coding_begun": |team, at| Edit::Team(TeamEdit::BeginDouble(double(team, at, "with them")));
+    "double_coding_placed": |team, at| Edit::Team(TeamEdit::BeginDouble(double(team, at, "came along")));
+    "double_coding_unveiled": |team, at| Edit::Team(TeamEdit::Unveil { round: round(team, at, "I felt safe") });
+    "disagreement_settled": |team, at| {
+        let answer = if at == 0 { Wanted::Neither } else { Wanted::Of(team.coder(1)) };
+        let (round, code) = (round(team, at, "Nobody else"), code(team, at, "fear"));
+        Edit::Team(TeamEdit::Settle { round, source: source(team, at), span: span(SAID, "Nobody"), code, answer })
     };
 };
 

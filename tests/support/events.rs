@@ -7,13 +7,15 @@ use kodebok::model::anchor::{Anchor, AnchoredSpan};
 use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin, Place};
+use kodebok::model::double_coding::{Answer, Drawn};
 use kodebok::model::exclusion::Reason;
 use kodebok::model::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId, RunId,
-    SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId,
+    RoundId, RunId, SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
 };
 use kodebok::model::lexicon::Standing;
 use kodebok::model::memo::About;
+use kodebok::model::review::Verdict;
 use kodebok::model::search::Way;
 use kodebok::model::source::{Role, SpeakerKey};
 use kodebok::model::weave::Again;
@@ -25,7 +27,7 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
     let small = |n: u128| u32::try_from(n % 100_000).expect("below 100,000");
     let (coder, source, code) = (CoderId::new(number()), SourceId::new(number()), CodeId::new(number()));
     let (coding, memo, case) = (CodingId::new(number()), MemoId::new(number()), CaseId::new(number()));
-    let attribute = AttributeId::new(number());
+    let (attribute, round) = (AttributeId::new(number()), RoundId::new(number()));
     let hue = Hue(u8::try_from(number() % 10).expect("below 10"));
     let start = small(number());
     let at = AnchoredSpan { first: Anchor::Imported(start), last: Anchor::Imported(start + 7) };
@@ -119,6 +121,22 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
         },
         Event::MemoWritten { memo, about: About::Project, replaces: Vec::new(), text: text() },
         Event::MemoDeleted { memo, seen },
+        Event::MemoAnswered { memo, to: MemoId::new(number()), about: About::Code(code), text: text() },
+        Event::ThreadClosed { memo },
+        Event::ThreadReopened { memo },
+        Event::CodingReviewed { coding, verdict: Verdict::Rebounded },
+        Event::DoubleCodingBegun {
+            round,
+            coders: [CoderId::new(number()), CoderId::new(number())].into(),
+            codes: [code].into(),
+            drawn: Some(Drawn { percent: 15, seed: u64::MAX, of: 40 }),
+        },
+        Event::DoubleCodingBegun { round, coders: [].into(), codes: [].into(), drawn: None },
+        Event::DoubleCodingPlaced { round, source, at: [at, inserted].into() },
+        Event::DoubleCodingUnveiled { round },
+        Event::DisagreementSettled { round, source, at, code, answer: Answer::Of(CoderId::new(number())) },
+        Event::DisagreementSettled { round, source, at, code, answer: Answer::All },
+        Event::DisagreementSettled { round, source, at, code, answer: Answer::Bounds(coding, inserted) },
         Event::CaseCreated { case, name: text() },
         Event::CaseRenamed { case, name: text() },
         Event::CaseDeleted { case },

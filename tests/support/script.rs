@@ -9,11 +9,12 @@
 //!
 //! Codes, cases and attributes are called by name, words are looked up in the text. Kari starts with one source.
 
+use kodebok::journal::edit::team::{NewDouble, TeamEdit, Wanted};
 use kodebok::journal::edit::{Beside, Edit, NewCode, Refusal};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
 use kodebok::model::exclusion::Reason;
-use kodebok::model::id::{CodeId, CodingId};
+use kodebok::model::id::{CodeId, CodingId, SourceId};
 use kodebok::model::memo::About;
 use kodebok::model::project::Project;
 use kodebok::model::span::Span;
@@ -165,8 +166,72 @@ fn wish(project: &Project, verb: &str, rest: &str) -> Edit {
         }
         "exclude" => Edit::Exclude { source: source(), spans: vec![span(rest)], reason: Reason::SmallTalk },
         "include" => Edit::Include { source: source(), spans: vec![span(rest)] },
+        "review" | "answer" | "close" | "reopen" | "double" | "unveil" | "settle" => {
+            Edit::Team(team_wish(project, verb, rest))
+        }
         "erase" => Edit::EraseSource { source: source() },
         _ => panic!("nobody knows how to {verb}"),
+    }
+}
+
+/// `review keep felt`, `double Kari Ola of felt safe for trust`, `settle felt as trust: bounds felt safe`.
+fn team_wish(project: &Project, verb: &str, rest: &str) -> TeamEdit {
+    let source = project.sources().next().expect("a source").id;
+    let text = || project.sources().next().and_then(|source| source.text.as_deref()).map_or("", |text| text.as_str());
+    let span = |words: &str| span(text(), words);
+    let two = |of: &'static str, by: &str| {
+        let (one, other) = rest.split_once(by).unwrap_or_else(|| panic!("{verb} {rest:?} lacks {by:?} {of}"));
+        (one.to_owned(), other.to_owned())
+    };
+    let memo = |name: &str| project.memos_about(About::Code(find(project, name))).next().expect("a memo").id;
+    let coder = |name: &str| project.coders().find(|coder| coder.name == name).expect("a coder").id;
+    let round = || project.double_codings().last().expect("a round").id;
+    match verb {
+        "answer" => TeamEdit::Answer { memo: memo(&two("", " = ").0), text: two("", " = ").1 },
+        "close" => TeamEdit::CloseThread { memo: memo(rest) },
+        "reopen" => TeamEdit::ReopenThread { memo: memo(rest) },
+        "double" => {
+            let (who, what) = two("what", " of ");
+            let (words, codes) = what.split_once(" for ").unwrap_or((&what, ""));
+            let codes = codes.split(", ").filter(|name| !name.is_empty()).map(|name| find(project, name)).collect();
+            TeamEdit::BeginDouble(NewDouble {
+                coders: who.split(' ').map(coder).collect(),
+                codes,
+                places: [(source, vec![span(words)])].into(),
+                drawn: None,
+            })
+        }
+        "unveil" => TeamEdit::Unveil { round: round() },
+        "settle" => {
+            let (what, answer) = two("how", ": ");
+            let (words, name) = what.split_once(" as ").expect("words as code");
+            let answer = match answer.as_str() {
+                "all" => Wanted::All,
+                "neither" => Wanted::Neither,
+                "discuss" => Wanted::Discuss,
+                answer => match answer.strip_prefix("bounds ") {
+                    Some(words) => Wanted::Bounds(span(words)),
+                    None => Wanted::Of(coder(answer)),
+                },
+            };
+            TeamEdit::Settle { round: round(), source, span: span(words), code: find(project, name), answer }
+        }
+        _ => review_wish(project, (source, text()), rest),
+    }
+}
+
+fn review_wish(project: &Project, (source, text): (SourceId, &str), told: &str) -> TeamEdit {
+    let (verb, rest) = told.split_once(' ').expect("what is reviewed");
+    let coding = |told: &str| find_coding(project, told);
+    let two = |by: &str| rest.split_once(by).unwrap_or_else(|| panic!("{verb} {rest:?} lacks {by:?}"));
+    match verb {
+        "keep" => TeamEdit::Keep { coding: coding(rest) },
+        "recode" => TeamEdit::Recode { coding: coding(two(" to ").0), code: find(project, two(" to ").1) },
+        "resize" => TeamEdit::Rebound { coding: coding(two(" to ").0), span: span(text, two(" to ").1) },
+        "remove" => TeamEdit::Remove { coding: coding(rest) },
+        "add" => TeamEdit::Add { code: find(project, two(" as ").1), source, span: span(text, two(" as ").0) },
+        "question" => TeamEdit::Question { coding: coding(two(" = ").0), text: two(" = ").1.to_owned() },
+        _ => panic!("nobody reviews by {verb}"),
     }
 }
 

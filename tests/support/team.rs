@@ -13,6 +13,7 @@ use kodebok::journal::template::Template;
 use kodebok::journal::undo::Stacks;
 use kodebok::journal::wire::{self, Draft};
 use kodebok::model::id::{CoderId, EntryHash, GestureId, LogId};
+use kodebok::model::layer::Layer;
 use kodebok::model::project::Project;
 use kodebok::text::indexed::IndexedText;
 
@@ -263,6 +264,8 @@ pub(crate) fn shape(fold: &Fold) -> String {
     let waiting: Vec<_> = fold.waiting().collect();
     let searches: Vec<_> = project.searches().collect();
     let lost: Vec<_> = project.lost_codings().collect();
+    let reviewed: Vec<_> = project.all_reviewed().collect();
+    let agreed: Vec<_> = project.layer(Layer::Agreed).codings().collect();
     format!(
         "{:#?}",
         (
@@ -278,6 +281,7 @@ pub(crate) fn shape(fold: &Fold) -> String {
                 waiting,
                 lost
             ),
+            (reviewed, project.double_codings(), agreed),
         )
     )
 }

@@ -83,7 +83,7 @@ pub(super) struct Places {
 pub(super) fn count(axis: &Axis, first: Vec<Span>, second: Vec<Span>) -> Cells {
     let (one, other) = (axis.units(first), axis.units(second));
     let (both, first, second) = (length(&shared(&one, &other)), length(&one), length(&other));
-    Cells { both, first: first - both, second: second - both, neither: axis.len() - first - second + both }
+    Cells { both, first: first - both, second: second - both, neither: axis.len() + both - first - second }
 }
 
 /// Finds where the units stand that two coders reach.

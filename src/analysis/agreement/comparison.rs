@@ -176,7 +176,7 @@ impl<'p> Comparison<'p> {
                 segments[1] += second.len();
                 seen.look(&first, &second);
                 let here = match self.unit {
-                    Unit::Segment(per_cent) => segments::count(&first, &second, per_cent),
+                    Unit::Segment(per_cent) => segments::count(&divided.axis, &first, &second, per_cent),
                     _ => cells::count(&divided.axis, first, second),
                 };
                 *cells = [*cells, here].into_iter().sum();
@@ -199,7 +199,7 @@ impl<'p> Comparison<'p> {
                 }
                 let [first, second] = self.spans(family, place);
                 let Places { both, first, second } = match self.unit {
-                    Unit::Segment(per_cent) => segments::places(&first, &second, per_cent),
+                    Unit::Segment(per_cent) => segments::places(&divided.axis, &first, &second, per_cent),
                     _ => cells::places(&divided.axis, first, second),
                 };
                 behind.both.extend(both.into_iter().map(|span| (id, span)));

@@ -58,10 +58,11 @@ pub enum NotRatings {
 const MISSING: [&str; 5] = [".", "*", "NA", "NaN", "N/A"];
 
 /// What people write above a column of units, in small letters.
-const UNITS: [&str; 30] = [
+const UNITS: [&str; 40] = [
     "",
     "unit",
     "units",
+    "unit_id",
     "item",
     "items",
     "case",
@@ -76,19 +77,28 @@ const UNITS: [&str; 30] = [
     "nr",
     "nr.",
     "#",
-    "unit_id",
     "row",
+    "line",
     "text",
+    "object",
+    "participant",
+    "respondent",
+    "document",
+    "interview",
+    "index",
+    "observation",
     "enhet",
     "enheter",
-    "enhet nr",
     "sak",
     "rad",
+    "linje",
     "utdrag",
     "informant",
     "objekt",
-    "observation",
-    "index",
+    "deltaker",
+    "dokument",
+    "intervju",
+    "observasjon",
 ];
 
 /// Reads rows of cells.
@@ -208,8 +218,8 @@ fn looks_like_header(rows: &[Vec<String>]) -> bool {
     !nameless && (mixed || words && named.iter().all(|name| number(name).is_none()))
 }
 
-/// Tells whether the first column names the units: it is called so, or no two of its cells are the same and most say
-/// what nobody else does, while the others repeat themselves.
+/// Tells whether the first column names the units: it is called so, it counts further than anybody rates, or no two of
+/// its cells are the same and most say what nobody else does, while the others repeat themselves.
 fn looks_like_units(head: Option<&Vec<String>>, body: &[Vec<String>], width: usize) -> bool {
     if width < 3 {
         return false;
@@ -224,5 +234,14 @@ fn looks_like_units(head: Option<&Vec<String>>, body: &[Vec<String>], width: usi
         body.iter().flat_map(|row| row.iter().skip(1)).filter_map(|cell| rating(Some(cell))).collect();
     let said: BTreeSet<&str> = others.iter().copied().collect();
     let own = different.iter().filter(|name| !said.contains(*name)).count();
+    let numbers = firsts.iter().map(|first| first.and_then(number));
+    let counts = numbers.clone().next().flatten().is_some_and(|first| first == 0.0 || first == 1.0)
+        && numbers
+            .clone()
+            .zip(numbers.skip(1))
+            .all(|(one, next)| one.zip(next).is_some_and(|(one, next)| next == one + 1.0));
+    if counts && body.len() > said.len() {
+        return true;
+    }
     different.len() == body.len() && own * 2 > different.len() && said.len() * 2 <= others.len()
 }

@@ -6,6 +6,7 @@ pub mod clusters;
 pub mod frequency;
 pub mod matrix;
 pub mod relations;
+pub mod review;
 pub mod sources;
 
 use super::coded::Level;

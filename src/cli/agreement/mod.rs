@@ -13,7 +13,7 @@ use super::desk::{Desk, Trouble};
 use super::{name_of, path};
 use crate::analysis::agreement::bootstrap::Intervals;
 use crate::analysis::agreement::{Figures, words};
-use crate::analysis::table::Table;
+use crate::analysis::table::{Cell, Row, Table};
 use crate::lang::agreement::AgreementWords;
 use crate::lang::analyse::Analyse;
 use crate::lang::cli::Cli;
@@ -82,7 +82,15 @@ fn figures(figures: &Figures, intervals: &Intervals, language: Language) -> Map<
 /// A table for people: a row a line, each column as wide as it needs to be, and none that is empty.
 fn lines(table: &Table, desk: &Desk) -> Result<(), Trouble> {
     let heads: Vec<String> = table.columns.iter().map(|column| column.name.clone()).collect();
-    let rows: Vec<Vec<String>> = std::iter::once(heads).chain(table.shown(desk.language)).collect();
+    // What stands in a tree is set in by its depth.
+    let indented = |(row, mut cells): (&Row, Vec<String>)| {
+        if let (Some(Cell::Node { level, .. }), Some(name)) = (row.cells.first(), cells.first_mut()) {
+            name.insert_str(0, &"  ".repeat(usize::from(*level)));
+        }
+        cells
+    };
+    let shown = table.rows.iter().zip(table.shown(desk.language)).map(indented);
+    let rows: Vec<Vec<String>> = std::iter::once(heads).chain(shown).collect();
     let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max();
     let filled = |at: usize| rows.iter().skip(1).any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()));
     let shown: Vec<(usize, usize)> =

@@ -9,6 +9,7 @@ use crate::analysis::scope::{Excluded, Scope};
 use crate::lang::analyse::Analyse;
 use crate::lang::{Language, fill};
 use crate::model::id::{AttributeId, CaseId};
+use crate::model::layer::Layer;
 use crate::model::project::Project;
 use crate::model::source::Role;
 
@@ -51,6 +52,7 @@ pub(in crate::cli) fn part(command: Command, language: Language) -> Command {
         .arg(many("code", "PATH", say.code))
         .arg(flag("own", say.own))
         .arg(flag("with-excluded", say.with_excluded))
+        .arg(flag("agreed", say.agreed))
 }
 
 /// The part that is asked; `None` where nothing was said of it.
@@ -68,6 +70,9 @@ pub(in crate::cli) fn scope(
     let mut scope = Scope::all();
     if arguments.get_flag("with-excluded") {
         scope.excluded = Excluded::In;
+    }
+    if arguments.get_flag("agreed") {
+        scope.layer = Layer::Agreed;
     }
     let unsaid = scope.clone();
     for title in given("source") {
@@ -98,7 +103,7 @@ pub(in crate::cli) fn scope(
     if arguments.get_flag("own") {
         scope.reach = Reach::Own;
     }
-    Ok((scope != unsaid).then_some(scope))
+    Ok((side == Side::Asked || scope != unsaid).then_some(scope))
 }
 
 fn role(name: &str) -> Role {

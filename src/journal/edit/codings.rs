@@ -86,7 +86,7 @@ impl Decider<'_> {
         known.trimmed(span).ok_or(Refusal::SpanOutsideText { within: source, length: known.length })
     }
 
-    fn anchor(&self, source: SourceId, span: Span) -> Result<AnchoredSpan, Refusal> {
+    pub(super) fn anchor(&self, source: SourceId, span: Span) -> Result<AnchoredSpan, Refusal> {
         let known = self.source(source)?;
         known.anchor(span).ok_or(Refusal::SpanOutsideText { within: source, length: known.length })
     }

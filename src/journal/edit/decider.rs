@@ -108,6 +108,7 @@ impl Decider<'_> {
 
             Edit::Words(edit) => self.decide_words(edit),
             Edit::Figure(edit) => self.decide_figure(edit),
+            Edit::Team(edit) => self.decide_team(edit),
         }
     }
 
@@ -121,7 +122,7 @@ impl Decider<'_> {
         Ok(unless(name == self.project.coder_name(coder), Event::CoderNamed { coder, name: FreeText::new(name) }))
     }
 
-    fn add_memo(&mut self, about: About, text: &str) -> Decision {
+    pub(super) fn add_memo(&mut self, about: About, text: &str) -> Decision {
         self.known(about)?;
         let text = words(text)?;
         if text.is_empty() {

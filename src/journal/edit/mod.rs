@@ -10,13 +10,16 @@ pub mod lexicon;
 mod places;
 pub mod rows;
 pub mod sources;
+pub mod team;
 pub mod texts;
-mod turns;
+pub mod turns;
 
 use self::arrangement::FigureEdit;
 use self::decider::Decider;
 use self::lexicon::WordEdit;
 use self::rows::NewCases;
+use self::team::{TeamEdit, TeamRefusal};
+use self::turns::Speaking;
 use super::event::Event;
 use crate::model::anchor::Anchor;
 use crate::model::case::AttributeKind;
@@ -114,6 +117,8 @@ pub enum Refusal {
     NoSuchSearch,
     #[error("nothing is looked for")]
     NothingSought,
+    #[error(transparent)]
+    Team(#[from] TeamRefusal),
     #[error("{typed:?} is not a value of this kind")]
     NotOfThisKind { attribute: AttributeId, kind: AttributeKind, typed: String },
 }
@@ -135,22 +140,6 @@ pub struct NewSource {
     pub remarks: String,
     /// The file it came from, where that lies in the project already.
     pub original: Option<Original>,
-}
-
-/// Who is to be the speaker of a turn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Speaking {
-    /// Nobody that is known.
-    Nobody,
-    /// The speaker of this number in the source.
-    Known(u16),
-    /// Somebody who is not among the speakers yet.
-    New {
-        /// Their name.
-        name: String,
-        /// Interviewer or informant.
-        role: Role,
-    },
 }
 
 /// A code that is to be made.
@@ -397,4 +386,6 @@ pub enum Edit {
     Words(WordEdit),
     /// About the figure of the code structure.
     Figure(FigureEdit),
+    /// About work that several coders share: remarks, review and double coding.
+    Team(TeamEdit),
 }

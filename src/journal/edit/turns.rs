@@ -1,11 +1,27 @@
 //! Wishes about turns and speakers.
 
+use super::Refusal;
 use super::decider::{Decider, Decision, one_line};
-use super::{Refusal, Speaking};
 use crate::journal::event::{Event, FreeText};
 use crate::model::anchor::Anchor;
 use crate::model::id::{SourceId, SpeakerId};
-use crate::model::source::{Source, SpeakerKey};
+use crate::model::source::{Role, Source, SpeakerKey};
+
+/// Who is to be the speaker of a turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Speaking {
+    /// Nobody that is known.
+    Nobody,
+    /// The speaker of this number in the source.
+    Known(u16),
+    /// Somebody who is not among the speakers yet.
+    New {
+        /// Their name.
+        name: String,
+        /// Interviewer or informant.
+        role: Role,
+    },
+}
 
 impl Decider<'_> {
     pub(super) fn begin_turn(&mut self, id: SourceId, at: u32, speaker: &Speaking) -> Decision {

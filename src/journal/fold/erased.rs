@@ -26,7 +26,7 @@ impl Gone {
             return false;
         }
         match event {
-            Event::MemoWritten { about, .. } => self.takes_about(*about),
+            Event::MemoWritten { about, .. } | Event::MemoAnswered { about, .. } => self.takes_about(*about),
             Event::CaseCreated { case, .. } | Event::CaseRenamed { case, .. } | Event::ValueSet { case, .. } => {
                 self.cases.contains(case)
             }
@@ -161,7 +161,11 @@ impl Fold {
             Event::SourceFileKept { source, hash, .. } if self.erased.originals.contains(hash) => {
                 Some(Topic::Source(*source))
             }
-            Event::MemoWritten { memo, about, .. } if self.erased.gone.takes_about(*about) => Some(Topic::Memo(*memo)),
+            Event::MemoWritten { memo, about, .. } | Event::MemoAnswered { memo, about, .. }
+                if self.erased.gone.takes_about(*about) =>
+            {
+                Some(Topic::Memo(*memo))
+            }
             _ => None,
         }));
         touched

@@ -8,7 +8,7 @@ use super::gestures::Gestures;
 use crate::journal::entry::{Entry, Order};
 use crate::journal::event::{Event, Seen};
 use crate::journal::merge::Logs;
-use crate::model::id::{CodingId, EntryHash, GestureId, LogId, MemoId, SourceId};
+use crate::model::id::{CodingId, EntryHash, GestureId, LogId, MemoId, RoundId, SourceId};
 
 /// What is derived by itself, from what was said about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +22,7 @@ pub(super) enum Topic {
     Source(SourceId),
     Coding(CodingId),
     Memo(MemoId),
+    Round(RoundId),
 }
 
 /// Names one event of one entry of the ledger.
@@ -113,8 +114,17 @@ impl Topic {
             Event::CodingAdded { coding, .. }
             | Event::CodingResized { coding, .. }
             | Event::CodingRecoded { coding, .. }
-            | Event::CodingRemoved { coding, .. } => Self::Coding(*coding),
-            Event::MemoWritten { memo, .. } | Event::MemoDeleted { memo, .. } => Self::Memo(*memo),
+            | Event::CodingRemoved { coding, .. }
+            | Event::CodingReviewed { coding, .. } => Self::Coding(*coding),
+            Event::MemoWritten { memo, .. }
+            | Event::MemoDeleted { memo, .. }
+            | Event::MemoAnswered { memo, .. }
+            | Event::ThreadClosed { memo }
+            | Event::ThreadReopened { memo } => Self::Memo(*memo),
+            Event::DoubleCodingBegun { round, .. }
+            | Event::DoubleCodingPlaced { round, .. }
+            | Event::DoubleCodingUnveiled { round }
+            | Event::DisagreementSettled { round, .. } => Self::Round(*round),
             Event::CaseCreated { .. }
             | Event::CaseRenamed { .. }
             | Event::CaseDeleted { .. }

@@ -12,12 +12,20 @@ use crate::model::memo::{About, Memo, MemoVersion};
 /// Derives a memo, or nothing where all its wordings are gone.
 pub(super) fn derive(id: MemoId, ledger: &Ledger, codes: &Codes) -> (Option<Memo>, Option<Notice>) {
     let facts = || ledger.facts(Topic::Memo(id)).filter(|fact| fact.live);
+    // What it answers it answers for good, also where somebody else has written it anew since its author took it back.
+    let answers = ledger.facts(Topic::Memo(id)).find_map(|fact| match fact.event {
+        Event::MemoAnswered { to, .. } => Some(*to),
+        _ => None,
+    });
+    let mut closed = None;
     let mut replaced: BTreeSet<EntryHash> = BTreeSet::new();
     let mut deletions: Vec<Fact<'_>> = Vec::new();
     for fact in facts() {
         match fact.event {
             Event::MemoWritten { replaces, .. } => replaced.extend(replaces),
             Event::MemoDeleted { .. } => deletions.push(fact),
+            Event::ThreadClosed { .. } => closed = Some((fact.entry.coder, made_ms(fact.entry))),
+            Event::ThreadReopened { .. } => closed = None,
             _ => {}
         }
     }
@@ -27,7 +35,9 @@ pub(super) fn derive(id: MemoId, ledger: &Ledger, codes: &Codes) -> (Option<Memo
     };
     let (mut first_about, mut versions) = (None, Vec::<MemoVersion>::new());
     for fact in facts() {
-        let Event::MemoWritten { about, text, .. } = fact.event else { continue };
+        let (Event::MemoWritten { about, text, .. } | Event::MemoAnswered { about, text, .. }) = fact.event else {
+            continue;
+        };
         first_about.get_or_insert(*about);
         if replaced.contains(&fact.entry.id) || deleted(&fact) {
             continue;
@@ -43,5 +53,5 @@ pub(super) fn derive(id: MemoId, ledger: &Ledger, codes: &Codes) -> (Option<Memo
         other => other,
     };
     let notice = (versions.len() > 1).then_some(Notice::MemoVersions { memo: id, versions: versions.len() });
-    (Some(Memo { id, about, versions }), notice)
+    (Some(Memo { id, about, answers, closed, versions }), notice)
 }

@@ -17,6 +17,8 @@ mod lexicon;
 mod memos;
 mod packed;
 mod retractions;
+mod reviews;
+mod rounds;
 mod shown;
 mod sources;
 mod speakers;
@@ -36,7 +38,7 @@ use super::entry::Entry;
 use super::event::Seen;
 use super::notice::Notice;
 use super::problem::Problem;
-use crate::model::id::{CodingId, EntryHash, LogId, MemoId, SourceId, TextHash};
+use crate::model::id::{CodingId, EntryHash, LogId, MemoId, RoundId, SourceId, TextHash};
 use crate::model::project::Project;
 use crate::text::indexed::IndexedText;
 
@@ -47,6 +49,8 @@ pub struct Fold {
     codes: Codes,
     codings: Codings,
     waiting: BTreeMap<CodingId, Waiting>,
+    /// Every round that was ever begun.
+    rounds: BTreeSet<RoundId>,
     texts: BTreeMap<TextHash, Arc<IndexedText>>,
     corrections: Corrections,
     erased: Erased,
@@ -69,8 +73,11 @@ struct Stale {
     figure: bool,
     sources: BTreeSet<SourceId>,
     memos: BTreeSet<MemoId>,
+    rounds: BTreeSet<RoundId>,
     /// Codings whose own facts changed.
     told: Vec<CodingId>,
+    /// Codings that were reviewed under a code that changed.
+    judged: Vec<CodingId>,
     /// Codings whose code or source changed.
     shown: Vec<CodingId>,
 }
@@ -196,6 +203,9 @@ impl Stale {
                 Topic::Coding(coding) => stale.told.push(coding),
                 Topic::Memo(memo) => {
                     stale.memos.insert(memo);
+                }
+                Topic::Round(round) => {
+                    stale.rounds.insert(round);
                 }
             }
         }

@@ -2,15 +2,15 @@
 //! what, and the project's indices follow.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::codings::{Change, Waiting};
 use super::ledger::{Topic, made_ms};
-use super::{Fold, Stale, arrangement, cases, lexicon, memos, packed, sources, study};
+use super::{Fold, Stale, arrangement, cases, lexicon, memos, packed, reviews, rounds, sources, study};
 use crate::journal::notice::Notice;
 use crate::journal::problem::Problem;
 use crate::model::coding::{Coding, LostCoding};
-use crate::model::id::{CodingId, MemoId, SourceId};
+use crate::model::id::{CodingId, MemoId, RoundId, SourceId};
 use crate::model::project::{Project, natural_key};
 use crate::model::row::Row;
 use crate::model::source::{Source, Whereabouts};
@@ -36,6 +36,7 @@ impl Fold {
         if !stale.sources.is_empty() {
             self.derive_sources(&mut stale);
         }
+        self.derive_reviews(&stale);
         if first {
             self.show_first_codings(&stale.told);
         } else {
@@ -47,6 +48,9 @@ impl Fold {
         }
         for memo in std::mem::take(&mut stale.memos) {
             self.derive_memo(memo);
+        }
+        for round in std::mem::take(&mut stale.rounds) {
+            self.derive_round(round);
         }
         if stale.cases {
             let derived = cases::derive(&self.ledger, &self.erased.gone.cases);
@@ -107,6 +111,8 @@ impl Fold {
         }
         if rebuilt.merged {
             stale.memos.extend(self.ledger.memos());
+            stale.rounds.extend(&self.rounds);
+            stale.judged.extend(self.project.reviewed.keys());
         }
         self.tell(Topic::Codes, rebuilt.notices);
         self.report(Topic::Codes, rebuilt.problems);
@@ -172,6 +178,27 @@ impl Fold {
         gone.into_iter().flatten().chain(lost).chain(waiting).collect()
     }
 
+    fn derive_reviews(&mut self, stale: &Stale) {
+        for &id in stale.told.iter().chain(&stale.judged) {
+            match reviews::derive(id, &self.ledger, &self.codes) {
+                Some(reviewed) => drop(self.project_mut().reviewed.insert(id, reviewed)),
+                None if self.project.reviewed.contains_key(&id) => drop(self.project_mut().reviewed.remove(&id)),
+                None => {}
+            }
+        }
+    }
+
+    fn derive_round(&mut self, id: RoundId) {
+        self.rounds.insert(id);
+        let (round, notices) = rounds::derive(id, &self.ledger, &self.codes);
+        self.tell(Topic::Round(id), notices);
+        let project = self.project_mut();
+        match round {
+            Some(round) => drop(project.rounds.insert(id, Arc::new(round))),
+            None => drop(project.rounds.remove(&id)),
+        }
+    }
+
     fn derive_memo(&mut self, id: MemoId) {
         let (memo, notice) = memos::derive(id, &self.ledger, &self.codes);
         let memo = memo.filter(|memo| !self.erased.gone.takes_about(memo.about));
@@ -232,14 +259,9 @@ impl Fold {
         if before == now {
             return;
         }
-        if let Some(before) = before {
-            take_out(project, id);
-            remove(&mut project.of_code, &before.code, &id);
-        }
+        project.take_out(id);
         if let Some(now) = now {
-            let row = Arc::make_mut(project.in_source.entry(now.source).or_default());
-            project.codings.insert(id, (now.source, row.insert(now)));
-            project.of_code.entry(now.code).or_default().insert(id);
+            project.put_in(now);
         }
     }
 
@@ -295,6 +317,7 @@ impl Fold {
         let project = self.project_mut();
         project.seen = seen;
         project.revision += 1;
+        project.agreed = OnceLock::new();
         let mut lost: BTreeMap<SourceId, usize> = BTreeMap::new();
         project.lost.values().for_each(|coding| *lost.entry(coding.source).or_default() += 1);
         self.notices = self.notices_of.values().flatten().cloned().collect();
@@ -334,24 +357,4 @@ fn moved(before: &Source, now: &Source) -> Option<Moved> {
 
 fn is_away(project: &Project, source: SourceId) -> bool {
     project.removed_sources.contains_key(&source) || project.erased_sources.contains(&source)
-}
-
-/// Takes a coding out of its row, and the row away once it is empty.
-fn take_out(project: &mut Project, id: CodingId) {
-    let Some((source, slot)) = project.codings.remove(&id) else { return };
-    let Some(row) = project.in_source.get_mut(&source).map(Arc::make_mut) else { return };
-    if let Some((_, Some(moved))) = row.remove(slot) {
-        project.codings.insert(moved, (source, slot));
-    } else if row.is_empty() {
-        project.in_source.remove(&source);
-    }
-}
-
-/// Takes an entry out of an index, and the row with it once it is empty.
-fn remove<K: Ord + Clone, V: Ord + Clone>(index: &mut imbl::OrdMap<K, imbl::OrdSet<V>>, key: &K, value: &V) {
-    let Some(row) = index.get_mut(key) else { return };
-    row.remove(value);
-    if row.is_empty() {
-        index.remove(key);
-    }
 }

@@ -83,7 +83,7 @@ pub fn redact(
     let retold = Retold::of(fold, &entries, |event, words| match event {
         Event::CoderNamed { .. } => words.to_owned(),
         event if !in_scope(event) => words.to_owned(),
-        Event::MemoWritten { .. } | Event::CodeDescribed { .. } => table.applied(words),
+        Event::MemoWritten { .. } | Event::MemoAnswered { .. } | Event::CodeDescribed { .. } => table.applied(words),
         _ => table.applied_to_name(words),
     });
     let mut told = Redaction { entries: entries.len(), ..Redaction::default() };
@@ -308,9 +308,10 @@ fn last_hash(events: &[Event], id: SourceId) -> Option<TextHash> {
 /// Tells whether the words of an event hold a name, or a part of one that was typed into a text.
 fn holds_name(event: &Event, table: &Table, runs: &BTreeSet<RunId>) -> bool {
     let in_words = |text: &&FreeText| match event {
-        Event::TextReplaced { .. } | Event::MemoWritten { .. } | Event::CodeDescribed { .. } => {
-            table.is_in(text.as_str())
-        }
+        Event::TextReplaced { .. }
+        | Event::MemoWritten { .. }
+        | Event::MemoAnswered { .. }
+        | Event::CodeDescribed { .. } => table.is_in(text.as_str()),
         _ => table.is_in_name(text.as_str()),
     };
     let touched = matches!(event, Event::TextReplaced { inserted: Some(inserted), .. } if runs.contains(&inserted.run) && !inserted.words.is_erased());

@@ -95,7 +95,7 @@ fn seen(project: &Project, entry: EntryHash, event: &Event) -> Vec<(Property, Ag
             let again: Again = Box::new(move |description| Event::CodeDescribed { code, description });
             one(holds, Property::Description(code), again)
         }
-        Event::MemoWritten { memo, about, .. } => {
+        Event::MemoWritten { memo, about, .. } | Event::MemoAnswered { memo, about, .. } => {
             let versions = project.memo(*memo).map(|memo| memo.versions.as_slice()).unwrap_or_default();
             let (memo, about) = (*memo, *about);
             let again: Again = Box::new(move |text| Event::MemoWritten { memo, about, replaces: vec![entry], text });

@@ -24,6 +24,8 @@ const ROOMS: [Room; 8] = [
 
 /// What is kept free at the right end of the bar for the search field and what stands beside it.
 const RIGHT: f32 = 330.0;
+/// The same in a window that has no room for the field: who codes.
+const NARROW_RIGHT: f32 = 60.0;
 
 /// Shows the top bar.
 pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
@@ -37,7 +39,7 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
         menu.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &named));
         Popup::menu(&menu).show(|ui| study_menu_ui(cx, ui));
         ui.add_space(space::S);
-        rooms_ui(cx, ui, words, narrow);
+        rooms_ui(cx, ui, words, if narrow { NARROW_RIGHT } else { RIGHT });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             coder_ui(cx, ui, narrow);
             if !narrow {
@@ -51,14 +53,14 @@ pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui) {
 }
 
 /// Shows the rooms as tabs; those for which there is no room stand in a menu, but never the one that is open.
-fn rooms_ui(cx: &Cx<'_>, ui: &mut Ui, words: &Commands, narrow: bool) {
+fn rooms_ui(cx: &Cx<'_>, ui: &mut Ui, words: &Commands, right: f32) {
     let title = |room: Room| listed(Command::Go(room)).map_or("", |listed| (listed.title)(words));
     let wide = |words: &str| {
         let galley = ui.painter().layout_no_wrap(words.to_owned(), fonts::strong(14.0), cx.palette.text);
         galley.size().x + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x
     };
     let all: f32 = ROOMS.iter().map(|room| wide(title(*room))).sum();
-    let mut left = ui.available_width() - if narrow { 60.0 } else { RIGHT };
+    let mut left = ui.available_width() - right;
     let mut shown = ROOMS.to_vec();
     if all > left {
         left -= wide(cx.say.more_rooms)

@@ -8,6 +8,7 @@ use crate::analysis::Reach;
 use crate::analysis::scope::{Excluded, Scope};
 use crate::lang::asking::Asking;
 use crate::lang::{fill, grouped};
+use crate::model::layer::Layer;
 use crate::model::source::Role;
 use crate::told;
 use crate::ui::action::Look;
@@ -54,6 +55,12 @@ fn panel_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str, now: &Scope) -> Option<Scope> 
     let mut aside = scope.excluded == Excluded::In;
     if ui.checkbox(&mut aside, say.aside_too).changed() {
         scope.excluded = if aside { Excluded::In } else { Excluded::Out };
+    }
+    if cx.project.double_codings().iter().any(|round| round.unveiled.is_some()) || scope.layer == Layer::Agreed {
+        let mut agreed = scope.layer == Layer::Agreed;
+        if ui.checkbox(&mut agreed, say.agreed_only).changed() {
+            scope.layer = if agreed { Layer::Agreed } else { Layer::Each };
+        }
     }
     (scope != *now).then_some(scope)
 }

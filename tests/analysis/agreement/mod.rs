@@ -1,3 +1,4 @@
 mod figures;
 mod reading;
+mod study;
 mod unitizing;

@@ -41,6 +41,9 @@ fn names_are_told_from_ratings() {
         ("|Kari|Ola\ni1|ja|ja\ni2|nei|ja", told(2, "Kari Ola", "ja nei")),
         ("i1|1|2\ni2|2|2\ni3|1|1", told(3, "1 2", "1 2")),
         ("utsagn|Kari|Ola\ni1|ja|ja\ni2|nei|ja\ni3|nei|ja", told(3, "Kari Ola", "ja nei")),
+        // A column that counts further than anybody rates.
+        ("hvem|Kari|Ola\n1|1|2\n2|2|2\n3|3|1\n4|1|1", told(4, "Kari Ola", "1 2 3")),
+        ("0|1|2\n1|2|2\n2|1|1", told(3, "1 2", "1 2")),
         // Three coders, the first of whom never says the same twice, are three coders.
         ("1|1|2\n2|2|2\n3|3|3", told(3, "1 2 3", "1 2 3")),
         ("1.5|1.6|1.4\n2.5|2.4|2.6\n3.1|3.2|3.3", told(3, "1 2 3", "1.4 1.5 1.6 2.4 2.5 2.6 3.1 3.2 3.3")),

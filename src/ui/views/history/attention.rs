@@ -1,12 +1,14 @@
 //! What a person should look at: what coders said at the same time, what the disk lacks, and what can be restored.
 
 use super::goal;
+use crate::journal::edit::team::{TeamEdit, Wanted};
 use crate::journal::edit::{Beside, Edit};
-use crate::journal::notice::{Field, Made, Notice};
+use crate::journal::notice::{Disputed, Field, Made, Notice};
 use crate::lang::one_file::OneFileWords;
 use crate::lang::study::StudyWords;
 use crate::lang::{fill, grouped};
-use crate::model::id::{CodeId, SourceId};
+use crate::model::double_coding::Answer as Agreed;
+use crate::model::id::{CodeId, RoundId, SourceId};
 use crate::model::project::{Project, natural_key};
 use crate::store::finding::Finding;
 use crate::told;
@@ -169,6 +171,10 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(Str
             let edit = Edit::MoveCode { code: *code, parent: *other, beside: Beside::Last };
             offer(words.use_other_place.to_owned(), Answer::Do(edit))
         }
+        Notice::TwoAnswers { round, about, other, .. } => {
+            let edit = settled(project, *round, about, *other)?;
+            offer(words.use_other_answer.to_owned(), Answer::Do(edit))
+        }
         Notice::MoveSkipped { code, into, .. } => code_back(*code).or_else(|| into.and_then(code_back)),
         Notice::MergeSkipped { from, into, .. } => code_back(*from).or_else(|| code_back(*into)),
         Notice::CodeRevived { code, .. } => code_back(*code),
@@ -188,9 +194,24 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(Str
         Notice::StillUsed { made, .. } => match made {
             Made::Code(code) => code_back(*code),
             Made::Source(source) => source_back(*source),
-            Made::Case(_) | Made::Attribute(_) => None,
+            Made::Case(_) | Made::Attribute(_) | Made::DoubleCoding(_) => None,
         },
     }
+}
+
+/// The wish that settles a disagreement in the other way; nothing where its words are gone.
+fn settled(project: &Project, round: RoundId, about: &Disputed, answer: Agreed) -> Option<Edit> {
+    let source = project.source(about.source)?;
+    project.codebook().code(about.code)?;
+    let wanted = match answer {
+        Agreed::Of(coder) => Wanted::Of(coder),
+        Agreed::All => Wanted::All,
+        Agreed::Neither => Wanted::Neither,
+        Agreed::Bounds(_, at) => Wanted::Bounds(source.resolve(at)?),
+        Agreed::Discuss => Wanted::Discuss,
+    };
+    let span = source.resolve(about.at)?;
+    Some(Edit::Team(TeamEdit::Settle { round, source: about.source, span, code: about.code, answer: wanted }))
 }
 
 /// The wish that takes a wording; nothing where what it was about is gone.

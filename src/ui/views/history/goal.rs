@@ -42,7 +42,8 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
     match event {
         Event::CodingAdded { coding: id, .. }
         | Event::CodingResized { coding: id, .. }
-        | Event::CodingRecoded { coding: id, .. } => coding(*id),
+        | Event::CodingRecoded { coding: id, .. }
+        | Event::CodingReviewed { coding: id, .. } => coding(*id),
         Event::CodingRemoved { .. } => None,
         Event::CodeCreated { code: id, .. }
         | Event::CodeRenamed { code: id, .. }
@@ -72,7 +73,11 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
             at_words(project, *id, at).or_else(|| source(*id))
         }
         Event::TextReplaced { source: id, after: None, .. } => source(*id),
-        Event::MemoWritten { about: subject, .. } => about(project, *subject),
+        Event::MemoWritten { about: subject, .. } | Event::MemoAnswered { about: subject, .. } => {
+            about(project, *subject)
+        }
+        Event::ThreadClosed { memo } | Event::ThreadReopened { memo } => about(project, project.memo(*memo)?.about),
+        Event::DisagreementSettled { source: id, at, .. } => at_words(project, *id, *at).or_else(|| source(*id)),
         Event::CaseCreated { case: id, .. }
         | Event::CaseRenamed { case: id, .. }
         | Event::CaseLinked { case: id, .. }
@@ -93,6 +98,9 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         | Event::SourceErased { .. }
         | Event::CodeDeleted { .. }
         | Event::MemoDeleted { .. }
+        | Event::DoubleCodingBegun { .. }
+        | Event::DoubleCodingPlaced { .. }
+        | Event::DoubleCodingUnveiled { .. }
         | Event::CaseDeleted { .. }
         | Event::AttributeDeleted { .. }
         | Event::Retracted { .. } => None,

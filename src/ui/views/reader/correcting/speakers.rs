@@ -3,7 +3,8 @@
 use egui::{Align2, Button, Key, Popup, PopupCloseBehavior, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::Correcting;
-use crate::journal::edit::{Edit, Speaking};
+use crate::journal::edit::Edit;
+use crate::journal::edit::turns::Speaking;
 use crate::lang::correcting::CorrectingWords;
 use crate::lang::{count, fill};
 use crate::model::anchor::Anchor;

@@ -4,7 +4,8 @@ use egui::{Id, Key, Popup, PopupCloseBehavior, RichText, Ui};
 
 use super::Correcting;
 use super::speakers::said_by;
-use crate::journal::edit::{Edit, Speaking};
+use crate::journal::edit::Edit;
+use crate::journal::edit::turns::Speaking;
 use crate::lang::correcting::CorrectingWords;
 use crate::model::source::{Role, Source};
 use crate::ui::action::Look;

@@ -113,11 +113,11 @@ phrases! {
         description_hint: "Hva betyr koden, og når skal den brukes?", "What does the code mean, and when is it to be applied?";
         figure_codings_one: "koding", "coding";
         figure_sources_one: "kilde", "source";
-        figure_coders_one: "koder", "coder";
+        figure_coders_one: "person som koder", "coder";
         figure_words_one: "ord", "word";
         figure_codings: "kodinger", "codings";
         figure_sources: "kilder", "sources";
-        figure_coders: "kodere", "coders";
+        figure_coders: "personer som koder", "coders";
         figure_words: "ord", "words";
         of_these_one_own: "Av disse {n} på selve koden", "Of these, {n} on the code itself";
         of_these_own: "Av disse {n} på selve koden", "Of these, {n} on the code itself";

@@ -156,7 +156,7 @@ impl Merging {
         for (log, lines) in &mut news.lines {
             for ((_, id), line) in lines.iter_mut().filter(|((_, id), _)| erased.contains(id)) {
                 // A line that was read is one that can be bared.
-                *line = wire::without_text(line).map_err(|_| unreadable(other, *id))?;
+                *line = wire::without_text(line).map_err(|_malformed| unreadable(other, *id))?;
             }
             self.dir.put_lines(*log, lines.values().map(String::as_str))?;
         }

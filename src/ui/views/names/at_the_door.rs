@@ -2,7 +2,8 @@
 
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
-use super::key::{KeyForm, Moment};
+use super::Moment;
+use super::key::KeyForm;
 use super::rows::Rows;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{count, fill};

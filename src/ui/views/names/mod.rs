@@ -7,12 +7,12 @@ mod receipt;
 mod rows;
 
 pub use at_the_door::AtTheDoor;
-pub use key::{Keep, KeyForm, May};
+pub use key::KeyForm;
+pub use receipt::Done;
 
 use egui::{CentralPanel, Frame, Margin, Modal, Panel, RichText, ScrollArea, Ui};
 
 use self::erase::EraseForm;
-use self::key::Moment;
 use self::receipt::Receipt;
 use self::rows::Rows;
 use crate::journal::redaction::{Elsewhere, Redaction};
@@ -44,15 +44,13 @@ pub struct Names {
     receipt: Option<Receipt>,
 }
 
-/// What was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// Names were replaced, and lie in the key of this name.
-    Kept(String),
-    /// Names were replaced, and nothing tells who they stood for.
-    NotKept,
-    /// A source or a case was erased.
-    Erased,
+/// When the names in the table are replaced, and so kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Moment {
+    /// With the import.
+    Import,
+    /// In texts that are here already.
+    Replace,
 }
 
 /// The last question before names are replaced.

@@ -106,10 +106,12 @@ phrases! {
         sources: "{n} kilder", "{n} sources";
         nothing_to_replace: "Ingen av navnene står i tekstene.", "None of the names stands in the texts.";
         working: "Erstatter og sletter …", "Replacing and erasing …";
-        before_entry: "Erstatt før teksten kommer inn", "Replace before the text enters";
+        replace_on_entry: "Erstatt navn før teksten legges til", "Replace names before the text is added";
+        go_and_replace: "{go} og erstatt {names}", "{go} and replace {names}";
+        names_one: "{n} navn", "{n} name";
+        names: "{n} navn", "{n} names";
         before_entry_hint: "Det som er krysset av, erstattes i tekst, titler og navn på talere, og blir aldri lagret i studien. Originalene ligger bare i filene dine.",
             "What is ticked is replaced in texts, titles and names of speakers, and is never stored in the study. The originals are only in your files.";
-        as_they_are: "Importer som de er", "Bring in as they are";
         as_they_are_told: "Tekstene kommer inn med navnene i. Du kan erstatte dem senere under «Navn og steder»; da slettes de gamle tekstene fra studien, loggen og sikkerhetskopiene på denne maskinen.",
             "The texts come in with the names in them. You can replace them later under “Names and places”; the old texts are then erased from the study, the log and the backups on this machine.";
         looking: "Leter etter navn…", "Looking for names…";
@@ -174,6 +176,7 @@ phrases! {
         erase_sought: "Søk blant informanter og kilder", "Search cases and sources";
         erase_touches: "Dette slettes for godt: {sources}, {codings} og {memos}. Det kan ikke angres, og den samme teksten kan ikke importeres igjen.",
             "This is erased for good: {sources}, {codings} and {memos}. It cannot be undone, and the same text cannot be imported again.";
+        erase_case: "Informanten «{case}» slettes med alle egenskapene sine.", "The case “{case}” is erased with all its attributes.";
         codings_one: "{n} koding", "{n} coding";
         codings: "{n} kodinger", "{n} codings";
         memos_one: "{n} notat", "{n} memo";

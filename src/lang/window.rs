@@ -10,7 +10,7 @@ phrases! {
         open_sample: "Åpne prøvestudien", "Open the sample study";
         open_sample_hint: "Sju intervjuer om å være med i en klynge, ferdig kodet. Du får din egen kopi, så prøv deg fram.", "Seven interviews about being in a business cluster, already coded. You get a copy of your own, so try things.";
         new_study: "Ny studie", "New study";
-        new_study_hint: "Begynn med blanke ark eller med temaer og kategorier fra en mal.", "Start with an empty codebook, or with themes and categories from a template.";
+        new_study_hint: "Begynn med en tom kodebok eller med temaer og kategorier fra en mal.", "Start with an empty codebook, or with themes and categories from a template.";
         open_study: "Åpne en studie…", "Open a study…";
         open_study_hint: "Velg mappen som studien ligger i. Den kan godt ligge i OneDrive.", "Choose the folder the study is in. It may well be in OneDrive.";
         open_one_file: "Åpne en studie i én fil…", "Open a study in one file…";
@@ -113,11 +113,11 @@ phrases! {
         description_hint: "Hva betyr koden, og når skal den brukes?", "What does the code mean, and when is it to be applied?";
         figure_codings_one: "koding", "coding";
         figure_sources_one: "kilde", "source";
-        figure_coders_one: "koder", "coder";
+        figure_coders_one: "person som koder", "coder";
         figure_words_one: "ord", "word";
         figure_codings: "kodinger", "codings";
         figure_sources: "kilder", "sources";
-        figure_coders: "kodere", "coders";
+        figure_coders: "personer som koder", "coders";
         figure_words: "ord", "words";
         of_these_one_own: "Av disse {n} på selve koden", "Of these, {n} on the code itself";
         of_these_own: "Av disse {n} på selve koden", "Of these, {n} on the code itself";

@@ -20,14 +20,7 @@ use crate::store::writer::{Line, Saved};
 use crate::text::indexed::IndexedText;
 use crate::text::names::table::Table;
 
-use super::{Project, Session, SessionError};
-
-/// The sources that go with a case that is erased; one that was taken out of the study has its words in the log still.
-pub fn sources_of(project: &Project, case: CaseId) -> BTreeSet<SourceId> {
-    let removed: BTreeSet<SourceId> = project.removed_sources().map(|(id, _)| id).collect();
-    let linked = project.case(case).into_iter().flat_map(|case| case.sources.iter().copied());
-    linked.filter(|source| project.source(*source).is_some() || removed.contains(source)).collect()
-}
+use super::{Session, SessionError};
 
 impl Session {
     /// Replaces the names of a table in sources, with all codings on their words, and erases them for good. Nothing is told

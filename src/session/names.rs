@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::model::id::SourceId;
+use crate::model::id::{CaseId, SourceId};
 use crate::model::project::Project;
 use crate::text::names::candidates::{Candidate, candidates};
 use crate::text::names::own::{Own, is_number};
@@ -80,4 +80,19 @@ fn written(project: &Project) -> Vec<String> {
         written.extend(case.values.values().map(|value| name(value)));
     }
     written
+}
+
+/// The sources that go with a case that is erased; one that was taken out of the study has its words in the log still.
+pub fn sources_of(project: &Project, case: CaseId) -> BTreeSet<SourceId> {
+    let removed: BTreeSet<SourceId> = project.removed_sources().map(|(id, _)| id).collect();
+    let linked = project.case(case).into_iter().flat_map(|case| case.sources.iter().copied());
+    linked.filter(|source| project.source(*source).is_some() || removed.contains(source)).collect()
+}
+
+/// The case that nothing but this source belongs to, so that it goes when the source is erased.
+pub fn own_case(project: &Project, source: SourceId) -> Option<CaseId> {
+    project.source(source)?;
+    let cases = project.cases();
+    let own = cases.iter().find(|case| case.sources.len() == 1 && case.sources.contains(&source));
+    own.map(|case| case.id)
 }

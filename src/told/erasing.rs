@@ -34,7 +34,11 @@ pub fn touched(
     let sources = count(sources.len(), words.sources_one, words.sources);
     let codings = count(codings.len(), words.codings_one, words.codings);
     let memos = count(memos, words.memos_one, words.memos);
-    fill(words.erase_touches, &[("sources", &sources), ("codings", &codings), ("memos", &memos)])
+    let touched = fill(words.erase_touches, &[("sources", &sources), ("codings", &codings), ("memos", &memos)]);
+    match case.and_then(|case| project.case(case)) {
+        Some(case) => format!("{touched} {}", fill(words.erase_case, &[("case", &case.name)])),
+        None => touched,
+    }
 }
 
 /// A receipt: what was replaced and erased, what another machine has to do, and what the program cannot reach.

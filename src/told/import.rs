@@ -94,6 +94,10 @@ pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
             sampled(samples);
             (count, say.values_one, say.values)
         }
+        Loss::NoAnswers { count, samples } => {
+            sampled(samples);
+            (count, say.no_answers_one, say.no_answers)
+        }
         Loss::SameCase { count, samples } => {
             sampled(samples);
             (count, say.same_case_one, say.same_case)
@@ -105,10 +109,6 @@ pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
         Loss::OpenQuotes { rows } => {
             shown = rows.iter().take(ROWS).map(|row| grouped(*row)).collect::<Vec<_>>().join(", ");
             (&rows.len(), say.open_quotes_one, say.open_quotes)
-        }
-        Loss::NoAnswers { count, samples } => {
-            sampled(samples);
-            (count, say.no_answers_one, say.no_answers)
         }
     };
     fill(if *count == 1 { one } else { many }, &[("file", &file_name), ("n", &grouped(*count)), ("samples", &shown)])

@@ -2,31 +2,28 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::export::informant;
 use crate::journal::edit::Refusal;
 use crate::journal::redaction::{Elsewhere, Redaction};
-use crate::lang::Language;
 use crate::lang::pseudonym::PseudonymWords;
-use crate::model::id::{CaseId, ProjectId, SourceId};
+use crate::model::id::{CaseId, SourceId};
+use crate::session::keys;
 use crate::session::names::{Remaining, own, possible, pseudonyms, remaining};
-use crate::session::{exchange, keys};
-use crate::store::name_key::KeyError;
 use crate::store::scrub::Scrubbed;
 use crate::store::sealed::Work;
 use crate::text::names::candidates::Candidate;
-use crate::text::names::propose::{by_hand, proposals};
+use crate::text::names::propose::proposals;
 use crate::text::names::table::{Row, Table};
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
-use crate::ui::dialogs::system::Answer;
-use crate::ui::intake::Phase;
+use crate::ui::keeping::{Keep, Kept, KeyTrouble, locked};
 use crate::ui::screen::{GoingOut, Said, Tone};
 use crate::ui::tasks::Arrived;
-use crate::ui::views::names::{Done, Keep, May};
+use crate::ui::views::names::Done;
 use crate::ui::wanted::Wanted;
 
 /// A passphrase, which no message shows.
@@ -96,34 +93,6 @@ pub enum Named {
     Ask(GoingOut),
 }
 
-/// Why names could not be kept in a key, or be read from it.
-#[derive(Clone, Debug)]
-pub enum KeyTrouble {
-    /// The key itself.
-    Key(KeyError),
-    /// No file lies there, and the passphrase was typed only once.
-    NeedsAgain,
-}
-
-impl KeyTrouble {
-    /// It, in a sentence.
-    pub fn told(&self, language: Language) -> String {
-        match self {
-            Self::Key(error) => told::erasing::key_error(error, language),
-            Self::NeedsAgain => PseudonymWords::of(language).key_needs_again.to_owned(),
-        }
-    }
-}
-
-/// What was done with a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// It was opened.
-    Opened,
-    /// It was saved.
-    Saved,
-}
-
 impl App {
     /// Starts what the room of names asks for.
     pub(super) fn name(&mut self, naming: Naming) {
@@ -181,7 +150,7 @@ impl App {
     }
 
     /// Replaces names in all sources and erases them.
-    fn replace_names(&mut self, rows: &[Row], elsewhere: Elsewhere, done: Done) {
+    pub(super) fn replace_names(&mut self, rows: &[Row], elsewhere: Elsewhere, done: Done) {
         let Some(session) = &mut self.session else { return };
         let sources: BTreeSet<SourceId> = session.project().sources().map(|source| source.id).collect();
         self.screen.replaced |= !rows.is_empty();
@@ -190,41 +159,7 @@ impl App {
         self.erased(told, done);
     }
 
-    /// The names lie in the key and are replaced now; or they do not, and nothing is replaced.
-    fn locked_to_replace(&mut self, key: Result<(Vec<Row>, Kept), KeyTrouble>, rows: &[Row], elsewhere: Elsewhere) {
-        let outcome = key.as_ref().map(|(_, kept)| *kept).map_err(Clone::clone);
-        self.key_arrived(key);
-        let language = self.desk.language();
-        let words = PseudonymWords::of(language);
-        match outcome {
-            Ok(Kept::Saved) => {
-                let file = self.views.key.file().unwrap_or_default();
-                self.replace_names(rows, elsewhere, Done::Kept(file));
-            }
-            Ok(Kept::Opened) => self.say(words.key_look_again_here.to_owned(), Tone::Plain),
-            Err(trouble) => {
-                let words = format!("{} {}", trouble.told(language), words.nothing_replaced);
-                self.say(words, Tone::Trouble);
-            }
-        }
-    }
-
-    /// The key was opened or saved, or was not. Who is in it keeps the pseudonym that stands there.
-    pub(super) fn key_arrived(&mut self, key: Result<(Vec<Row>, Kept), KeyTrouble>) {
-        let opened = matches!(key, Ok((_, Kept::Opened)));
-        if let Some(path) = self.views.key.arrived(key) {
-            let names = self.views.key.names().to_vec();
-            self.remember_made_up(Some(&path), &names);
-        }
-        if opened && self.views.names.has_looked() {
-            self.find_names(self.views.key.names().to_vec());
-        }
-        if let Some(intake) = self.screen.intake.as_mut().filter(|intake| intake.phase == Phase::Looking) {
-            intake.names.look_again();
-        }
-    }
-
-    fn find_names(&mut self, known: Vec<Row>) {
+    pub(super) fn find_names(&mut self, known: Vec<Row>) {
         let Some(session) = &self.session else { return };
         let (project, labels) = (Arc::clone(session.project()), told::erasing::labels(self.desk.language()));
         let title = PseudonymWords::of(self.desk.language()).find;
@@ -234,49 +169,6 @@ impl App {
             let (found, ids) = possible(&project, &own(&project, &told::erasing::all_labels(), made_up));
             let rows = proposals(&found, (&known, &pseudonyms(&project, &labels)), &labels);
             send(Arrived::Named(Named::Found(found, rows, ids)));
-        });
-    }
-
-    fn choose_key(&mut self) {
-        let (dialogs, title) = (self.tasks.dialogs(), PseudonymWords::of(self.desk.language()).key_path);
-        // Where the desktop has no dialog there is the field beside the button.
-        self.tasks.start((title, 1), move |_, send| {
-            if let Answer::Chosen(paths) = dialogs.save(title, "koblingsnøkkel.age") {
-                paths.into_iter().for_each(|path| send(Arrived::Named(Named::KeyAt(path))));
-            }
-        });
-    }
-
-    fn with_key(
-        &mut self,
-        path: PathBuf,
-        work: impl FnOnce(&Path, ProjectId) -> Result<(Vec<Row>, Kept), KeyError> + Send + 'static,
-    ) {
-        let Some(project) = self.session.as_ref().and_then(|session| session.project().id()) else { return };
-        self.tasks.start((PseudonymWords::of(self.desk.language()).key_working, 1), move |_, send| {
-            send(Arrived::Named(Named::Key(work(&path, project).map_err(KeyTrouble::Key))));
-        });
-    }
-
-    /// Writes a file on a thread.
-    fn save_at(
-        &mut self,
-        mut path: PathBuf,
-        ending: &str,
-        bytes: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
-    ) {
-        if path.extension().is_none() {
-            path.set_extension(ending);
-        }
-        let language = self.desk.language();
-        self.tasks.start((self.words().exporting, 1), move |_, send| {
-            let write = |bytes: Vec<u8>| {
-                exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language))
-            };
-            send(match bytes().and_then(write) {
-                Ok(()) => Arrived::Written(path),
-                Err(words) => Arrived::Trouble(words),
-            });
         });
     }
 
@@ -322,14 +214,6 @@ impl App {
         }
     }
 
-    /// Remembers where the name key lies and which pseudonyms were made up; a failure costs only convenience.
-    pub(super) fn remember_made_up(&mut self, key: Option<&Path>, rows: &[Row]) {
-        let Some(project) = self.session.as_ref().and_then(|session| session.project().id()) else { return };
-        let made_up = by_hand(rows, &told::erasing::all_labels());
-        let made_up = self.desk.data.add_made_up(project, key, &made_up);
-        self.views.key.remembers(made_up.pseudonyms);
-    }
-
     /// Takes what a thread has brought.
     pub(super) fn named(&mut self, named: Named) {
         match named {
@@ -352,20 +236,5 @@ impl App {
             Named::Locked(key) => self.locked(key),
             Named::LockedToReplace(key, rows, elsewhere) => self.locked_to_replace(key, &rows, elsewhere),
         }
-    }
-}
-
-/// Keeps names in a key before they are replaced. A key that lies there and was not open yet is only opened: who is in it
-/// keeps the pseudonym that stands there, so the table has to be looked over first.
-pub(super) fn locked(keep: &Keep, project: ProjectId, rows: &[Row]) -> Result<(Vec<Row>, Kept), KeyTrouble> {
-    let (path, passphrase) = (&keep.path, &keep.secret.0);
-    match (keep.may, keys::lies(path)) {
-        (May::Make | May::Open, true) => {
-            keys::read(path, project, passphrase).map(|rows| (rows, Kept::Opened)).map_err(KeyTrouble::Key)
-        }
-        (May::Open, false) => Err(KeyTrouble::NeedsAgain),
-        (May::Make | May::Add, _) => keys::add(path, project, passphrase, rows, Work::Usual)
-            .map(|rows| (rows, Kept::Saved))
-            .map_err(KeyTrouble::Key),
     }
 }

@@ -90,6 +90,19 @@ fn a_source_is_erased_only_when_one_is_sure() {
 }
 
 #[test]
+fn the_answers_of_a_row_go_with_its_text() {
+    let place = study();
+    place.write("svar.csv", "Navn;Yrke;Svar\nTuva;Fyrvokter;Jeg bor ved havet nå\nAnne;Lærer;Jeg bor i byen nå\n");
+    place.ok("import studie svar.csv --case Navn --text Svar --attribute Yrke");
+    let said = place.fails("erase studie Tuva", 1);
+    assert!(said.contains("Informanten «Tuva» slettes med alle egenskapene sine."), "{said}");
+    place.ok("erase studie Tuva --yes");
+    assert_eq!(holding(&place.path("studie"), &["Tuva", "Fyrvokter", "havet"]), NOWHERE);
+    assert!(!holding(&place.path("studie"), &["Lærer"]).is_empty());
+    place.ok("check studie");
+}
+
+#[test]
 fn an_informant_is_erased_by_name_with_their_texts() {
     let place = study();
     place.write("svar.csv", "Navn;Svar\nTorbjørn;Jeg bor i Bergen nå\nAnne;Jeg bor i byen nå\n");

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use egui::Key;
 use egui::accesskit::Role;
 use kodebok::model::source::Role as Speaks;
+use kodebok::ui::intake::names::When;
 
 use crate::support::session::{Desk, add_source, in_memory};
 use crate::support::window::Window;
 
 const FIRST: &str = "Kari: Hvor lenge har du vært her?\nInformant: I to år.\nKari: Og før det?\nInformant: I Bergen.\n";
+const REPLACE: &str = "Erstatt navn før teksten legges til";
 const SECOND: &str = "Kari: Hva heter bedriften?\nInformant: Den heter Fjord.\nKari: Og du?\nInformant: Ola.\n";
 
 /// Writes files and lets them go over the window; waits until as many have been read as the preview is to show.
@@ -26,8 +28,17 @@ fn dropped(window: &mut Window, files: &[(&str, &[u8])], shown: usize) -> Vec<Pa
 
 fn read(window: &mut Window, shown: usize) {
     window.until("the reading", |app| {
-        app.screen().intake.as_ref().is_some_and(|intake| intake.items.len() == shown && intake.done() == shown)
+        app.screen()
+            .intake
+            .as_ref()
+            .is_some_and(|intake| intake.items.len() == shown && intake.done() == shown && intake.is_looked_through())
     });
+    // Names are not what these tests are about.
+    if window.shows(Role::CheckBox, REPLACE)
+        && window.app().screen().intake.as_ref().is_some_and(|intake| intake.names.when == When::Before)
+    {
+        window.click(Role::CheckBox, REPLACE);
+    }
 }
 
 fn titles(window: &Window) -> Vec<&str> {

@@ -63,7 +63,7 @@ fn an_informant_is_erased_only_after_the_title_was_typed() {
     window.write("intervju");
     assert!(!window.sees("Informant 2"), "only what fits is listed");
     window.click("Intervju Torbjørn");
-    assert!(window.sees("This is erased for good: 1 source, 3 codings and 2 memos. It cannot be undone, and the same text cannot be imported again."));
+    assert!(window.sees("This is erased for good: 1 source, 3 codings and 2 memos. It cannot be undone, and the same text cannot be imported again. The case “Torbjørn” is erased with all its attributes."));
     window.click("Erase for good");
     assert!(texts(window.session().project()).contains("Torbjørn"), "not before the title stands there");
     window.focus(Role::TextInput, "Type “Intervju Torbjørn” to confirm");

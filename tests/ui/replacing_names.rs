@@ -155,6 +155,48 @@ fn a_key_that_lies_there_is_opened_and_looked_over_first() {
 }
 
 #[test]
+fn the_key_of_a_study_is_remembered_with_its_pseudonyms() {
+    let mut window = Window::first();
+    window.click(Role::Button, "Åpne prøvestudien");
+    window.until("the study", |app| app.session().is_some());
+    window.press_with(egui::Modifiers::COMMAND, Key::Num6);
+    let key = window.path("nøkkel.age");
+    chosen(&mut window, &key);
+    window.write_over("Passfrasen en gang til", PASSPHRASE);
+    window.click(Role::Button, "Lag ny koblingsnøkkel");
+    let saved = "Koblingsnøkkelen er lagret og åpen: 0 navn. Så lenge den finnes, kan personene gjenkjennes med den.";
+    sees(&mut window, Role::Label, saved);
+    window.press_with(egui::Modifiers::COMMAND, Key::W);
+    window.click(Role::Button, "Klyngestudien");
+    window.until("the study", |app| app.session().is_some());
+    window.press_with(egui::Modifiers::COMMAND, Key::Num6);
+    let told = "Studien har en koblingsnøkkel her. Åpne den først, så beholder de som er i den, pseudonymene sine.";
+    assert!(window.shows(Role::Label, told), "{:?}", window.names(Role::Label));
+    window.write_over("Passfrase", PASSPHRASE);
+    window.click(Role::Button, "Åpne koblingsnøkkelen");
+    sees(&mut window, Role::Label, "Koblingsnøkkelen er åpnet: 0 navn. De er bare i minnet til studien lukkes.");
+}
+
+#[test]
+fn a_copy_and_a_receipt_ask_where_to_where_there_is_no_dialog() {
+    let mut window = looked();
+    window.click(Role::Button, "Erstatt og slett navnene…");
+    window.click(Role::Button, "Erstatt uten koblingsnøkkel");
+    sees(&mut window, Role::Label, "Kvittering");
+    window.has_no_dialogs();
+    window.click(Role::Button, "Lagre kvitteringen…");
+    window.until("the question", |app| app.screen().asking.is_some());
+    let file = window.path("kvittering.txt");
+    std::fs::write(&file, "en annen").expect("it can be written");
+    window.click(Role::TextInput, "Filbane");
+    window.press_with(egui::Modifiers::COMMAND, Key::A);
+    window.type_letters(&file.display().to_string());
+    assert!(window.shows(Role::Label, "Filen finnes fra før og blir erstattet."));
+    window.click(Role::Button, "Fortsett");
+    window.until("the file", |_| std::fs::read_to_string(&file).is_ok_and(|said| said.contains("erstattet 2 steder")));
+}
+
+#[test]
 fn a_key_in_the_study_is_refused_as_soon_as_it_is_typed() {
     let room = tempfile::tempdir().expect("a temporary folder");
     let desk = crate::support::session::Desk::kari(room.path());

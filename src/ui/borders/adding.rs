@@ -46,13 +46,11 @@ impl App {
             }
         };
         self.screen.replaced |= !rows.is_empty();
-        self.remember_made_up(None, &rows);
         self.screen.importing = Some(Report { title: self.words().imported.to_owned(), ..Report::default() });
         if let Some(keep) = keep {
             return self.lock_names(keep, rows);
         }
-        let (Some(session), Some(intake)) = (&self.session, &mut self.screen.intake) else { return };
-        let project = session.project();
+        let Some(intake) = &mut self.screen.intake else { return };
         // They hold the names that are replaced.
         let originals = originals.filter(|_| intake.keeps == Keeps::FileToo && rows.is_empty());
         let Some(originals) = originals else { return self.begin_to_add() };
@@ -197,6 +195,7 @@ impl App {
         let (Some(intake), Some(mut report)) = (self.screen.intake.take(), self.screen.importing.take()) else {
             return;
         };
+        self.remember_made_up(None, intake.names.rows());
         let table = intake.names.table();
         let (words, say) = (self.words(), IntakeWords::of(self.desk.language()));
         for item in &intake.items {

@@ -13,10 +13,10 @@ use crate::told;
 use crate::ui::app::App;
 use crate::ui::intake::change::Change;
 use crate::ui::intake::{Part, Phase};
-use crate::ui::naming::{Kept, KeyTrouble, Named, locked};
+use crate::ui::keeping::{Keep, Kept, KeyTrouble, locked};
+use crate::ui::naming::Named;
 use crate::ui::screen::Tone;
 use crate::ui::tasks::Arrived;
-use crate::ui::views::names::Keep;
 
 impl App {
     /// Looks for names in what is to be imported, where that has changed since somebody looked.

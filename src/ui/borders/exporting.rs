@@ -152,6 +152,28 @@ impl App {
         });
     }
 
+    /// Writes a file on a thread.
+    pub(in crate::ui) fn save_at(
+        &mut self,
+        mut path: PathBuf,
+        ending: &str,
+        bytes: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
+    ) {
+        if path.extension().is_none() {
+            path.set_extension(ending);
+        }
+        let language = self.desk.language();
+        self.tasks.start((self.words().exporting, 1), move |_, send| {
+            let write = |bytes: Vec<u8>| {
+                exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language))
+            };
+            send(match bytes().and_then(write) {
+                Ok(()) => Arrived::Written(path),
+                Err(words) => Arrived::Trouble(words),
+            });
+        });
+    }
+
     /// Asks for the place of a file of this name, beside the study.
     pub(in crate::ui) fn choose_place(
         &mut self,

@@ -56,8 +56,10 @@ impl AskPath {
                 field.request_focus();
             }
             let replaces = matches!(wanted, Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report)
-                || matches!(wanted, Wanted::Original(_) | Wanted::OneFile(_))
-                || matches!(wanted, Wanted::CopyFor(..) | Wanted::Receipt(_));
+                || matches!(
+                    wanted,
+                    Wanted::Original(_) | Wanted::OneFile(_) | Wanted::CopyFor(..) | Wanted::Receipt(_)
+                );
             if replaces && std::path::Path::new(self.typed.trim()).exists() {
                 ui.label(RichText::new(cx.say.will_replace).font(fonts::small()).color(cx.palette.warn));
             }

@@ -29,8 +29,6 @@ pub enum When {
 pub struct Names {
     /// When they are replaced.
     pub when: When,
-    /// Whether somebody has looked at them: nothing is replaced that nobody has seen.
-    pub seen: bool,
     /// How many possible names were found.
     pub possible: usize,
     rows: Vec<Row>,
@@ -67,7 +65,7 @@ impl Names {
 
     /// Tells whether names are looked for whose finding has to be waited for.
     pub fn waits(&self) -> bool {
-        self.seen && self.when == When::Before && self.looked != Some(self.revision)
+        self.when == When::Before && self.looked != Some(self.revision)
     }
 
     /// Something else is to be looked through.

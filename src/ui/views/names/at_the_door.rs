@@ -2,10 +2,12 @@
 
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
-use super::key::{KeyForm, Moment};
+use super::Moment;
+use super::key::KeyForm;
 use super::rows::Rows;
-use crate::lang::fill;
 use crate::lang::pseudonym::PseudonymWords;
+use crate::lang::{count, fill};
+use crate::model::source::{Speaker, Turn};
 use crate::text::names::candidates::Candidate;
 use crate::text::names::table::Row;
 use crate::ui::action::Look;
@@ -54,7 +56,7 @@ impl AtTheDoor {
     /// Says which names are replaced, where that is not known yet.
     pub fn tell(&self, cx: &Cx<'_>, intake: &Intake) {
         let names = &intake.names;
-        let replaces = names.seen && names.when == When::Before;
+        let replaces = names.when == When::Before;
         let known = if replaces { self.rows.are(names.rows()) } else { names.rows().is_empty() };
         if !known {
             cx.send(Look::Intake(Change::Names(if replaces { self.rows.chosen() } else { Vec::new() })));
@@ -110,10 +112,6 @@ impl AtTheDoor {
             _ => self.rows.told(words),
         };
         page::head_ui(cx, ui, (words.room, &told), |ui| {
-            let choices = [(When::Before, words.before_entry), (When::Later, words.as_they_are)];
-            if let Some(when) = page::choices_ui(cx, ui, names.when, &choices) {
-                cx.send(Look::Intake(Change::When(when)));
-            }
             if names.when == When::Before {
                 let texts = || standing_in(&intake.items).into_iter().map(str::to_owned).collect();
                 self.rows.tools_ui(cx, ui, &texts);
@@ -144,6 +142,7 @@ impl AtTheDoor {
             if candidate.contexts.is_empty() {
                 ui.label(RichText::new(words.speaker_only).font(fonts::small()).color(cx.palette.muted));
             }
+            speaks_ui(cx, ui, intake, &candidate.original);
             for context in &candidate.contexts {
                 let place = self.places.get(context.text).copied();
                 let Some((place, item)) = place.and_then(|place| Some((place, intake.items.get(place)?))) else {
@@ -158,6 +157,31 @@ impl AtTheDoor {
             }
         });
     }
+}
+
+/// The files in which somebody of that name speaks.
+fn speaks_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, name: &str) {
+    let words = PseudonymWords::of(cx.language);
+    for (place, item) in intake.items.iter().enumerate() {
+        let Some(turns) = item.named().and_then(|named| turns_of(&named.speakers, &named.turns, name)) else {
+            continue;
+        };
+        ui.horizontal_wrapped(|ui| {
+            if controls::link(cx, ui, &item.origin.name()).clicked() {
+                cx.send(Look::Intake(Change::Show(place)));
+            }
+            let turns = count(turns, words.turns_one, words.turns);
+            ui.label(RichText::new(fill(words.speaks_in, &[("turns", &turns)])).color(cx.palette.muted));
+        });
+    }
+}
+
+/// How many turns somebody of that name has, however it is written; `None` where nobody is called so.
+pub(super) fn turns_of(speakers: &[Speaker], turns: &[Turn], name: &str) -> Option<usize> {
+    let small = name.to_lowercase();
+    let number = speakers.iter().position(|speaker| speaker.name.to_lowercase() == small)?;
+    let number = u16::try_from(number).ok();
+    Some(turns.iter().filter(|turn| turn.speaker.is_some() && turn.speaker == number).count())
 }
 
 /// A place where a name stands, with the words about it.

@@ -9,7 +9,7 @@ use crate::lang::fill;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::model::id::{CaseId, SourceId};
 use crate::model::project::Project;
-use crate::session::erasing::sources_of;
+use crate::session::names::{own_case, sources_of};
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::cx::Cx;
@@ -54,10 +54,10 @@ impl Whom {
         }
     }
 
-    fn case(self) -> Option<CaseId> {
+    fn case(self, project: &Project) -> Option<CaseId> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Source(_) => None,
+            Self::Source(source) => own_case(project, source),
         }
     }
 }
@@ -122,17 +122,17 @@ impl EraseForm {
         let words = PseudonymWords::of(cx.language);
         let sources = whom.sources(cx.project);
         ui.add_space(space::S);
-        ui.label(told::erasing::touched(cx.project, (&sources, whom.case()), cx.language));
+        ui.label(told::erasing::touched(cx.project, (&sources, whom.case(cx.project)), cx.language));
         ui.add_space(space::S);
         if controls::link(cx, ui, words.erase_copy).clicked() {
-            cx.send(Task::Names(Naming::ChooseCopy(sources.iter().copied().collect(), whom.case())));
+            cx.send(Task::Names(Naming::ChooseCopy(sources.iter().copied().collect(), whom.case(cx.project))));
         }
         ui.add_space(space::S);
         controls::field(ui, &mut self.typed, &fill(words.erase_type, &[("title", &title)]));
         ui.add_space(space::S);
         let sure = self.typed.trim() == title;
         if ui.add_enabled_ui(sure, |ui| controls::irreversible(cx, ui, words.erase_button)).inner.clicked() {
-            cx.send(Task::Names(Naming::Erase(sources.into_iter().collect(), whom.case())));
+            cx.send(Task::Names(Naming::Erase(sources.into_iter().collect(), whom.case(cx.project))));
             self.open = false;
         }
     }

@@ -5,49 +5,20 @@ use std::path::{Path, PathBuf};
 
 use egui::{RichText, ScrollArea, Ui};
 
+use super::Moment;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, fill};
 use crate::session::keys;
 use crate::text::names::table::Row;
 use crate::ui::action::Task;
 use crate::ui::cx::Cx;
+use crate::ui::keeping::{Keep, Kept, KeyTrouble, May};
 use crate::ui::look::{fonts, space};
-use crate::ui::naming::{Kept, KeyTrouble, Naming, Secret};
+use crate::ui::naming::{Naming, Secret};
 use crate::ui::widgets::controls;
 
 /// How high a row of the table of who is who is.
 const ROW: f32 = 20.0;
-
-/// Names that are to be added to a key: where it lies, and what opens it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Keep {
-    /// The file.
-    pub path: PathBuf,
-    /// Its passphrase.
-    pub secret: Secret,
-    /// What may be done.
-    pub may: May,
-}
-
-/// What may be done with the file of a key before somebody is asked again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum May {
-    /// It was opened, so names are added.
-    Add,
-    /// A new one may be made, since the passphrase was typed twice.
-    Make,
-    /// One that lies there may be opened.
-    Open,
-}
-
-/// When the names in the table are replaced, and so kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Moment {
-    /// With the import.
-    Import,
-    /// In texts that are here already.
-    Replace,
-}
 
 /// What the form tells of the key; facts, so that they are said in the language of the moment.
 #[derive(Clone, Debug)]

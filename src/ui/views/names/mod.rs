@@ -7,19 +7,19 @@ mod receipt;
 mod rows;
 
 pub use at_the_door::AtTheDoor;
-pub use key::{Keep, KeyForm, May};
+pub use key::KeyForm;
+pub use receipt::Done;
 
 use egui::{CentralPanel, Frame, Margin, Modal, Panel, RichText, ScrollArea, Ui};
 
 use self::erase::EraseForm;
-use self::key::Moment;
 use self::receipt::Receipt;
 use self::rows::Rows;
 use crate::journal::redaction::{Elsewhere, Redaction};
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{count, fill};
 use crate::model::id::SourceId;
-use crate::model::source::{Source, Speaker};
+use crate::model::source::Source;
 use crate::session::names::Remaining;
 use crate::store::scrub::Scrubbed;
 use crate::text::names::candidates::Candidate;
@@ -44,15 +44,13 @@ pub struct Names {
     receipt: Option<Receipt>,
 }
 
-/// What was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// Names were replaced, and lie in the key of this name.
-    Kept(String),
-    /// Names were replaced, and nothing tells who they stood for.
-    NotKept,
-    /// A source or a case was erased.
-    Erased,
+/// When the names in the table are replaced, and so kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Moment {
+    /// With the import.
+    Import,
+    /// In texts that are here already.
+    Replace,
 }
 
 /// The last question before names are replaced.
@@ -235,12 +233,8 @@ impl Names {
 /// The sources in which somebody of that name speaks.
 fn speaks_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str) {
     let words = PseudonymWords::of(cx.language);
-    let small = name.to_lowercase();
     for source in cx.project.sources() {
-        let called = |speaker: &Speaker| speaker.name.to_lowercase() == small;
-        let Some(number) = source.speakers.iter().position(called) else { continue };
-        let number = u16::try_from(number).ok();
-        let turns = source.turns.iter().filter(|turn| turn.speaker.is_some() && turn.speaker == number).count();
+        let Some(turns) = at_the_door::turns_of(&source.speakers, &source.turns, name) else { continue };
         ui.horizontal_wrapped(|ui| {
             if controls::link(cx, ui, &source.title).clicked() {
                 cx.send(Look::AtSource(source.id));

@@ -2,7 +2,6 @@
 
 use egui::{Key, Modal, Modifiers, RichText, Ui};
 
-use super::Done;
 use crate::journal::redaction::Redaction;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, fill};
@@ -14,6 +13,17 @@ use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::naming::Naming;
 use crate::ui::widgets::controls;
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// Names were replaced, and lie in the key of this name.
+    Kept(String),
+    /// Names were replaced, and nothing tells who they stood for.
+    NotKept,
+    /// A source or a case was erased.
+    Erased,
+}
 
 /// What was done; facts, so that they are said in the language of the moment.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ phrases! {
         open_sample: "Åpne prøvestudien", "Open the sample study";
         open_sample_hint: "Sju intervjuer om å være med i en klynge, ferdig kodet. Du får din egen kopi, så prøv deg fram.", "Seven interviews about being in a business cluster, already coded. You get a copy of your own, so try things.";
         new_study: "Ny studie", "New study";
-        new_study_hint: "Begynn med en tom kodebok eller med temaer og kategorier fra en mal.", "Start with an empty codebook, or with themes and categories from a template.";
+        new_study_hint: "Begynn med blanke ark eller med temaer og kategorier fra en mal.", "Start with an empty codebook, or with themes and categories from a template.";
         open_study: "Åpne en studie…", "Open a study…";
         open_study_hint: "Velg mappen som studien ligger i. Den kan godt ligge i OneDrive.", "Choose the folder the study is in. It may well be in OneDrive.";
         open_one_file: "Åpne en studie i én fil…", "Open a study in one file…";

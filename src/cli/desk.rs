@@ -1,5 +1,6 @@
 //! Where a subcommand works: who is at work, in which language, and where the answers go.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,14 +15,16 @@ use crate::lang::Language;
 use crate::lang::cli::Cli;
 use crate::model::id::CoderId;
 use crate::model::project::Project;
-use crate::session::erasing::remaining;
 use crate::session::manner::May;
+use crate::session::names::{own, remaining};
 use crate::session::one_file::OneFileError;
 use crate::session::world::{RealWorld, World as _};
 use crate::session::{Session, SessionError, Who};
 use crate::store::app_data::AppData;
 use crate::store::app_data::preferences::Me;
 use crate::store::error::StoreError;
+use crate::text::names::propose::by_hand;
+use crate::text::names::table::Row;
 use crate::told;
 
 /// Why a subcommand could not do its work.
@@ -91,9 +94,24 @@ impl Desk {
         Ok(writeln!(io::stderr().lock(), "{words}")?)
     }
 
+    /// The pseudonyms that were made up for a project on this machine.
+    pub(super) fn made_up(&self, project: &Project) -> BTreeSet<String> {
+        project.id().map(|project| self.data.made_up(project).pseudonyms).unwrap_or_default()
+    }
+
+    /// Remembers where the name key of a project lies, and which pseudonyms of these rows were made up.
+    pub(super) fn remember_made_up(&self, project: &Project, (key, rows): (Option<&Path>, &[Row])) {
+        let Some(project) = project.id() else { return };
+        // From another folder a path means another file.
+        let key = key.and_then(|key| std::path::absolute(key).ok());
+        self.data.add_made_up(project, key.as_deref(), &by_hand(rows, &told::erasing::all_labels()));
+    }
+
     /// Says beside the answer what may still tell who somebody is.
     pub(super) fn warn_of_names(&self, project: &Project) -> Result<(), Trouble> {
-        let remaining = remaining(project, &told::erasing::labels(self.language));
+        let made_up = self.made_up(project);
+        let labels = told::erasing::all_labels();
+        let remaining = remaining(project, &labels, &own(project, &labels, made_up.iter().map(String::as_str)));
         told::erasing::remaining(&remaining, self.language).iter().try_for_each(|line| self.warn(line))
     }
 

@@ -16,7 +16,7 @@ use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, fill};
 use crate::model::id::{CaseId, SourceId};
 use crate::session::Session;
-use crate::session::erasing::sources_of;
+use crate::session::names::{own_case, sources_of};
 use crate::told;
 
 pub(super) fn command(say: &'static Cli, language: Language) -> Command {
@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
         (name, sources_of(session.project(), id), Some(id))
     } else {
         let (id, title) = source_called(&session, words(arguments, "source"), desk)?;
-        (title, [id].into(), None)
+        (title, [id].into(), own_case(session.project(), id))
     };
     if !arguments.get_flag("yes") {
         let touched = told::erasing::touched(session.project(), (&sources, case), desk.language);

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::{ExportError, csv_file};
+use super::{ExportError, csv_file, sources};
 use crate::analysis::table::{Cell, Column, Kind, Row, Table};
 use crate::lang::Language;
 use crate::lang::export::Export;
@@ -40,16 +40,7 @@ pub fn write(
     for (number, source) in known.iter().enumerate() {
         zip.start_file(format!("{}.txt", number + 1), options)?;
         writeln!(zip, "{}\n", source.title)?;
-        let mut spoken = source.turns.iter().peekable();
-        if spoken.peek().is_none() {
-            zip.write_all(source.text.as_ref().map_or("", |text| text.as_str()).as_bytes())?;
-        }
-        for turn in spoken {
-            if let Some(speaker) = source.speaker_of(turn) {
-                write!(zip, "{}: ", speaker.name)?;
-            }
-            writeln!(zip, "{}", source.quote(turn.span))?;
-        }
+        zip.write_all(sources::spoken(source).as_bytes())?;
         let mut about = vec![About::Source(source.id)];
         for coding in project.codings_in(source.id) {
             let path = project.codebook().path(coding.code).join(super::cells::PATH_JOINT);

@@ -11,8 +11,10 @@ use crate::model::exclusion::Reason;
 use crate::model::project::Project;
 use crate::model::source::{Role, Source, Turn};
 
-/// The files of all sources whose texts are here: the name of each file, and what is in it. Texts are UTF-8 with LF, just
-/// as spans count them; turns are csv.
+/// The files of all sources whose texts are here: the name of each file, and what is in it.
+///
+/// Texts are UTF-8 with LF, just as spans count them, and once more to be read, with the name of who speaks before each
+/// turn; turns are csv.
 ///
 /// # Errors
 /// When a table cannot be written.
@@ -23,13 +25,42 @@ pub fn files(project: &Project, language: Language) -> Result<Vec<(String, Vec<u
         let Some(text) = source.text.as_ref() else { continue };
         let name = unused(&file_name(&source.title), &mut taken);
         files.push((format!("{name}.txt"), text.as_str().as_bytes().to_vec()));
+        if !source.speakers.is_empty() {
+            files.push((format!("{name} – {}.txt", say.file_spoken), spoken(source).into_bytes()));
+        }
         let turns = csv_file::write(&turns(source, language), language)?;
         files.push((format!("{name} – {}.csv", say.file_turns), turns));
     }
     Ok(files)
 }
 
-/// The turns of a source: number from 1, start and end in Unicode scalars, speaker, role, time, ms, why set aside, words.
+/// A text to be read: each turn begins a line, with the name of who speaks; what nobody says stands between.
+pub(super) fn spoken(source: &Source) -> String {
+    let Some(text) = source.text.as_ref() else { return String::new() };
+    let (mut said, mut at) = (String::new(), 0);
+    let between = |said: &mut String, from: u32, to: u32| {
+        let words = text.slice(from, to).trim_matches('\n');
+        if !words.trim().is_empty() {
+            said.push_str(words);
+            said.push('\n');
+        }
+    };
+    for turn in source.turns.iter() {
+        between(&mut said, at, turn.span.start());
+        if let Some(speaker) = source.speaker_of(turn) {
+            said.push_str(&speaker.name);
+            said.push_str(": ");
+        }
+        said.push_str(source.quote(turn.span));
+        said.push('\n');
+        at = turn.span.end();
+    }
+    between(&mut said, at, text.len());
+    said
+}
+
+/// The turns of a source: number from 1, start and end in Unicode scalars, speaker, role, time, ms, why set aside,
+/// how many words, and the words themselves.
 pub fn turns(source: &Source, language: Language) -> Table {
     let say = Export::of(language);
     let columns = vec![
@@ -41,7 +72,8 @@ pub fn turns(source: &Source, language: Language) -> Table {
         Column::new(say.time, Kind::Text, 9),
         Column::new(say.ms, Kind::Count, 9),
         Column::new(say.set_aside, Kind::Text, 16),
-        Column::new(say.words, Kind::Count, 8),
+        Column::new(say.word_count, Kind::Count, 8),
+        Column::new(say.text, Kind::Text, 60),
     ];
     let row = |(number, turn): (usize, &Turn)| {
         let speaker = source.speaker_of(turn);
@@ -57,6 +89,7 @@ pub fn turns(source: &Source, language: Language) -> Table {
             Cell::count(
                 source.text.as_ref().map_or(0, |text| text.words().count_between(turn.span.start(), turn.span.end())),
             ),
+            Cell::text(source.quote(turn.span)),
         ])
     };
     let rows = source.turns.iter().enumerate().map(row).collect();

@@ -5,16 +5,18 @@ use crate::text::names::candidates::Candidate;
 use crate::text::names::table::Row;
 
 /// The columns that are read; more may stand beside them.
-const COLUMNS: [&str; 5] = ["original", "pseudonym", "kind", "count", "forms"];
+const COLUMNS: [&str; 6] = ["original", "pseudonym", "kind", "count", "forms", "doubtful"];
 
-/// A proposed table, with how often each name stands in the texts and how it is written there.
+/// A proposed table, with how often each name stands in the texts, how it is written there, and whether nothing but its
+/// large letter speaks for its being a name.
 pub fn written(rows: &[Row], candidates: &[Candidate]) -> String {
     let mut lines = vec![COLUMNS.join(";")];
     for row in rows {
         let found = candidates.iter().find(|candidate| candidate.original == row.original);
         let count = found.map_or(0, |found| found.count).to_string();
         let forms = found.map_or_else(String::new, |found| found.forms.join(", "));
-        let cells = [&row.original, &row.pseudonym, row.kind.name(), &count, &forms].map(cell);
+        let doubtful = if row.kind == Kind::Other { "yes" } else { "" };
+        let cells = [&row.original, &row.pseudonym, row.kind.name(), &count, &forms, doubtful].map(cell);
         lines.push(cells.join(";"));
     }
     lines.push(String::new());

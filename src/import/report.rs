@@ -123,6 +123,13 @@ pub enum Loss {
         /// The first few.
         samples: Vec<String>,
     },
+    /// Rows of a table without an answer to any open question became cases without a text.
+    NoAnswers {
+        /// How many.
+        count: usize,
+        /// The first few.
+        samples: Vec<String>,
+    },
 }
 
 /// Gathers losses while a file is read.
@@ -147,6 +154,7 @@ pub struct Report {
     pub same_case: Vec<String>,
     pub contradicted: Vec<String>,
     pub values: Vec<String>,
+    pub no_answers: Vec<String>,
     pub furniture: Vec<String>,
     pub joined: Vec<String>,
     pub hyphens: Vec<String>,
@@ -178,6 +186,7 @@ impl Report {
             sampled(&self.same_case).map(|(count, samples)| Loss::SameCase { count, samples }),
             sampled(&self.contradicted).map(|(count, samples)| Loss::Contradicted { count, samples }),
             sampled(&self.values).map(|(count, samples)| Loss::Values { count, samples }),
+            sampled(&self.no_answers).map(|(count, samples)| Loss::NoAnswers { count, samples }),
             sampled(&self.furniture).map(|(count, samples)| Loss::Furniture { count, samples }),
             sampled(&self.hyphens).map(|(count, samples)| Loss::Hyphens { count, samples }),
             sampled(&self.joined).map(|(count, samples)| Loss::Joined { count, samples }),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::draft::{Draft, DraftTurn, role_of};
 use super::head::{Form, Head, bracketed_time, head, name_line, stamp, time};
 use crate::model::source::Role;
+use crate::text::names::candidates::{is_first_name, names_nobody};
 
 /// What Teams writes after the name of who began or ended it; no words of the interview.
 const FURNITURE: &[&str] = &[
@@ -45,7 +46,32 @@ pub fn recognise(lines: &[&str]) -> Option<Draft> {
         }
         said_often || role_of(head.name) != Role::Unknown || (once(head.form) && starts_as_name(head.name))
     };
-    holds(&rows, &accepted).then(|| Draft { furniture, ..gather(&rows, &accepted) })
+    let sure: Vec<&Head<'_>> = heads.iter().copied().filter(|head| accepted(head)).collect();
+    let whole = sure.len() >= 2 && heads.len() * 4 >= rows.len() * 3;
+    // Who speaks once among others who are named is no less a speaker.
+    let among = |head: &Head<'_>| {
+        accepted(head)
+            || (head.form == Form::Name
+                && usual == Form::Name
+                && sure.len() >= 2
+                && is_name(head.name)
+                && (whole || is_known(head.name)))
+    };
+    holds(&rows, &accepted).then(|| Draft { furniture, ..gather(&rows, &among) })
+}
+
+/// Tells whether this is written as a name is: one or two words with a large first letter, that are no common words.
+fn is_name(name: &str) -> bool {
+    let word = |word: &str| {
+        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+        letters && word.starts_with(char::is_uppercase) && !names_nobody(word)
+    };
+    (1..=2).contains(&name.split(' ').count()) && name.split(' ').all(word)
+}
+
+/// Tells whether many are called so.
+fn is_known(name: &str) -> bool {
+    name.split([' ', '-']).next().is_some_and(is_first_name)
 }
 
 fn is_furniture(line: &str) -> bool {

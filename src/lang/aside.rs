@@ -51,6 +51,8 @@ phrases! {
         beginning: "Begynnelsen, {turns} · {words}", "The beginning, {turns} · {words}";
         ending: "Slutten, {turns} · {words}", "The end, {turns} · {words}";
         turn_range: "replikk {from}–{to}", "turns {from}–{to}";
+        turn_alone: "replikk {from}", "turn {from}";
+        line_alone: "avsnitt {from}", "paragraph {from}";
         line_range: "avsnitt {from}–{to}", "paragraphs {from}–{to}";
         because: "{sign}: «{words}»", "{sign}: “{words}”";
         accept: "Legg {n} til side", "Set {n} aside";

@@ -31,6 +31,9 @@ phrases! {
         interviewer: "intervjuer", "interviewer";
         informant: "informant", "informant";
         file_turns: "replikker", "turns";
+        file_spoken: "med talere", "with speakers";
+        word_count: "Antall ord", "Word count";
+        text: "Tekst", "Text";
         memo: "Notat", "Memo";
         case: "Informant", "Case";
         no_rows: "Det er ingenting å vise.", "There is nothing to show.";

@@ -109,6 +109,10 @@ phrases! {
             "One word at the end of a line in “{file}” has kept its hyphen: {samples}. Check whether it belongs there.";
         hyphens: "{n} ord ved linjeslutt i «{file}» har beholdt bindestreken, som {samples}. Kontroller om den skal stå.",
             "{n} words at the ends of lines in “{file}” have kept their hyphens, such as {samples}. Check whether they belong there.";
+        no_answers_one: "Én rad i «{file}» har ikke svar på noe åpent spørsmål og blir en informant uten tekst: {samples}.",
+            "One row of “{file}” has no answer to an open question and becomes a case without a text: {samples}.";
+        no_answers: "{n} rader i «{file}» har ikke svar på noe åpent spørsmål og blir informanter uten tekst, som {samples}.",
+            "{n} rows of “{file}” have no answer to an open question and become cases without a text, such as {samples}.";
         values_one: "Én verdi i «{file}» passer ikke til kolonnen og er ikke med: {samples}. Velg tekst for kolonnen om den trengs.",
             "One value in “{file}” does not fit its column and is left out: {samples}. Choose text for the column if it is needed.";
         values: "{n} verdier i «{file}» passer ikke til kolonnen og er ikke med, som {samples}. Velg tekst for kolonnen om de trengs.",

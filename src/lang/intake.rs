@@ -30,6 +30,12 @@ phrases! {
         outcome_trouble: "ikke importert", "not brought in";
         what: "Hva", "What";
 
+        discard_title: "Forkaste importen?", "Discard the import?";
+        discard_told: "Det du har valgt og skrevet her, går tapt. Filene dine er ikke berørt.",
+            "What you have chosen and typed here is lost. Your files are not touched.";
+        discard: "Forkast", "Discard";
+        discard_not: "Fortsett importen", "Go on with the import";
+
         title: "Importer til «{study}»", "Import into “{study}”";
         told_files_one: "{n} fil", "{n} file";
         told_files: "{n} filer", "{n} files";

@@ -27,7 +27,13 @@ phrases! {
             "Finds names, companies and places in the texts and replaces them with pseudonyms";
         found: "{n} mulige navn", "{n} possible names";
         found_one: "{n} mulig navn", "{n} possible name";
-        chosen: "{n} skal erstattes", "{n} to be replaced";
+        chosen: "{n} skal erstattes, {places}", "{n} to be replaced, {places}";
+        places_one: "{n} sted", "{n} place";
+        places: "{n} steder", "{n} places";
+        speaks: "taler", "speaker";
+        speaks_in: "taler, {turns}", "speaker, {turns}";
+        turns_one: "{n} replikk", "{n} turn";
+        turns: "{n} replikker", "{n} turns";
         find: "Finn navn i tekstene", "Find names in the texts";
         find_hint: "Leter etter navn, steder, telefonnumre og adresser i alle tekstene. Ingenting endres.",
             "Looks for names, places, telephone numbers and addresses in all texts. Nothing is changed.";
@@ -60,11 +66,14 @@ phrases! {
         passphrase: "Passfrase", "Passphrase";
         passphrase_again: "Passfrasen en gang til", "The passphrase once more";
         passphrases_differ: "De to passfrasene er ikke like.", "The two passphrases differ.";
-        key_save: "Lagre koblingsnøkkelen", "Save the name key";
+        key_make: "Lag ny koblingsnøkkel", "Make a new name key";
+        key_known: "Studien har en koblingsnøkkel her. Åpne den først, så beholder de som er i den, pseudonymene sine.",
+            "The study has a name key here. Open it first, so that whoever is in it keeps their pseudonym.";
+        key_holds: "Hvem er hvem", "Who is who";
         key_open: "Åpne koblingsnøkkelen", "Open the name key";
         key_working: "Låser eller åpner koblingsnøkkelen …", "Locking or unlocking the name key …";
-        key_saved: "Koblingsnøkkelen er lagret. Så lenge den finnes, er studien avidentifisert, men personene kan fortsatt gjenkjennes med nøkkelen.",
-            "The name key is saved. As long as it exists the study is de-identified, but the people can still be recognised with the key.";
+        key_saved: "Koblingsnøkkelen er lagret og åpen: {n} navn. Så lenge den finnes, kan personene gjenkjennes med den.",
+            "The name key is saved and open: {n} names. As long as it exists, the people can be recognised with it.";
         key_opened: "Koblingsnøkkelen er åpnet: {n} navn. De er bare i minnet til studien lukkes.",
             "The name key is open: {n} names. They are in memory only until the study is closed.";
         key_inside: "Koblingsnøkkelen kan ikke ligge i studiens mappe; da har alle som har studien, også navnene. Velg en mappe utenfor.",
@@ -82,18 +91,27 @@ phrases! {
         replace_title: "Erstatte navnene og slette dem for godt?", "Replace the names and erase them for good?";
         replace_told: "Navnene erstattes i {sources} og slettes deretter fra tekstene, loggen og sikkerhetskopiene på denne maskinen. Kodingene blir stående på ordene sine. Dette kan ikke angres.",
             "The names are replaced in {sources} and then erased from the texts, the log and the backups on this machine. The codings stay on their words. This cannot be undone.";
-        without_key_told: "Det er ikke lagret noen koblingsnøkkel. Da kan ingen finne tilbake til hvem som står bak pseudonymene.",
-            "No name key has been saved. Nobody will be able to find out who stands behind the pseudonyms.";
+        without_key_told: "Det er ikke valgt noen koblingsnøkkel. Erstatter du nå, går koblingen tapt: Ingen kan finne tilbake til hvem som står bak pseudonymene.",
+            "No name key is chosen. If you replace now, the link is lost: nobody can find out who stands behind the pseudonyms.";
+        key_first: "Velg koblingsnøkkel først", "Choose a name key first";
+        replace_without_key: "Erstatt uten koblingsnøkkel", "Replace without a name key";
+        key_none_asked: "Ingen fil er valgt. Du blir spurt før navn erstattes uten at koblingen lagres.",
+            "No file is chosen. You are asked before names are replaced without keeping the link.";
+        key_on_replace: "Koblingen lagres i {file} før navnene erstattes.", "The link is kept in {file} before the names are replaced.";
+        key_look_again_here: "Koblingsnøkkelen er åpnet. Se over tabellen, og erstatt på nytt.", "The name key is open. Look over the table, and replace again.";
+        nothing_replaced: "Ingenting er erstattet.", "Nothing was replaced.";
         also_elsewhere: "Også i notater, kodenavn, informantnavn og egenskaper", "Also in memos, names of codes and cases, and attributes";
         replace_button: "Erstatt og slett", "Replace and erase";
         sources_one: "{n} kilde", "{n} source";
         sources: "{n} kilder", "{n} sources";
         nothing_to_replace: "Ingen av navnene står i tekstene.", "None of the names stands in the texts.";
         working: "Erstatter og sletter …", "Replacing and erasing …";
-        before_entry: "Erstatt før teksten kommer inn", "Replace before the text enters";
+        replace_on_entry: "Erstatt navn før teksten legges til", "Replace names before the text is added";
+        go_and_replace: "{go} og erstatt {names}", "{go} and replace {names}";
+        names_one: "{n} navn", "{n} name";
+        names: "{n} navn", "{n} names";
         before_entry_hint: "Det som er krysset av, erstattes i tekst, titler og navn på talere, og blir aldri lagret i studien. Originalene ligger bare i filene dine.",
             "What is ticked is replaced in texts, titles and names of speakers, and is never stored in the study. The originals are only in your files.";
-        as_they_are: "Importer som de er", "Bring in as they are";
         as_they_are_told: "Tekstene kommer inn med navnene i. Du kan erstatte dem senere under «Navn og steder»; da slettes de gamle tekstene fra studien, loggen og sikkerhetskopiene på denne maskinen.",
             "The texts come in with the names in them. You can replace them later under “Names and places”; the old texts are then erased from the study, the log and the backups on this machine.";
         looking: "Leter etter navn…", "Looking for names…";
@@ -119,8 +137,8 @@ phrases! {
         ask_no_more: "Ikke spør igjen i denne økten", "Do not ask again in this session";
 
         receipt: "Kvittering", "Receipt";
-        receipt_replaced_one: "{n} navn er erstattet i tekstene.", "{n} name was replaced in the texts.";
-        receipt_replaced: "{n} navn er erstattet i tekstene.", "{n} names were replaced in the texts.";
+        receipt_replaced_one: "Navn er erstattet {n} sted i tekstene.", "Names were replaced in {n} place of the texts.";
+        receipt_replaced: "Navn er erstattet {n} steder i tekstene.", "Names were replaced in {n} places of the texts.";
         receipt_entries_one: "Ordene i {n} linje i loggen er slettet.", "The words of {n} line of the log were erased.";
         receipt_entries: "Ordene i {n} linjer i loggen er slettet.", "The words of {n} lines of the log were erased.";
         receipt_files_one: "{n} tekstfil er fjernet fra studiens mappe.", "{n} text file was removed from the folder of the study.";
@@ -131,8 +149,15 @@ phrases! {
         receipt_others: "{n} andre maskiner må åpne studien før det som står i loggene deres, også er slettet.", "{n} other machines have to open the study before what stands in their logs is erased as well.";
         receipt_beyond: "Kodebok når ikke fram til tidligere versjoner i en skytjeneste, til git, til andres sikkerhetskopier eller til filer som er eksportert før. Slett dem selv om de finnes.",
             "Kodebok cannot reach earlier versions in a cloud service, git, backups of others, or files exported before. Delete them yourself if they exist.";
-        receipt_key: "Studien er avidentifisert. Så lenge det finnes en koblingsnøkkel, kan personene gjenkjennes med den.",
-            "The study is de-identified. As long as a name key exists, the people can be recognised with it.";
+        receipt_kept: "Koblingen til navnene er lagret i {file}. Så lenge filen finnes, kan personene gjenkjennes med den.",
+            "The link to the names is kept in {file}. As long as the file exists, the people can be recognised with it.";
+        receipt_not_kept: "Koblingen til navnene er ikke lagret noe sted.", "The link to the names is kept nowhere.";
+        receipt_none_left: "Kodebok finner ingen andre mulige navn i studien. Les gjennom tekstene selv; det kan stå noe der som bare du kjenner igjen.",
+            "Kodebok finds no other possible names in the study. Read through the texts yourself; they may hold what only you would recognise.";
+        left_one: "{n} mulig navn står fortsatt i studien: {names}.", "{n} possible name still stands in the study: {names}.";
+        left: "{n} mulige navn står fortsatt i studien: {names}.", "{n} possible names still stand in the study: {names}.";
+        file_receipt: "kvittering", "receipt";
+        file_copy: "kopi til informanten", "copy for the informant";
         receipt_save: "Lagre kvitteringen…", "Save the receipt…";
 
         remaining_one: "{n} mulig navn står igjen i studien: {names}. Se etter i «Navn og steder» før du deler filen.",
@@ -148,8 +173,10 @@ phrases! {
         erase_informant: "Slett en informant…", "Erase an informant…";
         erase_hint: "Sletter for godt alt en informant har sagt, og alt som er skrevet om det", "Erases for good all that an informant has said, and all that was written about it";
         erase_which: "Hvem eller hva skal slettes?", "Who or what is to be erased?";
+        erase_sought: "Søk blant informanter og kilder", "Search cases and sources";
         erase_touches: "Dette slettes for godt: {sources}, {codings} og {memos}. Det kan ikke angres, og den samme teksten kan ikke importeres igjen.",
             "This is erased for good: {sources}, {codings} and {memos}. It cannot be undone, and the same text cannot be imported again.";
+        erase_case: "Informanten «{case}» slettes med alle egenskapene sine.", "The case “{case}” is erased with all its attributes.";
         codings_one: "{n} koding", "{n} coding";
         codings: "{n} kodinger", "{n} codings";
         memos_one: "{n} notat", "{n} memo";
@@ -165,6 +192,11 @@ phrases! {
         cli_propose: "Skriv ut et forslag til tabell som csv; ingenting endres", "Print a proposed table as csv; nothing is changed";
         cli_key: "Fil for koblingsnøkkelen; den kan ikke ligge i studien", "File of the name key; it cannot lie in the study";
         cli_passphrase: "Fil med passfrasen på første linje", "File with the passphrase on its first line";
+        cli_replace_yes: "Ja, erstatt og slett for godt", "Yes, replace and erase for good";
+        cli_replace_not_sure: "Ingenting er erstattet. Navnene slettes for godt når de erstattes; legg til --yes om du er sikker.",
+            "Nothing was replaced. The names are erased for good when they are replaced; add --yes if you are sure.";
+        cli_link_lost: "Koblingen til navnene blir ikke lagret; legg til --key og --passphrase-file om den skal det.",
+            "The link to the names will not be kept; add --key and --passphrase-file if it is to be.";
         cli_elsewhere: "La notater, kodenavn, informantnavn og egenskaper være som de er", "Leave memos, names of codes and cases, and attributes as they are";
         cli_needs_table: "Si hvilken tabell som gjelder med --table, eller be om et forslag med --propose.",
             "Name the table with --table, or ask for a proposal with --propose.";

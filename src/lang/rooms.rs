@@ -13,8 +13,8 @@ phrases! {
         many_segments: "{n} utdrag", "{n} segments";
         one_source: "{n} kilde", "{n} source";
         many_sources: "{n} kilder", "{n} sources";
-        one_coder: "{n} koder", "{n} coder";
-        many_coders: "{n} kodere", "{n} coders";
+        one_coder: "{n} person som koder", "{n} coder";
+        many_coders: "{n} personer som koder", "{n} coders";
         of_these_match: " · {n} passer", " · {n} match";
         filter_segments: "Filtrer på ord", "Filter by words";
         by_code: "Etter kode", "By code";

@@ -113,11 +113,11 @@ phrases! {
         description_hint: "Hva betyr koden, og når skal den brukes?", "What does the code mean, and when is it to be applied?";
         figure_codings_one: "koding", "coding";
         figure_sources_one: "kilde", "source";
-        figure_coders_one: "koder", "coder";
+        figure_coders_one: "person som koder", "coder";
         figure_words_one: "ord", "word";
         figure_codings: "kodinger", "codings";
         figure_sources: "kilder", "sources";
-        figure_coders: "kodere", "coders";
+        figure_coders: "personer som koder", "coders";
         figure_words: "ord", "words";
         of_these_one_own: "Av disse {n} på selve koden", "Of these, {n} on the code itself";
         of_these_own: "Av disse {n} på selve koden", "Of these, {n} on the code itself";
@@ -136,7 +136,7 @@ phrases! {
         no_speakers: "Ingen talere ble funnet i teksten.", "No speakers were found in the text.";
         interviewer: "intervjuer", "interviewer";
         informant: "informant", "informant";
-        role_unknown: "ikke angitt", "not said";
+        role_unknown: "ikke angitt", "not given";
 
         saved: "Lagret", "Saved";
         saved_hint: "Alt du har gjort, ligger på disken", "All you have done is on the disk";
@@ -167,7 +167,7 @@ phrases! {
         imported_count_one: "{n} intervju er importert.", "{n} interview was brought in.";
         imported_count: "{n} intervjuer er importert.", "{n} interviews were brought in.";
         found_on_opening: "Dette ble funnet da studien ble åpnet", "This was found when the study was opened";
-        path: "Bane", "Path";
+        path: "Filbane", "Path";
         path_of_files: "Intervjuer som skal importeres", "Interviews to bring in";
         path_of_project: "Mappen studien ligger i", "The folder the study is in";
         path_of_export: "Hvor skal filen lagres?", "Where is the file to be saved?";

@@ -12,74 +12,15 @@ use crate::journal::event::Event;
 use crate::journal::redaction::{self, Elsewhere, Redaction};
 use crate::journal::wire;
 use crate::model::id::{CaseId, SourceId};
-use crate::model::project::Project;
 use crate::store::blobs::Found;
 use crate::store::finding::Finding;
 use crate::store::keeper::{Keeper, Waiting};
 use crate::store::scrub::{Scrub, Scrubbed};
 use crate::store::writer::{Line, Saved};
 use crate::text::indexed::IndexedText;
-use crate::text::names::candidates::candidates;
-use crate::text::names::propose::Labels;
 use crate::text::names::table::Table;
 
 use super::{Session, SessionError};
-
-/// What may still tell who somebody is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Remaining {
-    /// Possible names in texts, titles, memos, names of codes and cases, and values; pseudonyms are none.
-    pub names: Vec<String>,
-    /// Whether pseudonyms stand in it.
-    pub pseudonyms: bool,
-    /// How many sources were removed, and keep their words until they are erased.
-    pub removed: usize,
-}
-
-/// The pseudonyms made of these labels that stand in a project already, so that nobody else gets one of them.
-pub fn pseudonyms(project: &Project, labels: &Labels) -> BTreeSet<String> {
-    let texts = project.sources().filter_map(|source| Some(source.text.as_ref()?.as_str()));
-    let speakers = project.sources().flat_map(|source| &source.speakers).map(|speaker| speaker.name.as_str());
-    let titles = project.sources().map(|source| source.title.as_str());
-    let cases = project.cases().into_iter().map(|case| case.name.as_str());
-    texts.chain(speakers).chain(titles).chain(cases).flat_map(|text| labels.made_in(text)).collect()
-}
-
-/// Looks for possible names in all of a project. Takes a while in a large one, so never on the window's thread.
-pub fn remaining(project: &Project, labels: &Labels) -> Remaining {
-    let texts: Vec<&str> = project.sources().filter_map(|source| Some(source.text.as_ref()?.as_str())).collect();
-    let speakers: Vec<&str> =
-        project.sources().flat_map(|source| &source.speakers).map(|speaker| speaker.name.as_str()).collect();
-    let written = written(project);
-    let mut all = texts;
-    all.extend(written.iter().map(String::as_str));
-    let found = candidates(&all, &speakers).into_iter().filter(|candidate| !labels.made(&candidate.original));
-    let names = found.map(|candidate| candidate.original).collect();
-    Remaining { names, pseudonyms: !pseudonyms(project, labels).is_empty(), removed: project.removed_sources().count() }
-}
-
-/// Everything that people have written outside the texts: titles, memos, names, descriptions, values.
-fn written(project: &Project) -> Vec<String> {
-    // Names stand in a sentence of their own, since the first word of a title or of a name is large anyway.
-    let name = |name: &str| format!("– {name}");
-    let mut written: Vec<String> = project.sources().map(|source| name(&source.title)).collect();
-    written.extend(project.memos().flat_map(|memo| &memo.versions).map(|version| version.text.clone()));
-    for code in project.codebook().codes() {
-        written.extend([name(&code.name), code.description.clone()]);
-    }
-    for case in project.cases() {
-        written.push(name(&case.name));
-        written.extend(case.values.values().map(|value| name(value)));
-    }
-    written
-}
-
-/// The sources that go with a case that is erased; one that was taken out of the study has its words in the log still.
-pub fn sources_of(project: &Project, case: CaseId) -> BTreeSet<SourceId> {
-    let removed: BTreeSet<SourceId> = project.removed_sources().map(|(id, _)| id).collect();
-    let linked = project.case(case).into_iter().flat_map(|case| case.sources.iter().copied());
-    linked.filter(|source| project.source(*source).is_some() || removed.contains(source)).collect()
-}
 
 impl Session {
     /// Replaces the names of a table in sources, with all codings on their words, and erases them for good. Nothing is told

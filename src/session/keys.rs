@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::model::id::ProjectId;
-use crate::store::name_key::{KeyError, NameKey};
+use crate::store::name_key::{self, KeyError, NameKey};
 use crate::store::sealed::Work;
 use crate::text::names::table::Row;
 
@@ -18,6 +18,11 @@ pub fn read(path: &Path, project: ProjectId, passphrase: &str) -> Result<Vec<Row
 /// Tells whether a file lies there, which is then a key to be opened before names are added to it.
 pub fn lies(path: &Path) -> bool {
     path.exists()
+}
+
+/// Tells whether a file would lie in the folder of a study, where no key may lie.
+pub fn lies_in_study(path: &Path) -> bool {
+    name_key::lies_in_study(path)
 }
 
 /// Writes names to a study's key; one that lies there is opened first and keeps what it holds. Gives all the names.

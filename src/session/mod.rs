@@ -7,6 +7,7 @@ pub mod history;
 pub mod intake;
 pub mod keys;
 pub mod manner;
+pub mod names;
 mod news;
 pub mod one_file;
 pub mod originals;

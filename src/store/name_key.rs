@@ -107,10 +107,12 @@ impl NameKey {
         Ok(replace(path, &sealed).when(Doing::WriteFile, path)?)
     }
 
-    /// Adds rows; a name that is known keeps its pseudonym.
+    /// Adds rows. A name that is known keeps its pseudonym; where another one was written for it in some text, that is kept
+    /// after it, so that no link is lost.
     pub fn extend(&mut self, rows: &[Row]) {
         for row in rows {
-            if !self.rows.iter().any(|known| known.original == row.original) {
+            let same = |known: &Row| known.original == row.original && known.pseudonym == row.pseudonym;
+            if !self.rows.iter().any(same) {
                 self.rows.push(row.clone());
             }
         }

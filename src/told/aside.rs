@@ -19,7 +19,13 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
 /// Where a proposal stands and how long it is, as in *The beginning, turns 1–8 · 176 words*.
 pub fn proposal(source: &Source, proposal: &Proposal, language: Language) -> String {
     let say = AsideWords::of(language);
-    let range = if source.turns.is_empty() { say.line_range } else { say.turn_range };
+    let alone = proposal.turns.len() == 1;
+    let range = match (source.turns.is_empty(), alone) {
+        (true, false) => say.line_range,
+        (true, true) => say.line_alone,
+        (false, false) => say.turn_range,
+        (false, true) => say.turn_alone,
+    };
     let turns = fill(range, &[("from", &(proposal.turns.start + 1)), ("to", &proposal.turns.end)]);
     let cli = crate::lang::cli::Cli::of(language);
     let words = count(proposal.words, cli.words_one, cli.words);

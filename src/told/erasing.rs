@@ -9,7 +9,7 @@ use crate::lang::{Language, count, fill};
 use crate::model::id::{CaseId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
-use crate::session::erasing::Remaining;
+use crate::session::names::Remaining;
 use crate::store::name_key::KeyError;
 use crate::store::scrub::Scrubbed;
 use crate::store::sealed::SHORTEST;
@@ -34,7 +34,11 @@ pub fn touched(
     let sources = count(sources.len(), words.sources_one, words.sources);
     let codings = count(codings.len(), words.codings_one, words.codings);
     let memos = count(memos, words.memos_one, words.memos);
-    fill(words.erase_touches, &[("sources", &sources), ("codings", &codings), ("memos", &memos)])
+    let touched = fill(words.erase_touches, &[("sources", &sources), ("codings", &codings), ("memos", &memos)]);
+    match case.and_then(|case| project.case(case)) {
+        Some(case) => format!("{touched} {}", fill(words.erase_case, &[("case", &case.name)])),
+        None => touched,
+    }
 }
 
 /// A receipt: what was replaced and erased, what another machine has to do, and what the program cannot reach.
@@ -57,6 +61,11 @@ pub fn receipt(told: &Redaction, done: &Scrubbed, language: Language) -> Vec<Str
 /// What may still tell who somebody is; nothing where there is nothing.
 pub fn remaining(remaining: &Remaining, language: Language) -> Vec<String> {
     let words = PseudonymWords::of(language);
+    told_of(remaining, (words.remaining_one, words.remaining), language)
+}
+
+fn told_of(remaining: &Remaining, (one, many): (&str, &str), language: Language) -> Vec<String> {
+    let words = PseudonymWords::of(language);
     let mut lines = Vec::new();
     if !remaining.names.is_empty() {
         let mut names: Vec<String> = remaining.names.iter().take(TOLD).cloned().collect();
@@ -64,13 +73,19 @@ pub fn remaining(remaining: &Remaining, language: Language) -> Vec<String> {
         if more > 0 {
             names.push(count(more, words.and_more, words.and_more));
         }
-        let phrase = if remaining.names.len() == 1 { words.remaining_one } else { words.remaining };
+        let phrase = if remaining.names.len() == 1 { one } else { many };
         lines.push(fill(phrase, &[("n", &remaining.names.len()), ("names", &names.join(", "))]));
     }
     if remaining.removed > 0 {
         lines.push(count(remaining.removed, words.removed_left_one, words.removed_left));
     }
     lines
+}
+
+/// What names are left in a study after some were replaced, for the receipt.
+pub fn left_in_study(remaining: &Remaining, language: Language) -> Vec<String> {
+    let words = PseudonymWords::of(language);
+    told_of(remaining, (words.left_one, words.left), language)
 }
 
 /// What is wrong with a name key.
@@ -85,6 +100,11 @@ pub fn key_error(error: &KeyError, language: Language) -> String {
         KeyError::NotAKey { path } => at(words.key_not_one, path),
         KeyError::OtherStudy { path } => at(words.key_other, path),
     }
+}
+
+/// What pseudonyms are made of in any language.
+pub fn all_labels() -> [Labels; Language::ALL.len()] {
+    Language::ALL.map(labels)
 }
 
 /// What pseudonyms are made of in a language.

@@ -94,6 +94,10 @@ pub fn loss(loss: &Loss, file_name: &str, language: Language) -> String {
             sampled(samples);
             (count, say.values_one, say.values)
         }
+        Loss::NoAnswers { count, samples } => {
+            sampled(samples);
+            (count, say.no_answers_one, say.no_answers)
+        }
         Loss::SameCase { count, samples } => {
             sampled(samples);
             (count, say.same_case_one, say.same_case)

@@ -122,6 +122,8 @@ pub enum Look {
     Intake(Change),
     /// Files that waited for a study are let go.
     NotWaiting,
+    /// The preview is not left after all.
+    KeepIntake,
     /// The report has been read.
     ReportRead,
     /// These notices have been read.
@@ -198,8 +200,10 @@ pub enum Task {
     StopReading,
     /// Brings in what is ticked in the preview.
     Accept,
-    /// Leaves the preview.
+    /// Leaves the preview; where something was chosen in it somebody is asked first.
     LeaveIntake,
+    /// Leaves the preview, whatever was chosen in it.
+    DropIntake,
     /// Asks where the report that is shown is to be saved.
     ChooseReport,
     /// Saves it.

@@ -262,6 +262,9 @@ pub(super) fn shown<'a>(session: Option<&'a Session>, screen: &Screen) -> Option
 }
 
 fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
+    if cx.screen.room != Room::Names {
+        views.names.left();
+    }
     let bar = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(8, 0));
     let top = Panel::top("top bar").exact_size(space::TOP_BAR).frame(bar(cx.palette.panel)).resizable(false);
     top.show(ui, |ui| top_bar::top_bar_ui(cx, ui));

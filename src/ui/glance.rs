@@ -112,6 +112,11 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
                 intake.change(change);
             }
         }
+        Look::KeepIntake => {
+            if let Some(intake) = &mut screen.intake {
+                intake.leaving = false;
+            }
+        }
         Look::NotWaiting => screen.waiting.clear(),
         Look::Read(_)
         | Look::RemarksOnly(_)

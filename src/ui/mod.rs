@@ -13,6 +13,7 @@ pub mod dialogs;
 mod glance;
 mod half_typed;
 pub mod intake;
+pub mod keeping;
 mod later;
 pub mod look;
 pub mod naming;

@@ -2,26 +2,29 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::export::informant;
 use crate::journal::edit::Refusal;
 use crate::journal::redaction::{Elsewhere, Redaction};
 use crate::lang::pseudonym::PseudonymWords;
-use crate::model::id::{CaseId, ProjectId, SourceId};
-use crate::session::erasing::pseudonyms;
-use crate::session::{exchange, keys};
+use crate::model::id::{CaseId, SourceId};
+use crate::session::keys;
+use crate::session::names::{Remaining, own, possible, pseudonyms, remaining};
 use crate::store::scrub::Scrubbed;
 use crate::store::sealed::Work;
-use crate::text::names::candidates::{Candidate, candidates};
+use crate::text::names::candidates::Candidate;
 use crate::text::names::propose::proposals;
 use crate::text::names::table::{Row, Table};
 use crate::told;
+use crate::ui::action::Task;
 use crate::ui::app::App;
-use crate::ui::dialogs::system::Answer;
+use crate::ui::keeping::{Keep, Kept, KeyTrouble, locked};
 use crate::ui::screen::{GoingOut, Said, Tone};
 use crate::ui::tasks::Arrived;
+use crate::ui::views::names::Done;
+use crate::ui::wanted::Wanted;
 
 /// A passphrase, which no message shows.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -42,16 +45,20 @@ pub enum Naming {
     ChooseKey,
     /// Opens the name key.
     OpenKey(PathBuf, Secret),
-    /// Adds names to the name key.
-    SaveKey(PathBuf, Secret, Vec<Row>),
-    /// Replaces names in all sources and erases them.
-    Replace(Vec<Row>, Elsewhere),
+    /// Makes a name key, without names yet.
+    MakeKey(PathBuf, Secret),
+    /// Replaces names in all sources and erases them, once they lie in the name key where there is one.
+    Replace(Vec<Row>, Elsewhere, Option<Keep>),
     /// Asks where to, and saves a copy for an informant.
-    SaveCopy(Vec<SourceId>, Option<CaseId>),
+    ChooseCopy(Vec<SourceId>, Option<CaseId>),
+    /// Saves it.
+    SaveCopy(Vec<SourceId>, Option<CaseId>, PathBuf),
     /// Erases sources and a case.
     Erase(Vec<SourceId>, Option<CaseId>),
     /// Asks where to, and saves the receipt.
-    SaveReceipt(Vec<String>),
+    ChooseReceipt(Vec<String>),
+    /// Saves it.
+    SaveReceipt(Vec<String>, PathBuf),
 }
 
 /// What came of it.
@@ -62,7 +69,7 @@ pub enum Named {
     /// Where the name key is to lie.
     KeyAt(PathBuf),
     /// The names of the key, which was opened or saved; or why it was not.
-    Key(Result<(Vec<Row>, Kept), String>),
+    Key(Result<(Vec<Row>, Kept), KeyTrouble>),
     /// Possible names with proposals in what is being imported, by the number of the search, with the item of each text.
     AtTheDoor {
         /// The number of the search.
@@ -75,20 +82,15 @@ pub enum Named {
         places: Vec<usize>,
     },
     /// The names of an import lie in the key, or the key had to be opened first, or it was not saved.
-    Locked(Result<(Vec<Row>, Kept), String>),
+    Locked(Result<(Vec<Row>, Kept), KeyTrouble>),
+    /// The same for names that are to be replaced in texts that are here already.
+    LockedToReplace(Result<(Vec<Row>, Kept), KeyTrouble>, Vec<Row>, Elsewhere),
+    /// What may still tell who somebody is after names were replaced.
+    Remains(Remaining),
     /// Possible names that are in a file that is going out.
     Left(Vec<String>),
     /// Possible names that are in what is to go out; somebody has to say whether it does.
     Ask(GoingOut),
-}
-
-/// What was done with a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// It was opened.
-    Opened,
-    /// It was saved.
-    Saved,
 }
 
 impl App {
@@ -100,105 +102,85 @@ impl App {
             Naming::OpenKey(path, secret) => self.with_key(path, move |path, project| {
                 keys::read(path, project, &secret.0).map(|rows| (rows, Kept::Opened))
             }),
-            Naming::SaveKey(path, secret, rows) => self.with_key(path, move |path, project| {
-                keys::add(path, project, &secret.0, &rows, Work::Usual).map(|rows| (rows, Kept::Saved))
+            Naming::MakeKey(path, secret) => self.with_key(path, move |path, project| {
+                keys::add(path, project, &secret.0, &[], Work::Usual).map(|rows| (rows, Kept::Saved))
             }),
-            Naming::Replace(rows, elsewhere) => {
-                let Some(session) = &mut self.session else { return };
-                let sources: BTreeSet<SourceId> = session.project().sources().map(|source| source.id).collect();
-                self.screen.replaced |= !rows.is_empty();
-                let told = session.pseudonymise(&Table::new(rows), &sources, elsewhere);
-                self.erased(told);
+            Naming::Replace(rows, elsewhere, None) => self.replace_names(&rows, elsewhere, Done::NotKept),
+            Naming::Replace(rows, elsewhere, Some(keep)) => {
+                let Some(project) = self.session.as_ref().and_then(|session| session.project().id()) else { return };
+                let title = PseudonymWords::of(self.desk.language()).key_working;
+                self.views.key.working(keep.path.clone(), keep.secret.clone());
+                self.tasks.start((title, 1), move |_, send| {
+                    let key = locked(&keep, project, &rows);
+                    send(Arrived::Named(Named::LockedToReplace(key, rows, elsewhere)));
+                });
             }
             Naming::Erase(sources, case) => {
                 let Some(session) = &mut self.session else { return };
                 let told = session.erase(&sources.into_iter().collect(), case);
-                self.erased(told);
+                self.erased(told, Done::Erased);
             }
-            Naming::SaveCopy(sources, case) => {
+            Naming::ChooseCopy(sources, case) => {
+                let words = PseudonymWords::of(self.desk.language());
+                let (wanted, name) = (Wanted::CopyFor(sources.clone(), case), format!("{}.zip", words.file_copy));
+                let title = self.words().path_of_export;
+                self.choose_place(title, name, wanted, move |path| {
+                    Task::Names(Naming::SaveCopy(sources.clone(), case, path))
+                });
+            }
+            Naming::SaveCopy(sources, case, path) => {
                 let Some(session) = &self.session else { return };
                 let (project, language) = (Arc::clone(session.project()), self.desk.language());
-                self.save_somewhere("kopi.zip", move || {
+                self.save_at(path, "zip", move || {
                     informant::write(&project, &sources, case, language)
                         .map_err(|error| told::export::error(&error, language))
                 });
             }
-            Naming::SaveReceipt(lines) => {
-                self.save_somewhere("kvittering.txt", move || Ok(format!("{}\n", lines.join("\n")).into_bytes()));
+            Naming::ChooseReceipt(lines) => {
+                let name = format!("{}.txt", PseudonymWords::of(self.desk.language()).file_receipt);
+                let (wanted, title) = (Wanted::Receipt(lines.clone()), self.words().path_of_export);
+                self.choose_place(title, name, wanted, move |path| {
+                    Task::Names(Naming::SaveReceipt(lines.clone(), path))
+                });
+            }
+            Naming::SaveReceipt(lines, path) => {
+                self.save_at(path, "txt", move || Ok(format!("{}\n", lines.join("\n")).into_bytes()));
             }
         }
     }
 
-    fn find_names(&mut self, known: Vec<Row>) {
+    /// Replaces names in all sources and erases them.
+    pub(super) fn replace_names(&mut self, rows: &[Row], elsewhere: Elsewhere, done: Done) {
+        let Some(session) = &mut self.session else { return };
+        let sources: BTreeSet<SourceId> = session.project().sources().map(|source| source.id).collect();
+        self.screen.replaced |= !rows.is_empty();
+        let told = session.pseudonymise(&Table::new(rows.iter().cloned()), &sources, elsewhere);
+        self.remember_made_up(None, rows);
+        self.erased(told, done);
+    }
+
+    pub(super) fn find_names(&mut self, known: Vec<Row>) {
         let Some(session) = &self.session else { return };
         let (project, labels) = (Arc::clone(session.project()), told::erasing::labels(self.desk.language()));
         let title = PseudonymWords::of(self.desk.language()).find;
+        let made_up = self.views.key.made_up();
         self.tasks.start((title, 1), move |_, send| {
-            let sources = project.sources().filter_map(|source| Some((source.id, source.text.as_ref()?.as_str())));
-            let (ids, texts): (Vec<SourceId>, Vec<&str>) = sources.unzip();
-            let speakers: Vec<&str> =
-                project.sources().flat_map(|source| &source.speakers).map(|speaker| speaker.name.as_str()).collect();
-            let mut found = candidates(&texts, &speakers);
-            found.retain(|candidate| !labels.made(&candidate.original));
+            let made_up = made_up.iter().map(String::as_str);
+            let (found, ids) = possible(&project, &own(&project, &told::erasing::all_labels(), made_up));
             let rows = proposals(&found, (&known, &pseudonyms(&project, &labels)), &labels);
             send(Arrived::Named(Named::Found(found, rows, ids)));
         });
     }
 
-    fn choose_key(&mut self) {
-        let (dialogs, title) = (self.tasks.dialogs(), PseudonymWords::of(self.desk.language()).key_path);
-        // Where the desktop has no dialog there is the field beside the button.
-        self.tasks.start((title, 1), move |_, send| {
-            if let Answer::Chosen(paths) = dialogs.save(title, "koblingsnøkkel.age") {
-                paths.into_iter().for_each(|path| send(Arrived::Named(Named::KeyAt(path))));
-            }
-        });
-    }
-
-    fn with_key(
-        &mut self,
-        path: PathBuf,
-        work: impl FnOnce(&Path, ProjectId) -> Result<(Vec<Row>, Kept), crate::store::name_key::KeyError> + Send + 'static,
-    ) {
-        let Some(project) = self.session.as_ref().and_then(|session| session.project().id()) else { return };
-        let language = self.desk.language();
-        self.tasks.start((PseudonymWords::of(language).key_working, 1), move |_, send| {
-            let key = work(&path, project).map_err(|error| told::erasing::key_error(&error, language));
-            send(Arrived::Named(Named::Key(key)));
-        });
-    }
-
-    /// Asks where a file is to go and writes it; without a dialog it goes where new studies go.
-    fn save_somewhere(&mut self, name: &str, bytes: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static) {
-        let (dialogs, language, home) = (self.tasks.dialogs(), self.desk.language(), self.desk.home.join(name));
-        let name = name.to_owned();
-        let title = crate::lang::window::Window::of(language).path_of_export;
-        self.tasks.start((title, 1), move |_, send| {
-            let path = match dialogs.save(title, &name) {
-                Answer::Chosen(paths) => paths.into_iter().next(),
-                Answer::NoDialog => Some(home),
-                Answer::Cancelled => None,
-            };
-            let Some(path) = path else { return };
-            let write = |bytes: Vec<u8>| {
-                exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language))
-            };
-            send(match bytes().and_then(write) {
-                Ok(()) => Arrived::Written(path),
-                Err(words) => Arrived::Trouble(words),
-            });
-        });
-    }
-
     /// Takes what was told of; the receipt comes when it is off the disk.
-    fn erased(&mut self, told: Result<Redaction, Refusal>) {
+    fn erased(&mut self, told: Result<Redaction, Refusal>, done: Done) {
         let language = self.desk.language();
         let (words, tone) = match told {
             Ok(told) if told.events.is_empty() => {
                 (PseudonymWords::of(language).nothing_to_replace.to_owned(), Tone::Plain)
             }
             Ok(told) => {
-                self.views.names.erasing(told);
+                self.views.names.erasing(told, done);
                 (PseudonymWords::of(language).working.to_owned(), Tone::Plain)
             }
             Err(refusal) => (told::refusal::refusal(&refusal, language), Tone::Trouble),
@@ -209,12 +191,26 @@ impl App {
 
     /// Shows the receipt as soon as all is off the disk.
     pub(super) fn take_receipt(&mut self) {
-        let language = self.desk.language();
         let Some(session) = &mut self.session else { return };
         if self.views.names.waits() && !session.is_erasing() {
             let done: Scrubbed = session.take_receipt().unwrap_or_default();
-            self.views.names.erased(&done, &self.views.key, language);
+            self.views.names.erased(done);
             self.screen.said = None;
+            self.look_what_is_left();
+        }
+    }
+
+    /// Looks what may still tell who somebody is, for the receipt and for the room.
+    fn look_what_is_left(&mut self) {
+        let Some(session) = &self.session else { return };
+        let (project, made_up) = (Arc::clone(session.project()), self.views.key.made_up());
+        self.tasks.start((PseudonymWords::of(self.desk.language()).looking, 1), move |_, send| {
+            let labels = told::erasing::all_labels();
+            let own = own(&project, &labels, made_up.iter().map(String::as_str));
+            send(Arrived::Named(Named::Remains(remaining(&project, &labels, &own))));
+        });
+        if self.views.names.has_looked() {
+            self.find_names(self.views.key.names().to_vec());
         }
     }
 
@@ -235,14 +231,10 @@ impl App {
                 }
             }
             Named::KeyAt(path) => self.views.key.lies_at(&path),
-            Named::Key(key) => {
-                self.views.key.arrived(key, self.desk.language());
-                // Who is in the key keeps the pseudonym that stands there.
-                if let Some(intake) = &mut self.screen.intake {
-                    intake.names.look_again();
-                }
-            }
+            Named::Key(key) => self.key_arrived(key),
+            Named::Remains(left) => self.views.names.remains(left),
             Named::Locked(key) => self.locked(key),
+            Named::LockedToReplace(key, rows, elsewhere) => self.locked_to_replace(key, &rows, elsewhere),
         }
     }
 }

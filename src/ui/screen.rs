@@ -214,6 +214,8 @@ pub struct Report {
     pub brought: usize,
     /// In how many steps of undo.
     pub steps: usize,
+    /// Whether a backup may have what is missing.
+    pub restores: bool,
 }
 
 impl Report {

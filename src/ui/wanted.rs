@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::export::What;
-use crate::model::id::SourceId;
+use crate::model::id::{CaseId, SourceId};
 use crate::ui::answers::Answer;
 use crate::ui::naming::Secret;
 
@@ -35,6 +35,10 @@ pub enum Wanted {
     },
     /// A folder with another copy of the study.
     Copy,
+    /// A file for the copy for an informant.
+    CopyFor(Vec<SourceId>, Option<CaseId>),
+    /// A file for the receipt, with its lines.
+    Receipt(Vec<String>),
     /// A file for an answer, of an ending.
     Answer(Answer, &'static str),
 }

@@ -24,28 +24,38 @@ fn study() -> Place {
 fn a_table_is_proposed_and_applied() {
     let place = study();
     let proposed = place.ok("pseudonymise studie --propose");
-    let expected = "original;pseudonym;kind;count;forms\n\
-                    Torbjørn;Person 1;person;1;Torbjørns\n\
-                    Torbjørn Egeland;Person 1;person;1;Torbjørn Egeland\n\
-                    Fjordtek AS;Bedrift A;company;1;Fjordtek AS\n\
-                    Bergen;Sted 1;place;1;Bergen\n";
+    let expected = "original;pseudonym;kind;count;forms;doubtful\n\
+                    Torbjørn;Person 1;person;1;Torbjørns;\n\
+                    Torbjørn Egeland;Person 1;person;1;Torbjørn Egeland;\n\
+                    Fjordtek AS;Bedrift A;company;1;Fjordtek AS;\n\
+                    Bergen;Sted 1;place;1;Bergen;\n";
     assert_eq!(proposed, expected);
     place.ok("code studie --source Informant_1 --span 19..24 --code møter --create");
     place.write("navn.csv", &proposed);
     place.write("passfrase", "blåbær på tunet\n");
     let inside =
-        place.fails("pseudonymise studie --table navn.csv --key studie/key.age --passphrase-file passfrase", 1);
+        place.fails("pseudonymise studie --table navn.csv --key studie/key.age --passphrase-file passfrase --yes", 1);
     assert!(inside.contains("kan ikke ligge i studiens mappe"), "{inside}");
-    let said = place.ok("pseudonymise studie --table navn.csv --key key.age --passphrase-file passfrase");
-    assert!(said.starts_with("4 navn er erstattet i tekstene.\n"), "{said}");
+    // What cannot be undone is done only where somebody is sure, and knows whether the link is kept.
+    let unsure = place.fails("pseudonymise studie --table navn.csv", 1);
+    assert!(unsure.contains("--yes") && unsure.contains("blir ikke lagret"), "{unsure}");
+    assert!(!holding(&place.path("studie"), &["Torbjørn"]).is_empty());
+    let said = place.ok("pseudonymise studie --table navn.csv --key key.age --passphrase-file passfrase --yes");
+    assert!(said.contains("Koblingen til navnene er lagret i key.age."), "{said}");
+    assert!(said.starts_with("Navn er erstattet 4 steder i tekstene.\n"), "{said}");
     assert!(said.contains("1 tekstfil er fjernet") && said.contains("git"), "{said}");
     let names = ["Torbjørn", "Egeland", "Fjordtek", "Bergen"];
     assert_eq!(holding(&place.path("studie"), &names), NOWHERE);
     assert_eq!(holding(&place.path("local data"), &names), NOWHERE);
-    assert_eq!(place.ok("pseudonymise studie --table navn.csv"), "Ingen av navnene står i tekstene.\n");
+    assert_eq!(place.ok("pseudonymise studie --table navn.csv --yes"), "Ingen av navnene står i tekstene.\n");
     place.ok("export studie segments ut.csv");
     let out = std::fs::read_to_string(place.path("ut.csv")).unwrap();
     assert!(out.contains(";møtte;"), "{out}");
+    // A large letter alone is a doubtful sign.
+    place.write("Informant 2.txt", "Intervjuer: Hvem?\nInformant: Det var vel Anbjørg det, tror jeg.");
+    place.ok("import studie Informant_2.txt");
+    let proposed = place.ok("pseudonymise studie --propose");
+    assert!(proposed.contains("Anbjørg;Navn 1;other;1;Anbjørg;yes\n"), "{proposed}");
     place.ok("check studie");
     place.write("feil", "noe annet enn før\n");
     let wrong = place.fails("pseudonymise studie --propose --key key.age --passphrase-file feil", 1);
@@ -77,6 +87,19 @@ fn a_source_is_erased_only_when_one_is_sure() {
     assert!(again.contains("slettet for godt"), "{again}");
     let said = place.fails("pseudonymise studie", 1);
     assert!(said.contains("--propose"), "{said}");
+}
+
+#[test]
+fn the_answers_of_a_row_go_with_its_text() {
+    let place = study();
+    place.write("svar.csv", "Navn;Yrke;Svar\nTuva;Fyrvokter;Jeg bor ved havet nå\nAnne;Lærer;Jeg bor i byen nå\n");
+    place.ok("import studie svar.csv --case Navn --text Svar --attribute Yrke");
+    let said = place.fails("erase studie Tuva", 1);
+    assert!(said.contains("Informanten «Tuva» slettes med alle egenskapene sine."), "{said}");
+    place.ok("erase studie Tuva --yes");
+    assert_eq!(holding(&place.path("studie"), &["Tuva", "Fyrvokter", "havet"]), NOWHERE);
+    assert!(!holding(&place.path("studie"), &["Lærer"]).is_empty());
+    place.ok("check studie");
 }
 
 #[test]

@@ -64,7 +64,8 @@ impl Desk {
         let wishes: String =
             words.map(|n| format!("Intervju\t{}..{}\t{code}\n", n * STEP, n * STEP + STEP - 1)).collect();
         // Whoever is killed does not read to the end.
-        let feeding = thread::spawn(move || drop(input.write_all(wishes.as_bytes())));
+        let feeding = thread::Builder::new().name("feeding".to_owned());
+        let feeding = feeding.spawn(move || drop(input.write_all(wishes.as_bytes()))).expect("a thread can be had");
         let mut acknowledged = BTreeSet::new();
         for line in output.lines() {
             // The last line may be cut short by the kill.

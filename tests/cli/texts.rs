@@ -95,11 +95,19 @@ fn texts_go_out_as_they_are_now_with_their_turns_beside_them() {
     assert_eq!(text, "Hei, hører du meg?\nJa da.\nFortell om jobben.\nVi stoler på skulen.");
     let turns = std::fs::read_to_string(place.path("ut/tekster/Intervju Ola – replikker.csv")).unwrap();
     let lines: Vec<&str> = turns.trim_start_matches('\u{feff}').lines().collect();
-    assert_eq!(lines[0], "Replikk;Start;Slutt;Taler;Rolle;Tid;Millisekunder;Lagt til side;Ord");
-    assert_eq!(lines[1], "1;0;18;Intervjuer;intervjuer;;;småprat;4");
+    assert_eq!(lines[0], "Replikk;Start;Slutt;Taler;Rolle;Tid;Millisekunder;Lagt til side;Antall ord;Tekst");
+    assert_eq!(lines[1], "1;0;18;Intervjuer;intervjuer;;;småprat;4;Hei, hører du meg?");
     assert!(lines[2].starts_with("2;19;25;Ola;"), "{}", lines[2]);
-    assert!(lines[4].starts_with("4;45;65;Ola;") && lines[4].ends_with(";delvis uvesentlig;4"), "{}", lines[4]);
+    assert!(
+        lines[4].starts_with("4;45;65;Ola;") && lines[4].ends_with(";delvis uvesentlig;4;Vi stoler på skulen."),
+        "{}",
+        lines[4]
+    );
     assert_eq!(lines.len(), 5);
+    let spoken = std::fs::read_to_string(place.path("ut/tekster/Intervju Ola – med talere.txt")).unwrap();
+    let expected =
+        "Intervjuer: Hei, hører du meg?\nOla: Ja da.\nIntervjuer: Fortell om jobben.\nOla: Vi stoler på skulen.\n";
+    assert_eq!(spoken, expected);
 }
 
 #[test]

@@ -119,7 +119,13 @@ const TABLE: &str = "navn;alder;svar\nAnne;34;Vi deler alt vi har med de andre\n
 fn a_chosen_layout_decides_what_becomes_of_the_columns() {
     let layout = Layout { case: Some(0), texts: vec![2], attributes: vec![(1, AttributeKind::Number)] };
     let read = chosen("a.csv", TABLE.as_bytes(), &Choices { survey: Some(layout), ..Choices::default() });
-    assert_eq!(read.losses, [Loss::Values { count: 1, samples: vec!["ca. 50".to_owned()] }]);
+    assert_eq!(
+        read.losses,
+        [
+            Loss::Values { count: 1, samples: vec!["ca. 50".to_owned()] },
+            Loss::NoAnswers { count: 1, samples: vec!["a 3".to_owned()] },
+        ]
+    );
     let Content::Survey(survey) = read.content else { panic!("a table") };
     let rows: Vec<_> = survey.cases.rows.iter().map(|row| (row.name.as_str(), row.values[0].as_str())).collect();
     assert_eq!(rows, [("Anne", "34"), ("Per", ""), ("a 3", "20")]);

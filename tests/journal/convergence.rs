@@ -3,6 +3,7 @@
 use kodebok::journal::edit::arrangement::FigureEdit;
 use kodebok::journal::edit::lexicon::WordEdit;
 use kodebok::journal::edit::team::{NewDouble, TeamEdit, Wanted};
+use kodebok::journal::edit::turns::Speaking;
 use kodebok::journal::edit::{Beside, Edit, NewCode};
 use kodebok::journal::entry::Entry;
 use kodebok::journal::fold::Fold;
@@ -10,6 +11,7 @@ use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
 use kodebok::model::double_coding::matches;
+use kodebok::model::exclusion::Reason;
 use kodebok::model::lexicon::Standing;
 use kodebok::model::memo::About;
 use kodebok::model::project::Project;
@@ -40,7 +42,7 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
     let memo = |n: usize| (!memos.is_empty()).then(|| memos[n % memos.len()]);
     let case = |n: usize| (!cases.is_empty()).then(|| cases[n % cases.len()]);
     let span = |length: u32| {
-        let start = u32::try_from(b).unwrap_or(0) % (length - 1);
+        let start = u32::try_from(b).unwrap_or(0) % length.saturating_sub(1).max(1);
         Span::new(start, (start + 1 + u32::try_from(a).unwrap_or(0) % 6).min(length))
     };
     let named = |n: usize| format!("name {n}");
@@ -92,7 +94,30 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
             Some((source, _)) => Edit::RestoreSource { source },
             None => Edit::RemoveSource { source: source(a)?.id },
         },
-        _ => match a % 12 {
+        _ => match a % 17 {
+            12 => {
+                let source = source(b)?;
+                let start = u32::try_from(b).unwrap_or(0) % source.length.max(1);
+                let end = (start + u32::try_from(a % 5).unwrap_or(0)).min(source.length);
+                let words = if b.is_multiple_of(3) { String::new() } else { named(a % 7) };
+                Edit::ReplaceText { source: source.id, start, end, words }
+            }
+            13 | 14 => {
+                let source = source(b)?;
+                let spans = vec![span(source.length)?];
+                match a % 17 {
+                    13 => Edit::Exclude { source: source.id, spans, reason: Reason::SmallTalk },
+                    _ => Edit::Include { source: source.id, spans },
+                }
+            }
+            15 => {
+                let speaker = Speaking::New { name: named(b % 3), role: Role::Informant };
+                Edit::BeginTurn { source: source(b)?.id, at: u32::try_from(a).unwrap_or(0) % 30, speaker }
+            }
+            16 => {
+                let source = source(b)?;
+                Edit::JoinTurn { source: source.id, turn: source.turn_key(a % source.turns.len().max(1))? }
+            }
             0 => Edit::DeleteCase { case: case(b)? },
             1 => Edit::RenameCase { case: case(b)?, name: named(a) },
             2 => Edit::RenameSource { source: source(b)?.id, title: named(a) },

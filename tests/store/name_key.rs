@@ -40,12 +40,13 @@ fn a_key_is_read_as_it_was_written_and_by_nobody_else() {
 }
 
 #[test]
-fn a_name_keeps_its_pseudonym_when_more_are_added() {
+fn a_name_keeps_its_pseudonym_when_more_are_added_and_no_link_is_lost() {
     let mut key = NameKey::new(STUDY);
     key.extend(&[row("Kari", "Person 1")]);
     key.extend(&[row("Kari", "Person 9"), row("Ola", "Person 2")]);
-    assert_eq!(key.rows, [row("Kari", "Person 1"), row("Ola", "Person 2")]);
-    assert_eq!(format!("{key:?}"), "NameKey(2 names)", "no message shows a name");
+    key.extend(&[row("Kari", "Person 9")]);
+    assert_eq!(key.rows, [row("Kari", "Person 1"), row("Kari", "Person 9"), row("Ola", "Person 2")]);
+    assert_eq!(format!("{key:?}"), "NameKey(3 names)", "no message shows a name");
 }
 
 #[test]

@@ -36,36 +36,36 @@ pub(crate) fn study() -> Team {
     team.add_source(0, "Taken out", "This was the wrong file.").expect("a text can be added");
     for (name, parent) in [("feelings", None), ("trust", Some("feelings")), ("fear", None), ("gone", None)] {
         let parent = parent.map(|parent| code(&team, 0, parent));
-        told(&mut team, 0, Edit::CreateCode(new_code(name, parent)));
+        told(&mut team, 0, &Edit::CreateCode(new_code(name, parent)));
     }
     let (source, out, gone) = (source(&team, 0), titled(&team, 0, "Taken out"), code(&team, 0, "gone"));
-    told(&mut team, 0, Edit::RemoveSource { source: out });
-    told(&mut team, 0, Edit::DeleteCode { code: gone });
+    told(&mut team, 0, &Edit::RemoveSource { source: out });
+    told(&mut team, 0, &Edit::DeleteCode { code: gone });
     let about = About::Code(code(&team, 0, "trust"));
-    told(&mut team, 0, Edit::AddMemo { about, text: "Of us.".to_owned() });
+    told(&mut team, 0, &Edit::AddMemo { about, text: "Of us.".to_owned() });
     for name in ["Informant 1", "Informant 2"] {
         let source = (name == "Informant 1").then_some(source);
-        told(&mut team, 0, Edit::CreateCase { name: name.to_owned(), source });
+        told(&mut team, 0, &Edit::CreateCase { name: name.to_owned(), source });
     }
-    told(&mut team, 0, Edit::CreateAttribute { name: "title".to_owned(), kind: AttributeKind::Text });
-    told(&mut team, 0, Edit::Exclude { source, spans: vec![span(SAID, "with them")], reason: Reason::SmallTalk });
+    told(&mut team, 0, &Edit::CreateAttribute { name: "title".to_owned(), kind: AttributeKind::Text });
+    told(&mut team, 0, &Edit::Exclude { source, spans: vec![span(SAID, "with them")], reason: Reason::SmallTalk });
     let words = vec!["safe".to_owned(), "safer".to_owned()];
-    told(&mut team, 0, Edit::Words(WordEdit::Group { group: None, words }));
-    told(&mut team, 0, Edit::Words(WordEdit::KeepSearch { name: "fear".to_owned(), query: query("afraid") }));
+    told(&mut team, 0, &Edit::Words(WordEdit::Group { group: None, words }));
+    told(&mut team, 0, &Edit::Words(WordEdit::KeepSearch { name: "fear".to_owned(), query: query("afraid") }));
     let about = About::Project;
-    told(&mut team, 0, Edit::AddMemo { about, text: "All said.".to_owned() });
+    told(&mut team, 0, &Edit::AddMemo { about, text: "All said.".to_owned() });
     let said = thread(&team, 0, Threads::Open(about));
-    told(&mut team, 0, Edit::Team(TeamEdit::CloseThread { memo: said }));
+    told(&mut team, 0, &Edit::Team(TeamEdit::CloseThread { memo: said }));
     for words in ["Nobody else", "I felt safe"] {
         let begun = double(&team, 0, words);
-        told(&mut team, 0, Edit::Team(TeamEdit::BeginDouble(begun)));
+        told(&mut team, 0, &Edit::Team(TeamEdit::BeginDouble(begun)));
     }
     let unveiled = round(&team, 0, "Nobody else");
-    told(&mut team, 0, Edit::Team(TeamEdit::Unveil { round: unveiled }));
+    told(&mut team, 0, &Edit::Team(TeamEdit::Unveil { round: unveiled }));
     let (trust, fear) = (code(&team, 0, "trust"), code(&team, 0, "fear"));
-    told(&mut team, 0, Edit::ApplyCode { code: trust, source, span: span(SAID, "felt safe") });
+    told(&mut team, 0, &Edit::ApplyCode { code: trust, source, span: span(SAID, "felt safe") });
     team.sync_all();
-    told(&mut team, 1, Edit::ApplyCode { code: fear, source, span: span(SAID, "Nobody") });
+    told(&mut team, 1, &Edit::ApplyCode { code: fear, source, span: span(SAID, "Nobody") });
     team.sync_all();
     team
 }
@@ -124,8 +124,8 @@ fn query(words: &str) -> Query {
 }
 
 #[track_caller]
-fn told(team: &mut Team, at: usize, wish: Edit) {
-    assert!(!team.edit(at, &wish).expect("it can be done").is_empty(), "{wish:?} does nothing");
+fn told(team: &mut Team, at: usize, wish: &Edit) {
+    assert!(!team.edit(at, wish).expect("it can be done").is_empty(), "{wish:?} does nothing");
 }
 
 /// A code by its name in the study, as the machine sees it that has heard of nothing since.
@@ -169,7 +169,7 @@ macro_rules! doings {
             tells: $tells,
             by: |$team, $at| {
                 let wish: Edit = $wish;
-                told($team, $at, wish);
+                told($team, $at, &wish);
             },
         }),*]
     };

@@ -84,9 +84,12 @@ impl Window {
         self.app().screen()
     }
 
-    /// Lets the window go on until nothing moves.
+    /// Lets the window go on until nothing moves; a thread at work keeps it moving.
     pub(crate) fn settle(&mut self) {
-        self.harness.run();
+        let begun = std::time::Instant::now();
+        while self.harness.run_ok().is_none() {
+            assert!(begun.elapsed() < PATIENCE, "the window does not come to rest");
+        }
     }
 
     /// Clicks what has that name and goes on until what a thread brings is in view.

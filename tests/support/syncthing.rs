@@ -1,5 +1,6 @@
 //! Two machines' Syncthing on this one: a folder each, kept in step over the loopback, with no discovery and no relays.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
 use std::net::TcpListener;
@@ -28,6 +29,7 @@ pub(crate) struct Machine {
 /// Both machines.
 pub(crate) struct Pair {
     pub(crate) machines: [Machine; 2],
+    folders: [PathBuf; 2],
 }
 
 impl Pair {
@@ -50,12 +52,12 @@ impl Pair {
             fs::create_dir_all(folder).expect("a folder can be made");
             machines[n].configure(folder, &machines[1 - n]);
         }
-        let mut pair = Self { machines };
+        let mut pair = Self { machines, folders: folders.map(Path::to_owned) };
         pair.machines.iter_mut().for_each(Machine::start);
         Some(pair)
     }
 
-    /// Waits until both folders hold the same, as both machines say.
+    /// Waits until both folders hold the same, byte for byte, and both machines say so.
     pub(crate) fn until_in_step(&mut self) {
         let since = Instant::now();
         loop {
@@ -70,24 +72,17 @@ impl Pair {
     }
 
     fn is_in_step(&self) -> bool {
-        let states: Vec<Value> = self.machines.iter().map(Machine::status).collect();
-        let done =
-            |state: &Value| state["state"] == "idle" && state["needTotalItems"] == 0 && state["needDeletes"] == 0;
-        let all = |state: &Value| {
-            (state["globalBytes"].clone(), state["globalFiles"].clone(), state["globalDeleted"].clone())
+        let done = |n: usize| {
+            let state = self.machines[n].status();
+            let other = &self.machines[1 - n].id;
+            let told = self.machines[n].ask("db/completion", &format!("folder=study&device={other}"));
+            let connected = &self.machines[n].ask("system/connections", "")["connections"][other]["connected"];
+            let whole =
+                told["needItems"] == 0 && told["needDeletes"] == 0 && told["completion"].as_f64() == Some(100.0);
+            state["state"] == "idle" && state["needTotalItems"] == 0 && *connected == true && whole
         };
-        let whole = |n: usize| {
-            let told =
-                self.machines[n].ask("db/completion", &format!("folder=study&device={}", self.machines[1 - n].id));
-            told["completion"].as_f64() == Some(100.0) && told["needItems"] == 0 && told["needDeletes"] == 0
-        };
-        let connected = |n: usize| {
-            self.machines[n].ask("system/connections", "")["connections"][&self.machines[1 - n].id]["connected"] == true
-        };
-        states.iter().all(done)
-            && all(&states[0]) == all(&states[1])
-            && states[0]["globalFiles"] != 0
-            && (0..2).all(|n| connected(n) && whole(n))
+        let [one, other] = self.folders.each_ref().map(|folder| held(folder));
+        !one.is_empty() && one == other && (0..2).all(done)
     }
 
     fn state(&self) -> String {
@@ -114,8 +109,8 @@ impl Machine {
         let off: String = off.iter().map(|what| format!("<{what}Enabled>false</{what}Enabled>")).collect();
         let config = format!(
             r#"<configuration version="36">
-<folder id="study" path="{}" type="sendreceive" rescanIntervalS="0" fsWatcherEnabled="true" fsWatcherDelayS="1" maxConflicts="-1">
-<device id="{own}"/><device id="{other}"/></folder>
+<folder id="study" path="{}" type="sendreceive" rescanIntervalS="0" fsWatcherEnabled="true" fsWatcherDelayS="1">
+<device id="{own}"/><device id="{other}"/><maxConflicts>-1</maxConflicts><pullerPauseS>1</pullerPauseS></folder>
 <device id="{own}"><address>dynamic</address></device>
 <device id="{other}"><address>tcp://127.0.0.1:{}</address></device>
 <gui enabled="true" tls="false"><address>{}</address><apikey>{KEY}</apikey></gui>
@@ -210,6 +205,25 @@ impl Drop for Machine {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+/// Every file below a folder by its path there, with the hash of what it holds; without what Syncthing keeps for itself.
+fn held(folder: &Path) -> BTreeMap<PathBuf, blake3::Hash> {
+    let (mut held, mut open) = (BTreeMap::new(), vec![folder.to_owned()]);
+    while let Some(below) = open.pop() {
+        for item in fs::read_dir(&below).into_iter().flatten().flatten() {
+            let (path, name) = (item.path(), item.file_name());
+            if name.to_string_lossy().starts_with(".st") || name.to_string_lossy().starts_with(".syncthing") {
+                continue;
+            }
+            if path.is_dir() {
+                open.push(path);
+            } else if let (Ok(bytes), Ok(relative)) = (fs::read(&path), path.strip_prefix(folder)) {
+                held.insert(relative.to_owned(), blake3::hash(&bytes));
+            }
+        }
+    }
+    held
 }
 
 fn is_installed(name: &str) -> bool {

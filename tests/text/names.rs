@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use kodebok::lang::Language;
 use kodebok::text::names::Kind;
 use kodebok::text::names::candidates::candidates;
+use kodebok::text::names::own::Own;
 use kodebok::text::names::propose::proposals;
 use kodebok::text::names::table::{Row, Table};
-use kodebok::told::erasing::labels;
+use kodebok::told::erasing::{all_labels, labels};
 
 /// `Kari Nordmann = Person 1`, one a line; with a kind before it where it matters.
 fn table(rows: &str) -> Table {
@@ -70,7 +71,7 @@ fn titles_and_file_names_are_read_in_any_letters() {
 
 /// `person Kari Nordmann ×2 [Kari Nordmann, Kari Nordmanns]` for each candidate.
 fn found(text: &str, speakers: &[&str]) -> Vec<String> {
-    let told = candidates(&[text], speakers).into_iter();
+    let told = candidates(&[text], speakers, &Own::default()).into_iter();
     told.map(|found| format!("{} {} ×{} [{}]", found.kind.name(), found.original, found.count, found.forms.join(", ")))
         .collect()
 }
@@ -121,7 +122,7 @@ fn a_word_that_begins_the_sentence_is_no_part_of_a_company() {
 fn addresses_and_numbers_are_found_by_their_form() {
     let text = "Skriv til per.hansen@bedrift.no eller se www.bedrift.no/om. Ring 912 34 567, +47 22 33 44 55 eller 070-123 45 67. \
                 Fødselsnummeret er 010190 12345, i Sverige 19900101-1234.";
-    let kinds: Vec<String> = candidates(&[text], &[])
+    let kinds: Vec<String> = candidates(&[text], &[], &Own::default())
         .into_iter()
         .filter(|found| !matches!(found.kind, Kind::Person | Kind::Company | Kind::Place | Kind::Other))
         .map(|found| format!("{} {}", found.kind.name(), found.original))
@@ -145,8 +146,31 @@ fn speakers_are_persons_unless_they_are_called_by_their_role() {
 }
 
 #[test]
+fn what_the_study_calls_people_by_itself_names_nobody() {
+    let text = "Hils Person 1 og Rektor Person 12s sekretær i Sted 2 fra Bedrift A-s folk. Ring Telefonnummer 1, sa Ragnhild. \
+                Da svarte L01 at Ragnhilds venn Company B og Kari var der. INT: Ja. Navn 3 lo.";
+    let own = Own::new(all_labels(), ["Ragnhild", "L01"]);
+    let found = candidates(&[text], &["Person 1", "L01", "INT", "Ragnhild", "Ola"], &own);
+    let names: Vec<&str> = found.iter().map(|found| found.original.as_str()).collect();
+    assert_eq!(names, ["Kari", "Ola", "Rektor"]);
+}
+
+#[test]
+fn large_letters_make_nobody_else() {
+    let text = "Så kom Anne. ANNE lo, og Annes bror OLA NORDMANN gikk. Da lo Ola Nordmann.";
+    assert_eq!(
+        found(text, &["ANNE", "anne"]),
+        ["person Anne ×3 [Anne, ANNE, Annes]", "person Ola Nordmann ×2 [OLA NORDMANN, Ola Nordmann]"]
+    );
+    let known = [Row { original: "ANNE".to_owned(), pseudonym: "Person 7".to_owned(), kind: Kind::Person }];
+    let found = candidates(&[text], &[], &Own::default());
+    let rows = proposals(&found, (&known, &BTreeSet::new()), &labels(Language::Bokmal));
+    assert!(rows.iter().any(|row| row.original == "Anne" && row.pseudonym == "Person 7"), "{rows:?}");
+}
+
+#[test]
 fn each_context_shows_the_words_around() {
-    let found = candidates(&["Vi møtte\nden gode Kari Nordmann i går."], &[]);
+    let found = candidates(&["Vi møtte\nden gode Kari Nordmann i går."], &[], &Own::default());
     let context = &found.iter().find(|found| found.original == "Kari Nordmann").unwrap().contexts[0];
     assert_eq!(
         (context.before.as_str(), context.words.as_str(), context.after.as_str()),
@@ -159,7 +183,8 @@ fn each_context_shows_the_words_around() {
 fn proposals_keep_what_is_known_and_give_one_person_one_pseudonym() {
     let text = "Da kom Kari Nordmann. Så kom Kari og Ola fra Norsk Hydro ASA i Oslo. Alle i Hydro kjente Per.";
     let known = [Row { original: "Ola".to_owned(), pseudonym: "Person 1".to_owned(), kind: Kind::Person }];
-    let rows = proposals(&candidates(&[text], &[]), (&known, &BTreeSet::new()), &labels(Language::Bokmal));
+    let rows =
+        proposals(&candidates(&[text], &[], &Own::default()), (&known, &BTreeSet::new()), &labels(Language::Bokmal));
     let told: Vec<String> = rows.iter().map(|row| format!("{} = {}", row.original, row.pseudonym)).collect();
     let expected = [
         "Kari = Person 2",
@@ -177,7 +202,11 @@ fn proposals_keep_what_is_known_and_give_one_person_one_pseudonym() {
 fn any_text_is_read() {
     for text in ["", "K", "Karis", "…A", "\u{301}Kari", "@.no", "9", "Å-Å-", "Kari\n\nNordmann", "👩‍👩‍👧 Kari"]
     {
-        let rows = proposals(&candidates(&[text], &[text]), (&[], &BTreeSet::new()), &labels(Language::English));
+        let rows = proposals(
+            &candidates(&[text], &[text], &Own::default()),
+            (&[], &BTreeSet::new()),
+            &labels(Language::English),
+        );
         Table::new(rows).applied(text);
     }
 }
@@ -187,6 +216,6 @@ fn a_pseudonym_that_stands_in_a_text_is_given_to_nobody_else() {
     let labels = labels(Language::Bokmal);
     let made = labels.made_in("Person 1s sjef i Bedrift B møtte Person 12 og en Person til på et Sted.");
     assert_eq!(made, ["Bedrift B", "Person 1", "Person 12"].map(str::to_owned).into());
-    let rows = proposals(&candidates(&["Jeg traff Kari i går."], &[]), (&[], &made), &labels);
+    let rows = proposals(&candidates(&["Jeg traff Kari i går."], &[], &Own::default()), (&[], &made), &labels);
     assert_eq!(rows.iter().map(|row| row.pseudonym.as_str()).collect::<Vec<_>>(), ["Person 2"]);
 }

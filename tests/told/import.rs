@@ -49,10 +49,11 @@ fn errors_and_losses_are_sentences() {
         |count| Loss::Embedded { count },
         |count| Loss::BadTimes { count },
     ];
-    let sampled: [fn(usize, Vec<String>) -> Loss; 6] = [
+    let sampled: [fn(usize, Vec<String>) -> Loss; 7] = [
         |count, samples| Loss::SameCase { count, samples },
         |count, samples| Loss::Contradicted { count, samples },
         |count, samples| Loss::Values { count, samples },
+        |count, samples| Loss::NoAnswers { count, samples },
         |count, samples| Loss::Furniture { count, samples },
         |count, samples| Loss::Joined { count, samples },
         |count, samples| Loss::Hyphens { count, samples },

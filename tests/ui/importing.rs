@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use egui::Key;
 use egui::accesskit::Role;
 use kodebok::model::source::Role as Speaks;
+use kodebok::ui::intake::names::When;
 
 use crate::support::session::{Desk, add_source, in_memory};
 use crate::support::window::Window;
 
 const FIRST: &str = "Kari: Hvor lenge har du vært her?\nInformant: I to år.\nKari: Og før det?\nInformant: I Bergen.\n";
+const REPLACE: &str = "Erstatt navn før teksten legges til";
 const SECOND: &str = "Kari: Hva heter bedriften?\nInformant: Den heter Fjord.\nKari: Og du?\nInformant: Ola.\n";
 
 /// Writes files and lets them go over the window; waits until as many have been read as the preview is to show.
@@ -26,8 +28,17 @@ fn dropped(window: &mut Window, files: &[(&str, &[u8])], shown: usize) -> Vec<Pa
 
 fn read(window: &mut Window, shown: usize) {
     window.until("the reading", |app| {
-        app.screen().intake.as_ref().is_some_and(|intake| intake.items.len() == shown && intake.done() == shown)
+        app.screen()
+            .intake
+            .as_ref()
+            .is_some_and(|intake| intake.items.len() == shown && intake.done() == shown && intake.is_looked_through())
     });
+    // Names are not what these tests are about.
+    if window.shows(Role::CheckBox, REPLACE)
+        && window.app().screen().intake.as_ref().is_some_and(|intake| intake.names.when == When::Before)
+    {
+        window.click(Role::CheckBox, REPLACE);
+    }
 }
 
 fn titles(window: &Window) -> Vec<&str> {
@@ -96,6 +107,30 @@ fn pasted_words_get_a_title_and_the_same_words_are_not_added_twice() {
     window.press(Key::Escape);
     assert!(window.app().screen().intake.is_none());
     assert_eq!(titles(&window), ["Kjent"]);
+}
+
+#[test]
+fn escape_asks_before_what_was_chosen_is_let_go() {
+    let mut window = Window::on(in_memory());
+    dropped(&mut window, &[("1.txt", FIRST.as_bytes())], 1);
+    let open = |window: &Window| window.app().screen().intake.is_some();
+    // A menu that is open is closed, and nothing else.
+    window.click(Role::Button, "Rollen til Kari");
+    window.press(Key::Escape);
+    assert!(open(&window) && !window.shows(Role::Button, "intervjuer"));
+    window.click(Role::Button, "Rollen til Kari");
+    window.click(Role::Button, "intervjuer");
+    window.press(Key::Escape);
+    assert!(window.shows(Role::Label, "Forkaste importen?") && open(&window));
+    window.press(Key::Escape);
+    assert!(!window.shows(Role::Label, "Forkaste importen?") && open(&window));
+    window.press(Key::Escape);
+    window.click(Role::Button, "Forkast");
+    assert!(!open(&window));
+    // Where nothing was chosen nobody is asked.
+    dropped(&mut window, &[("2.txt", SECOND.as_bytes())], 1);
+    window.press(Key::Escape);
+    assert!(!open(&window));
 }
 
 #[test]

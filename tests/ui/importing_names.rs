@@ -50,9 +50,16 @@ fn no_byte_holds_a_name_that_was_replaced_at_the_door() {
     let desk = Desk::kari(room.path());
     let mut window = Window::on(desk.create());
     dropped(&mut window, &[("Intervju torbjørn egeland.txt", SAID)]);
-    // Nothing is replaced that nobody has looked at.
-    assert!(window.shows(Role::Paragraph, "Hvor lenge, Torbjørn?"), "{:?}", window.names(Role::Paragraph));
+    // The button says what it does, whether somebody has looked at the names or not.
+    assert!(window.shows(Role::Button, "Importer 1 fil og erstatt 3 navn"), "{:?}", window.names(Role::Button));
+    window.click(Role::CheckBox, "Erstatt navn før teksten legges til");
+    assert!(window.shows(Role::Button, "Importer 1 fil") && window.shows(Role::Paragraph, "Hvor lenge, Torbjørn?"));
+    // Nor does looking at them change it.
+    window.click(Role::RadioButton, "Navn og steder");
+    assert!(window.shows(Role::Button, "Importer 1 fil"));
+    window.click(Role::RadioButton, "Innhold");
     window.click(Role::CheckBox, "Ta vare på filene i studien slik de er");
+    window.click(Role::CheckBox, "Erstatt navn før teksten legges til");
     window.click(Role::RadioButton, "Navn og steder");
     let told = "Ingen fil er valgt. Da lagres koblingen mellom navn og pseudonym ingen steder når du importerer.";
     assert!(window.shows(Role::Label, told), "{:?}", window.names(Role::Label));
@@ -74,7 +81,7 @@ fn no_byte_holds_a_name_that_was_replaced_at_the_door() {
     assert_eq!(holding(&window.path("local data"), &NAMES), NOWHERE);
     // The same interview once more becomes the same text, so it is here already.
     dropped(&mut window, &[("Intervju torbjørn egeland.txt", SAID)]);
-    assert!(window.shows(Role::Button, "Importer 1 fil"));
+    assert!(window.shows(Role::Button, "Importer 1 fil og erstatt 3 navn"));
     window.click(Role::RadioButton, "Navn og steder");
     window.click(Role::Button, "Velg alle");
     for (name, pseudonym) in [
@@ -127,7 +134,7 @@ fn as_they_are_means_that_nothing_is_replaced() {
     let mut window = Window::on(in_memory());
     dropped(&mut window, &[("1.txt", SAID)]);
     window.click(Role::RadioButton, "Navn og steder");
-    window.click(Role::RadioButton, "Importer som de er");
+    window.click(Role::CheckBox, "Erstatt navn før teksten legges til");
     accepted(&mut window);
     assert!(text(&window).contains("Hvor lenge, Torbjørn?"));
 }
@@ -161,11 +168,11 @@ fn the_table_is_kept_in_the_key_before_anything_comes_in() {
     window.click(Role::Link, "Velg fil…");
     window.write_over("Passfrase", "fire ord på rad");
     window.write_over("Passfrasen en gang til", "fire ord på ras");
-    window.click(Role::Button, "Importer 1 fil");
+    window.click(Role::Button, "Importer 1 fil og erstatt 3 navn");
     assert!(window.shows(Role::Label, "De to passfrasene er ikke like."), "{:?}", window.names(Role::Label));
     assert_eq!(window.project().sources().count(), 0);
     window.write_over("Passfrasen en gang til", "fire ord på rad");
-    window.click(Role::Button, "Importer 1 fil");
+    window.click(Role::Button, "Importer 1 fil og erstatt 3 navn");
     window.until("the import", |app| app.screen().intake.is_none());
     assert_eq!(window.project().sources().count(), 1);
     let project = window.project().id().expect("a study has an id");

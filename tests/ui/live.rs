@@ -109,5 +109,5 @@ fn what_is_half_typed_stays_typed() {
     window.type_letters("ja. ");
     window.press_with(Modifiers::COMMAND, Key::R);
     let text = window.project().sources().next().and_then(|source| source.text.clone()).expect("the text");
-    assert!(text.as_str().starts_with("Hm, ja. Svar nummer 1"), "{}", &text.as_str()[..40]);
+    assert!(text.as_str().starts_with("Hm, ja. Svar nummer 1"), "{}", text.as_str());
 }

@@ -17,6 +17,7 @@ mod names;
 mod one_file;
 mod reading;
 mod replacing;
+mod replacing_names;
 mod review;
 mod search;
 mod segments;

@@ -135,6 +135,7 @@ fn a_lost_log_is_brought_back_from_the_backup_with_a_click() {
     std::fs::remove_dir_all(kari.folder.join("logs")).unwrap();
     let mut window = Window::on(kari.open());
     assert_eq!(outline(window.project()), Vec::<String>::new());
+    assert!(window.shows(Role::Button, "Hent tilbake"), "it is offered where it is told");
     window.click(Role::Button, "Lukk");
     window.press_with(egui::Modifiers::COMMAND, Key::Num5);
     window.click(Role::Button, "Hent tilbake det som mangler, fra sikkerhetskopien på denne maskinen");

@@ -108,5 +108,5 @@ fn the_texts_go_out_to_a_folder_of_their_own() {
     window.click(Role::Button, "Eksporter kildenes tekster…");
     window.until("the texts", |app| app.screen().said.as_ref().is_some_and(|said| said.words.starts_with("Lagret i")));
     let made = std::fs::read_dir(folder.join("Klyngestudien – kilder")).expect("the folder is there").count();
-    assert_eq!(made, 14);
+    assert_eq!(made, 21);
 }

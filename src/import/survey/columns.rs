@@ -7,6 +7,8 @@ use crate::model::case::AttributeKind;
 
 /// An answer with more words than this was written freely.
 const FREE_WORDS: usize = 6;
+/// So many words the answers have at least, on the average, where they are written as sentences.
+const FEW_WORDS: usize = 3;
 /// A name or a number for who answers is no longer than this, in characters.
 const NAME: usize = 40;
 /// What the column of those who answer is often called, in the languages of our users.
@@ -58,11 +60,20 @@ impl<'t> Column<'t> {
         Self { at, name, cells: cells.filter(|cell| !cell.is_empty()).collect() }
     }
 
-    /// Tells whether people wrote freely here: a third of the answers are long, and they differ.
+    /// Tells whether people wrote freely here: a third of the answers are long, and they differ; or they are a few words
+    /// each, nearly all differ, and they are written as sentences or answer a question.
     fn is_free(&self) -> bool {
-        let long = self.cells.iter().filter(|cell| cell.split_whitespace().count() > FREE_WORDS).count();
-        let different: BTreeSet<&&str> = self.cells.iter().collect();
-        long > 0 && long * 3 >= self.cells.len() && different.len() * 2 > self.cells.len()
+        let words = |cell: &&str| cell.split_whitespace().count();
+        let long = self.cells.iter().filter(|cell| words(cell) > FREE_WORDS).count();
+        let different = self.cells.iter().collect::<BTreeSet<_>>().len();
+        let all = self.cells.len();
+        if long > 0 && long * 3 >= all && different * 2 > all {
+            return true;
+        }
+        let few: usize = self.cells.iter().map(words).sum();
+        let sentences = self.cells.iter().filter(|cell| cell.ends_with(['.', '!', '?', '…'])).count();
+        let asked = self.name.trim_end().ends_with('?');
+        all > 1 && few >= FEW_WORDS * all && different * 4 >= all * 3 && (asked || sentences * 2 >= all)
     }
 
     /// Tells whether every row has a short word of its own here.

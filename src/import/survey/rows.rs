@@ -65,6 +65,9 @@ pub(in crate::import) fn cases(
             }
             source
         });
+        if source.is_none() && !layout.texts.is_empty() {
+            report.no_answers.push(name.clone());
+        }
         rows.push(NewCase { name, source, values });
     }
     let attributes = layout.attributes.iter().map(|(column, kind)| (named(*column), *kind)).collect();

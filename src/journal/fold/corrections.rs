@@ -56,6 +56,13 @@ impl Corrections {
         self.woven.remove(&source);
     }
 
+    /// Has all that was said of a source asked again: what its authors had seen is known better now.
+    pub(super) fn unsettle(&mut self, source: SourceId) {
+        if let Some(woven) = self.woven.get_mut(&source) {
+            woven.settled = None;
+        }
+    }
+
     /// Weaves what was said of a source, in order, into its text of `length` scalars; `None` where nothing was said.
     pub(super) fn of<'a>(
         &mut self,

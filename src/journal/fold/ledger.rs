@@ -175,8 +175,11 @@ impl Fact<'_> {
 
 impl Ledger {
     /// Takes up the entries that are new, in whatever order they come; gives their numbers, and each topic once that is
-    /// touched by those that count from now on.
-    pub(super) fn take_up(&mut self, entries: impl IntoIterator<Item: Into<Arc<Entry>>>) -> (Vec<u32>, Vec<Topic>) {
+    /// touched by those that count from now on; last the sources of which more is known now of what their authors had seen.
+    pub(super) fn take_up(
+        &mut self,
+        entries: impl IntoIterator<Item: Into<Arc<Entry>>>,
+    ) -> (Vec<u32>, Vec<Topic>, Vec<SourceId>) {
         let first = self.topics.is_empty();
         let entries = entries.into_iter();
         self.numbers.reserve(entries.size_hint().0);
@@ -208,14 +211,18 @@ impl Ledger {
             self.file(number, &mut touched, &mut again);
         }
         self.settle_retractions(&fresh, !late.is_empty(), &mut again);
-        self.touch_later(&late, &mut again);
+        let mut answered = Vec::new();
+        self.touch_later(&late, &mut answered);
+        let source = |topic: &Topic| if let Topic::Source(source) = topic { Some(*source) } else { None };
+        let sources = answered.iter().filter_map(source).collect();
+        again.append(&mut answered);
         // At first each topic is new, and they are left in the order of the journal, which is how it lies in memory.
         if !first {
             touched.append(&mut again);
             touched.sort_unstable();
             touched.dedup();
         }
-        (new, touched)
+        (new, touched, sources)
     }
 
     /// What the later lines of a log answered is known only now, so what they touch may be a clash no more.

@@ -93,10 +93,11 @@ impl Fold {
 
     /// Takes up entries in any order; tells how many of them were new.
     pub fn insert(&mut self, entries: impl IntoIterator<Item: Into<Arc<Entry>>>) -> usize {
-        let (fresh, mut touched) = self.ledger.take_up(entries);
+        let (fresh, mut touched, answered) = self.ledger.take_up(entries);
         if fresh.is_empty() {
             return 0;
         }
+        answered.into_iter().for_each(|source| self.corrections.unsettle(source));
         let erased = self.erase(&fresh);
         if !erased.is_empty() {
             touched.extend(erased);

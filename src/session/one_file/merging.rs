@@ -1,6 +1,8 @@
 //! Merging another copy of a study with the one that is open: entry by entry, so that nothing is lost and nothing counts twice.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::journal::entry::Entry;
@@ -8,13 +10,13 @@ use crate::journal::event::Event;
 use crate::journal::fold::Fold;
 use crate::journal::notice::Notice;
 use crate::journal::redaction::texts_wanted;
-use crate::journal::wire;
+use crate::journal::wire::{self, BadLine};
 use crate::model::id::{EntryHash, FileHash, LogId};
 use crate::model::project::Project;
 use crate::session::Session;
 use crate::store::ProjectDir;
 use crate::store::blobs::Found;
-use crate::store::error::StoreError;
+use crate::store::error::{Doing, StoreError};
 use crate::store::scrub::without_erased;
 
 use super::came::{Came, Lines, Was};
@@ -59,7 +61,7 @@ impl Merging {
     /// # Errors
     /// When there is no study, or another one, or when something cannot be read or written; what was written before stays
     /// and counts.
-    pub fn folder(&self, folder: &std::path::Path) -> Result<Came, OneFileError> {
+    pub fn folder(&self, folder: &Path) -> Result<Came, OneFileError> {
         let dir = ProjectDir::open(Arc::clone(self.dir.disk()), folder)?;
         if dir.project() != self.dir.project() {
             return Err(OneFileError::OtherStudy { path: folder.to_owned() });
@@ -154,9 +156,9 @@ impl Merging {
             }
         }
         for (log, lines) in &mut news.lines {
-            for ((_, id), line) in lines.iter_mut().filter(|((_, id), _)| erased.contains(id)) {
+            for (_, line) in lines.iter_mut().filter(|((_, id), _)| erased.contains(id)) {
                 // A line that was read is one that can be bared.
-                *line = wire::without_text(line).map_err(|_| unreadable(other, *id))?;
+                *line = wire::without_text(line).map_err(|why| unreadable(other, &why))?;
             }
             self.dir.put_lines(*log, lines.values().map(String::as_str))?;
         }
@@ -164,9 +166,9 @@ impl Merging {
     }
 }
 
-fn unreadable(other: &Other<'_>, line: EntryHash) -> StoreError {
-    let cause = Arc::new(std::io::Error::other(format!("line {line}")));
-    StoreError::Io { doing: crate::store::error::Doing::ReadLog, path: other.path().to_owned(), cause }
+fn unreadable(other: &Other<'_>, why: &BadLine) -> StoreError {
+    let cause = Arc::new(io::Error::other(why.clone()));
+    StoreError::Io { doing: Doing::ReadLog, path: other.path().to_owned(), cause }
 }
 
 /// What the logs of another copy say that is not known here.

@@ -2,6 +2,7 @@
 //! it (0700, files 0600), and none of it lies in a project's folder.
 
 pub mod heads;
+pub mod made_up;
 pub mod preferences;
 
 use std::env;

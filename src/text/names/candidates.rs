@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::Kind;
 use super::lists::{COMPANY_FORMS, COMPANY_WORDS, FIRST_NAMES, NOBODY, PLACES, ROLES, SURNAME_ENDINGS};
+use super::own::Own;
 use super::patterns::shaped;
 use super::table::{Row, Table, is_gap, is_letter};
 use crate::text::bounds::ABBREVIATIONS;
@@ -47,12 +48,13 @@ pub struct Candidate {
 }
 
 /// Finds candidates in texts, and among the names of who speaks in them: persons first, then by how often they stand there.
-pub fn candidates(texts: &[&str], speakers: &[&str]) -> Vec<Candidate> {
+/// What the study calls people by itself is none.
+pub fn candidates(texts: &[&str], speakers: &[&str], own: &Own) -> Vec<Candidate> {
     let mut names: BTreeMap<String, Kind> = BTreeMap::new();
     for speaker in speakers.iter().map(|speaker| speaker.trim()).filter(|speaker| !is_role(speaker)) {
         names.insert(speaker.to_owned(), Kind::Person);
     }
-    let read: Vec<Vec<Word<'_>>> = texts.iter().map(|text| words(text)).collect();
+    let read: Vec<Vec<Word<'_>>> = texts.iter().map(|text| words(text, own)).collect();
     let small: HashSet<String> =
         read.iter().flatten().filter(|word| !word.large()).map(|word| word.letters.to_lowercase()).collect();
     let mut sure: HashSet<&str> = HashSet::new();
@@ -63,6 +65,8 @@ pub fn candidates(texts: &[&str], speakers: &[&str]) -> Vec<Candidate> {
     for words in &read {
         known.gather(words, &mut names);
     }
+    names.retain(|name, _| !is_role(name) && !own.is(name));
+    once_in_any_letters(&mut names);
     for text in texts {
         names.extend(shaped(text).into_iter().map(|shaped| (shaped.words.to_owned(), shaped.kind)));
     }
@@ -74,10 +78,33 @@ pub fn candidates(texts: &[&str], speakers: &[&str]) -> Vec<Candidate> {
     });
     let rows = names.iter().map(|(name, kind)| Row { original: name.clone(), pseudonym: "?".to_owned(), kind: *kind });
     let mut found = standing(&Table::new(rows), texts);
+    // The first name of somebody who is never called by it alone stands nowhere.
+    let speaks = |name: &str| speakers.iter().any(|speaker| speaker.trim().to_lowercase() == name.to_lowercase());
+    found.retain(|candidate| candidate.count > 0 || speaks(&candidate.original));
     found.sort_by(|a, b| {
         (a.kind, std::cmp::Reverse(a.count), &a.original).cmp(&(b.kind, std::cmp::Reverse(b.count), &b.original))
     });
     found
+}
+
+/// Leaves one of the names that differ only in large and small letters, *Anne* and *ANNE*: the one that is written as names are.
+fn once_in_any_letters(names: &mut BTreeMap<String, Kind>) {
+    let usual = |name: &str| name.split(' ').all(|word| word.chars().skip(1).any(char::is_lowercase));
+    let mut best: BTreeMap<String, String> = BTreeMap::new();
+    for name in names.keys() {
+        let known = best.entry(name.to_lowercase()).or_insert_with(|| name.clone());
+        let begins = name.starts_with(char::is_uppercase);
+        if !(usual(known) && known.starts_with(char::is_uppercase)) && usual(name) && begins {
+            known.clone_from(name);
+        }
+    }
+    let mut kinds: BTreeMap<String, Kind> = BTreeMap::new();
+    for (name, kind) in std::mem::take(names) {
+        let Some(name) = best.get(&name.to_lowercase()) else { continue };
+        let known = kinds.entry(name.clone()).or_insert(kind);
+        *known = (*known).min(kind);
+    }
+    *names = kinds;
 }
 
 /// Counts where the names of a table stand in texts.
@@ -137,7 +164,7 @@ pub fn is_role(speaker: &str) -> bool {
 }
 
 /// Tells whether this is a first name that many have.
-pub(super) fn is_first_name(name: &str) -> bool {
+pub fn is_first_name(name: &str) -> bool {
     static NAMES: OnceLock<HashSet<&str>> = OnceLock::new();
     listed(&NAMES, FIRST_NAMES, name)
 }
@@ -147,7 +174,8 @@ fn is_place(name: &str) -> bool {
     listed(&NAMES, PLACES, name)
 }
 
-fn names_nobody(word: &str) -> bool {
+/// Tells whether a word is too common to be a name, however its first letter is written.
+pub fn names_nobody(word: &str) -> bool {
     static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
     listed(&WORDS, NOBODY, word)
 }
@@ -182,15 +210,18 @@ impl Word<'_> {
     }
 }
 
-/// The words of a text in order, without those of addresses and numbers.
-fn words(text: &str) -> Vec<Word<'_>> {
-    let taken = shaped(text);
-    let mut taken = taken.iter().peekable();
+/// The words of a text in order, without those of addresses, numbers and names that were made up.
+fn words<'t>(text: &'t str, own: &Own) -> Vec<Word<'t>> {
+    let mut taken: Vec<(usize, usize)> =
+        shaped(text).into_iter().map(|shaped| (shaped.start, shaped.start + shaped.words.len())).collect();
+    taken.extend(own.places(text));
+    taken.sort_unstable();
+    let mut taken = taken.into_iter().peekable();
     let (mut words, mut begins, mut joined) = (Vec::<Word<'_>>::new(), true, false);
     let mut rest = text.char_indices().peekable();
     while let Some((start, letter)) = rest.next() {
-        while taken.next_if(|shaped| shaped.start + shaped.words.len() <= start).is_some() {}
-        let inside = taken.peek().is_some_and(|shaped| shaped.start <= start);
+        while taken.next_if(|(_, end)| *end <= start).is_some() {}
+        let inside = taken.peek().is_some_and(|(first, _)| *first <= start);
         if !is_letter(letter) || inside {
             let ends = match letter {
                 '.' => !words.last().is_some_and(|word| joined_abbreviation(text, word.letters, start)),

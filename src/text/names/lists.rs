@@ -98,7 +98,9 @@ till från på av hej tack ja nej kanske precis the a an and but so then it that
 why how when if for because or not just also here there with to from on at by yes no well okay thanks hello maybe \
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
 october november december norwegian swedish english european it hr fou eu pc tv ceo cfo cto ki ai hms covid gps pdf \
-powerpoint excel word teams zoom cv phd bi dvs dr mr mrs ms prof";
+powerpoint excel word teams zoom cv phd bi dvs dr mr mrs ms prof konklusjon poenget poeng eksempel merk obs notat \
+kommentar resultat oppsummering spørsmål svar tema problemet saken hovedpoenget eksempelvis nb ps sum example note \
+result summary conclusion question answer topic";
 
 /// What speakers are called who have no name, small letters and without numbers.
 pub(super) const ROLES: &[&str] = &[
@@ -115,6 +117,15 @@ pub(super) const ROLES: &[&str] = &[
     "talare",
     "ukjent",
     "unknown",
+    "int",
+    "inf",
+    "intervjuar",
+    "deltakar",
+    "deltagare",
+    "forskar",
+    "forskare",
+    "researcher",
+    "ordstyrer",
     "i",
     "r",
     "p",

@@ -2,6 +2,7 @@
 
 pub mod candidates;
 mod lists;
+pub mod own;
 mod patterns;
 pub mod propose;
 pub mod table;

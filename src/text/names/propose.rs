@@ -34,20 +34,24 @@ impl Labels {
 
     /// The pseudonyms made of these that stand in a text.
     pub fn made_in(&self, text: &str) -> BTreeSet<String> {
-        let mut made = BTreeSet::new();
+        self.places(text).into_iter().filter_map(|(start, end)| text.get(start..end)).map(str::to_owned).collect()
+    }
+
+    /// Where pseudonyms made of these stand in a text, in bytes.
+    pub(super) fn places(&self, text: &str) -> Vec<(usize, usize)> {
+        let mut places = Vec::new();
         for label in Kind::ALL.map(|kind| self.of(kind)) {
             for (at, _) in text.match_indices(label) {
                 let rest = text.get(at + label.len()..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or("");
-                let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
-                let letters = || rest.chars().take_while(char::is_ascii_uppercase).collect();
-                let tail = if number.is_empty() { letters() } else { number };
-                let pseudonym = format!("{label} {tail}");
-                if !tail.is_empty() && self.made(&pseudonym) {
-                    made.insert(pseudonym);
+                let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+                let tail = if digits > 0 { digits } else { rest.bytes().take_while(u8::is_ascii_uppercase).count() };
+                let end = at + label.len() + 1 + tail;
+                if tail > 0 && text.get(at..end).is_some_and(|pseudonym| self.made(pseudonym)) {
+                    places.push((at, end));
                 }
             }
         }
-        made
+        places
     }
 
     fn of(&self, kind: Kind) -> &'static str {
@@ -74,7 +78,7 @@ pub fn proposals(candidates: &[Candidate], (known, taken): (&[Row], &BTreeSet<St
     order.sort_by_key(|candidate| std::cmp::Reverse(candidate.original.split(' ').count()));
     let mut rows: Vec<Row> = Vec::new();
     for candidate in order {
-        let said = |row: &&Row| row.original == candidate.original;
+        let said = |row: &&Row| row.original.to_lowercase() == candidate.original.to_lowercase();
         let pseudonym = match known.iter().find(said).or_else(|| owner(candidate, known.iter().chain(&rows))) {
             Some(row) => row.pseudonym.clone(),
             None => next(candidate.kind, labels, &used),
@@ -87,15 +91,22 @@ pub fn proposals(candidates: &[Candidate], (known, taken): (&[Row], &BTreeSet<St
     rows
 }
 
+/// The pseudonyms of rows that were not made of labels, but by somebody.
+pub fn by_hand(rows: &[Row], labels: &[Labels]) -> BTreeSet<String> {
+    let pseudonyms = rows.iter().map(|row| &row.pseudonym);
+    pseudonyms.filter(|pseudonym| !labels.iter().any(|labels| labels.made(pseudonym))).cloned().collect()
+}
+
 /// The only row whose name of several words holds this one: *Kari* in *Kari Nordmann*, *Hydro* in *Norsk Hydro ASA*.
 fn owner<'r>(candidate: &Candidate, rows: impl Iterator<Item = &'r Row>) -> Option<&'r Row> {
     let kinds = [Kind::Person, Kind::Company, Kind::Other];
     if !kinds.contains(&candidate.kind) || candidate.original.contains(' ') {
         return None;
     }
+    let small = candidate.original.to_lowercase();
     let named = |row: &&Row| {
         let same_kind = row.kind == candidate.kind || (candidate.kind == Kind::Other && kinds.contains(&row.kind));
-        same_kind && row.original.contains(' ') && row.original.split(' ').any(|word| word == candidate.original)
+        same_kind && row.original.contains(' ') && row.original.split(' ').any(|word| word.to_lowercase() == small)
     };
     let owners: Vec<&Row> = rows.filter(named).collect();
     let first = owners.first()?;

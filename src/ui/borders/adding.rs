@@ -195,6 +195,7 @@ impl App {
         let (Some(intake), Some(mut report)) = (self.screen.intake.take(), self.screen.importing.take()) else {
             return;
         };
+        self.remember_made_up(None, intake.names.rows());
         let table = intake.names.table();
         let (words, say) = (self.words(), IntakeWords::of(self.desk.language()));
         for item in &intake.items {

@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use crate::lang::intake::IntakeWords;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{Language, fill};
-use crate::session::erasing::pseudonyms;
-use crate::session::keys;
-use crate::store::name_key::KeyError;
-use crate::store::sealed::Work;
+use crate::session::names::{own, pseudonyms};
 use crate::text::names::candidates::candidates;
 use crate::text::names::propose::proposals;
 use crate::text::names::table::Row;
@@ -16,10 +13,10 @@ use crate::told;
 use crate::ui::app::App;
 use crate::ui::intake::change::Change;
 use crate::ui::intake::{Part, Phase};
-use crate::ui::naming::{Kept, Named};
+use crate::ui::keeping::{Keep, Kept, KeyTrouble, locked};
+use crate::ui::naming::Named;
 use crate::ui::screen::Tone;
 use crate::ui::tasks::Arrived;
-use crate::ui::views::names::{Keep, May};
 
 impl App {
     /// Looks for names in what is to be imported, where that has changed since somebody looked.
@@ -34,6 +31,7 @@ impl App {
         let (project, labels) = (std::sync::Arc::clone(session.project()), told::erasing::labels(language));
         let mut known = self.views.key.names().to_vec();
         let here = self.views.preview.door.rows().into_iter();
+        let made_up = self.views.key.made_up();
         let in_key: BTreeSet<String> = known.iter().map(|row| row.original.clone()).collect();
         known.extend(here.filter(|row| !in_key.contains(&row.original)));
         self.tasks.start((PseudonymWords::of(language).looking, 1), move |_, send| {
@@ -41,8 +39,9 @@ impl App {
             let (texts, people): (Vec<&str>, Vec<String>) =
                 (texts.iter().map(String::as_str).collect(), looked.people());
             let people: Vec<&str> = people.iter().map(String::as_str).collect();
-            let mut found = candidates(&texts, &people);
-            found.retain(|candidate| !labels.made(&candidate.original));
+            let ids = looked.numbers();
+            let made_up = made_up.iter().chain(&ids).map(String::as_str);
+            let found = candidates(&texts, &people, &own(&project, &told::erasing::all_labels(), made_up));
             let mut taken = pseudonyms(&project, &labels);
             taken.extend(texts.iter().chain(&people).flat_map(|text| labels.made_in(text)));
             let rows = proposals(&found, (&known, &taken), &labels);
@@ -56,28 +55,17 @@ impl App {
         let Some(project) = session.project().id() else { return };
         let language = self.desk.language();
         intake.phase = Phase::Locking;
-        let Keep { path, secret, may } = keep;
-        self.views.key.working(path.clone(), secret.clone(), language);
+        self.views.key.working(keep.path.clone(), keep.secret.clone());
         self.tasks.start((IntakeWords::of(language).locking, 1), move |_, send| {
-            let told = |error: KeyError| told::erasing::key_error(&error, language);
-            let key = match (may, keys::lies(&path)) {
-                (May::Make | May::Open, true) => {
-                    keys::read(&path, project, &secret.0).map(|rows| (rows, Kept::Opened)).map_err(told)
-                }
-                (May::Open, false) => Err(PseudonymWords::of(language).key_needs_again.to_owned()),
-                (May::Make | May::Add, _) => keys::add(&path, project, &secret.0, &rows, Work::Usual)
-                    .map(|rows| (rows, Kept::Saved))
-                    .map_err(told),
-            };
-            send(Arrived::Named(Named::Locked(key)));
+            send(Arrived::Named(Named::Locked(locked(&keep, project, &rows))));
         });
     }
 
     /// The names lie in the key, or something has to be looked at first.
-    pub(in crate::ui) fn locked(&mut self, key: Result<(Vec<Row>, Kept), String>) {
+    pub(in crate::ui) fn locked(&mut self, key: Result<(Vec<Row>, Kept), KeyTrouble>) {
         let language = self.desk.language();
         let outcome = key.as_ref().map(|(_, kept)| *kept).map_err(Clone::clone);
-        self.views.key.arrived(key, language);
+        self.key_arrived(key);
         if !self.screen.intake.as_ref().is_some_and(|intake| intake.phase == Phase::Locking) {
             return;
         }
@@ -87,9 +75,9 @@ impl App {
                 self.back_to_names();
                 self.say(PseudonymWords::of(language).key_look_again.to_owned(), Tone::Plain);
             }
-            Err(why) => {
+            Err(trouble) => {
                 self.back_to_names();
-                self.say(why, Tone::Trouble);
+                self.say(trouble.told(language), Tone::Trouble);
             }
         }
     }

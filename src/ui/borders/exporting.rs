@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::export::{self, What};
 use crate::lang::intake::IntakeWords;
 use crate::model::id::SourceId;
-use crate::session::erasing::remaining;
 use crate::session::exchange;
+use crate::session::names::{own, remaining};
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::App;
@@ -81,11 +81,10 @@ impl App {
         let (project, language) = (Arc::clone(session.project()), self.desk.language());
         let asks = check == Check::First && !self.screen.ask_no_more;
         let replaced = self.screen.replaced;
-        // Who is called by a pseudonym that somebody has made up is not named by it.
-        let made_up: Vec<String> = self.views.key.names().iter().map(|row| row.pseudonym.clone()).collect();
+        let made_up = self.views.key.made_up();
         self.tasks.start((self.words().exporting, 1), move |_, send| {
-            let mut left = remaining(&project, &told::erasing::labels(language));
-            left.names.retain(|name| !made_up.contains(name));
+            let labels = told::erasing::all_labels();
+            let left = remaining(&project, &labels, &own(&project, &labels, made_up.iter().map(String::as_str)));
             let told = told::erasing::remaining(&left, language);
             if asks && (replaced || left.pseudonyms) && !told.is_empty() {
                 return send(Arrived::Named(Named::Ask(GoingOut { task, told })));
@@ -150,6 +149,28 @@ impl App {
             let written = originals.read(&original).and_then(|bytes| exchange::write(&path, &bytes));
             let written = written.map_err(|error| told::store::store_error(&error, language));
             send(written.map_or_else(Arrived::Trouble, |()| Arrived::Written(path)));
+        });
+    }
+
+    /// Writes a file on a thread.
+    pub(in crate::ui) fn save_at(
+        &mut self,
+        mut path: PathBuf,
+        ending: &str,
+        bytes: impl FnOnce() -> Result<Vec<u8>, String> + Send + 'static,
+    ) {
+        if path.extension().is_none() {
+            path.set_extension(ending);
+        }
+        let language = self.desk.language();
+        self.tasks.start((self.words().exporting, 1), move |_, send| {
+            let write = |bytes: Vec<u8>| {
+                exchange::write(&path, &bytes).map_err(|error| told::store::store_error(&error, language))
+            };
+            send(match bytes().and_then(write) {
+                Ok(()) => Arrived::Written(path),
+                Err(words) => Arrived::Trouble(words),
+            });
         });
     }
 

@@ -101,8 +101,17 @@ impl App {
         self.tasks.running().iter().filter(reads).for_each(Running::cancel);
     }
 
-    /// Goes back to the study without what is in the preview.
+    /// Goes back to the study without what is in the preview, unless somebody has chosen something there: then it is asked.
     pub(super) fn leave_intake(&mut self) {
+        let touched = self.views.preview.door.is_touched();
+        match self.screen.intake.as_mut().filter(|intake| intake.touched || touched) {
+            Some(intake) => intake.leaving = true,
+            None => self.drop_intake(),
+        }
+    }
+
+    /// Goes back to the study without what is in the preview.
+    pub(super) fn drop_intake(&mut self) {
         self.stop_reading();
         self.screen.intake = None;
     }

@@ -44,8 +44,13 @@ impl App {
             Task::Offer(paths) => self.offer(paths),
             Task::ReadAgain(chosen) => self.read_again(chosen),
             Task::StopReading => self.stop_reading(),
-            Task::Accept => self.accept(),
+            Task::Accept => {
+                // What went wrong before has been mended, or is said again.
+                self.screen.said = None;
+                self.accept();
+            }
             Task::LeaveIntake => self.leave_intake(),
+            Task::DropIntake => self.drop_intake(),
             Task::ChooseReport => self.choose_report(),
             Task::SaveReport(path) => self.save_report(path),
             Task::ChooseOriginal(source) => self.choose_original(source),

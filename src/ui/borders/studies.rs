@@ -12,6 +12,7 @@ use crate::session::manner::May;
 use crate::session::world::{RealWorld, World as _};
 use crate::session::{Session, Who, sample};
 use crate::store::app_data::preferences::Me;
+use crate::store::finding::Finding;
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::app::{App, Views};
@@ -160,6 +161,7 @@ impl App {
             screen.report = Some(Report {
                 title: self.words().found_on_opening.to_owned(),
                 lines: lines.collect(),
+                restores: findings.iter().any(|finding| matches!(finding, Finding::LogShorter { .. })),
                 ..Report::default()
             });
         }
@@ -167,6 +169,11 @@ impl App {
         let me = self.desk.preferences.coder.clone();
         let coder = session.coder();
         let named = session.project().coder(coder).map(|known| known.name.clone());
+        let made_up = session.project().id().map(|project| self.desk.data.made_up(project)).unwrap_or_default();
+        self.views.key.remembers(made_up.pseudonyms);
+        if let Some(path) = made_up.key {
+            self.views.key.has_been_at(&path);
+        }
         self.session = Some(session);
         // Who has changed their name since they were here last is called by the new one.
         if let (Some(me), Some(named)) = (me, named)

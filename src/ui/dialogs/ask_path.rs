@@ -8,6 +8,7 @@ use crate::ui::action::{Look, Task};
 use crate::ui::carrying::Carrying;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
+use crate::ui::naming::Naming;
 use crate::ui::wanted::Wanted;
 use crate::ui::widgets::controls;
 
@@ -33,7 +34,9 @@ impl AskPath {
         let title = match wanted {
             Wanted::Files => cx.say.path_of_files,
             Wanted::Project => cx.say.path_of_project,
-            Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report => cx.say.path_of_export,
+            Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report | Wanted::CopyFor(..) | Wanted::Receipt(_) => {
+                cx.say.path_of_export
+            }
             Wanted::SourcesFolder => cx.say.path_of_sources,
             Wanted::OneFile(_) => one_file.path_of_one,
             Wanted::OneFileToOpen => one_file.path_to_open,
@@ -53,7 +56,10 @@ impl AskPath {
                 field.request_focus();
             }
             let replaces = matches!(wanted, Wanted::Export(..) | Wanted::Answer(..) | Wanted::Report)
-                || matches!(wanted, Wanted::Original(_) | Wanted::OneFile(_));
+                || matches!(
+                    wanted,
+                    Wanted::Original(_) | Wanted::OneFile(_) | Wanted::CopyFor(..) | Wanted::Receipt(_)
+                );
             if replaces && std::path::Path::new(self.typed.trim()).exists() {
                 ui.label(RichText::new(cx.say.will_replace).font(fonts::small()).color(cx.palette.warn));
             }
@@ -96,6 +102,8 @@ impl AskPath {
             Wanted::Report => Task::SaveReport(path(&self.typed)),
             Wanted::Original(source) => Task::SaveOriginal(*source, path(&self.typed)),
             Wanted::Answer(answer, ending) => Task::SaveAnswer(answer.clone(), ending, path(&self.typed)),
+            Wanted::CopyFor(sources, case) => Task::Names(Naming::SaveCopy(sources.clone(), *case, path(&self.typed))),
+            Wanted::Receipt(lines) => Task::Names(Naming::SaveReceipt(lines.clone(), path(&self.typed))),
             Wanted::Export(what, ending) => Task::Export(*what, ending, path(&self.typed)),
         }
     }

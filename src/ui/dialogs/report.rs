@@ -3,7 +3,9 @@
 use egui::{Id, Modal, RichText, ScrollArea};
 
 use crate::lang::intake::IntakeWords;
+use crate::lang::one_file::OneFileWords;
 use crate::ui::action::{Look, Task};
+use crate::ui::carrying::Carrying;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::screen::Tone;
@@ -28,12 +30,19 @@ pub fn report_ui(cx: &Cx<'_>, ui: &egui::Ui) {
             if controls::primary(cx, ui, cx.say.close).clicked() {
                 cx.send(Look::ReportRead);
             }
+            let words = OneFileWords::of(cx.language);
+            if report.restores && ui.button(words.restore).on_hover_text(words.restore_named).clicked() {
+                cx.send(Look::ReportRead);
+                cx.send(Task::Carrying(Carrying::Restore));
+            }
             if report.brought > 0 && ui.button(IntakeWords::of(cx.language).save_report).clicked() {
                 cx.send(Task::ChooseReport);
             }
         });
     });
-    if shown.should_close() {
+    let typing = ui.memory(|memory| memory.focused().is_some()) || cx.screen.asking.is_some();
+    let entered = !typing && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+    if entered || shown.should_close() {
         cx.send(Look::ReportRead);
     }
 }

@@ -43,6 +43,7 @@ impl Intake {
         if self.phase != Phase::Looking {
             return;
         }
+        self.touched |= !matches!(change, Change::Show(_) | Change::Part(_) | Change::Names(_) | Change::When(_));
         match change {
             Change::Show(item) => {
                 self.chosen = item.min(self.items.len().saturating_sub(1));
@@ -73,10 +74,7 @@ impl Intake {
             Change::Keeps(keeps) => self.keeps = keeps,
             Change::When(when) => self.names.when = when,
             Change::Names(rows) => self.replace(rows),
-            Change::Part(part) => {
-                self.names.seen |= part == Part::Names;
-                self.part = part;
-            }
+            Change::Part(part) => self.part = part,
         }
     }
 

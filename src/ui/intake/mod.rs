@@ -32,6 +32,10 @@ pub struct Intake {
     pub part: Part,
     /// How far it has come.
     pub phase: Phase,
+    /// Whether somebody has chosen or typed something that would be lost.
+    pub touched: bool,
+    /// Whether it is asked if all that is to be let go.
+    pub leaving: bool,
     /// The places of what is read, for each reading by its number.
     batches: BTreeMap<u64, Vec<usize>>,
 }
@@ -113,6 +117,7 @@ impl Intake {
 
     /// Sets other choices for some items, by their places; gives what a reading of that number is to read once more.
     pub fn choose(&mut self, batch: u64, chosen: Vec<(usize, Choices)>) -> Vec<(Origin, Choices)> {
+        self.touched = true;
         let mut wanted = Vec::with_capacity(chosen.len());
         let mut places = Vec::with_capacity(chosen.len());
         for (place, choices) in chosen {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::import::Content;
 use crate::journal::edit::NewSource;
 use crate::text::names::candidates::is_role;
+use crate::text::names::own::is_number;
 use crate::text::names::table::{Row, Table};
 
 use super::item::{Item, State};
@@ -28,8 +29,6 @@ pub enum When {
 pub struct Names {
     /// When they are replaced.
     pub when: When,
-    /// Whether somebody has looked at them: nothing is replaced that nobody has seen.
-    pub seen: bool,
     /// How many possible names were found.
     pub possible: usize,
     rows: Vec<Row>,
@@ -66,7 +65,7 @@ impl Names {
 
     /// Tells whether names are looked for whose finding has to be waited for.
     pub fn waits(&self) -> bool {
-        self.seen && self.when == When::Before && self.looked != Some(self.revision)
+        self.when == When::Before && self.looked != Some(self.revision)
     }
 
     /// Something else is to be looked through.
@@ -186,16 +185,23 @@ impl Looked {
             Content::Text(_) => Vec::new(),
         };
         let cases = self.tables.iter().flat_map(|(_, read)| survey(read));
-        let mut people: Vec<String> = speakers.chain(cases.filter(|name| !has_digit(name))).collect();
+        let mut people: Vec<String> = speakers.chain(cases).filter(|name| !is_number(name)).collect();
         people.retain(|name| !is_role(name));
         people.sort();
         people.dedup();
         people
     }
-}
 
-fn has_digit(name: &str) -> bool {
-    name.chars().any(|letter| letter.is_ascii_digit())
+    /// The numbers that speakers and those who answer are called by.
+    pub fn numbers(&self) -> Vec<String> {
+        let speakers = self.texts.iter().flat_map(|(_, source)| &source.speakers).map(|speaker| &speaker.name);
+        let surveys = self.tables.iter().filter_map(|(_, read)| match &read.content {
+            Content::Survey(survey) => Some(&survey.cases.rows),
+            Content::Text(_) => None,
+        });
+        let numbers = speakers.chain(surveys.flatten().map(|row| &row.name));
+        numbers.filter(|name| is_number(name) && !name.contains(' ')).cloned().collect()
+    }
 }
 
 /// The texts that a name added by hand is counted in.

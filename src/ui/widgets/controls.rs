@@ -31,6 +31,12 @@ pub fn primary(cx: &Cx<'_>, ui: &mut Ui, title: &str) -> Response {
     ui.add(Button::new(words).fill(cx.palette.accent).stroke(Stroke::NONE))
 }
 
+/// The button of what cannot be undone.
+pub fn irreversible(cx: &Cx<'_>, ui: &mut Ui, title: &str) -> Response {
+    let words = RichText::new(title).font(fonts::strong(14.0)).color(cx.palette.paper);
+    ui.add(Button::new(words).fill(cx.palette.error).stroke(Stroke::NONE))
+}
+
 /// A tab of the top bar.
 pub fn tab(cx: &Cx<'_>, ui: &mut Ui, title: &str, chosen: bool) -> Response {
     let font = if chosen { fonts::strong(14.0) } else { fonts::body() };

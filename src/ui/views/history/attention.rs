@@ -178,7 +178,15 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(Str
         Notice::MoveSkipped { code, into, .. } => code_back(*code).or_else(|| into.and_then(code_back)),
         Notice::MergeSkipped { from, into, .. } => code_back(*from).or_else(|| code_back(*into)),
         Notice::CodeRevived { code, .. } => code_back(*code),
-        Notice::SourceRevived { source, .. } | Notice::SourceTwice { source, .. } => source_back(*source),
+        Notice::SourceRevived { source, .. } => source_back(*source),
+        Notice::SourceTwice { source, other, .. } => match project.source(*source) {
+            Some(known) if known.title != *other => {
+                let title = fill(words.use_other, &[("other", &shortened(other))]);
+                offer(title, Answer::Do(Edit::RenameSource { source: *source, title: other.clone() }))
+            }
+            Some(_) => None,
+            None => source_back(*source),
+        },
         Notice::CodingKept { coding, .. } => {
             project.coding(*coding)?;
             offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtCoding(*coding)]))

@@ -8,6 +8,7 @@ use crate::lang::{count, fill};
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::intake::change::Change;
+use crate::ui::intake::names::When;
 use crate::ui::intake::{Intake, Keeps, Part, Phase};
 use crate::ui::look::{fonts, space};
 use crate::ui::widgets::controls;
@@ -28,7 +29,12 @@ pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, key: Option<Str
             return;
         }
         let ready = intake.ready(cx.project).len();
-        let words = count(ready, say.go_one, say.go);
+        let mut words = count(ready, say.go_one, say.go);
+        if intake.names.replaces() && ready > 0 {
+            let names = PseudonymWords::of(cx.language);
+            let n = count(intake.names.rows().len(), names.names_one, names.names);
+            words = fill(names.go_and_replace, &[("go", &words), ("names", &n)]);
+        }
         let go = ui.add_enabled_ui(ready > 0 && !intake.names.waits(), |ui| controls::primary(cx, ui, &words)).inner;
         if go.clicked() {
             cx.send(Task::Accept);
@@ -37,28 +43,35 @@ pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, key: Option<Str
             cx.send(Task::LeaveIntake);
         }
     };
-    let room = if intake.names.replaces() { space::NARROW } else { space::VERY_NARROW };
-    let narrow = ui.available_width() < room;
-    if narrow {
-        ui.horizontal_wrapped(|ui| names_ui(cx, ui, intake, key));
+    ui.horizontal_wrapped(|ui| names_ui(cx, ui, intake, key));
+    if ui.available_width() < space::VERY_NARROW {
         keeps_ui(cx, ui, intake);
-        ui.horizontal(buttons);
+        ui.horizontal_wrapped(buttons);
     } else {
         ui.horizontal(|ui| {
             keeps_ui(cx, ui, intake);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                buttons(ui);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| names_ui(cx, ui, intake, key));
-            });
+            ui.with_layout(Layout::right_to_left(Align::Center), buttons);
         });
     }
 }
 
-/// What is replaced, or that there are names nobody has looked at; leads to them.
+/// Whether names are replaced on the way in: the one choice about it, with how many there are, which leads to them.
 fn names_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, key: Option<String>) {
     let (words, names) = (PseudonymWords::of(cx.language), &intake.names);
+    if names.waits() {
+        ui.add(egui::Spinner::new().size(12.0).color(cx.palette.accent));
+        ui.label(RichText::new(words.looking).font(fonts::small()).color(cx.palette.text));
+        return;
+    }
+    if names.possible == 0 && !names.replaces() {
+        return;
+    }
+    let mut before = names.when == When::Before;
+    if ui.checkbox(&mut before, words.replace_on_entry).changed() {
+        let when = if before { When::Before } else { When::Later };
+        cx.send(Look::Intake(Change::When(when)));
+    }
     let told = match (names.rows().len(), key) {
-        (0, _) if names.seen || names.possible == 0 => return,
         (0, _) => count(names.possible, words.look_over_one, words.look_over),
         (n, Some(file)) => fill(words.replaced_kept, &[("n", &n), ("file", &file)]),
         (n, None) => fill(words.replaced_not_kept, &[("n", &n)]),

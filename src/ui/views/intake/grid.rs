@@ -56,6 +56,8 @@ impl Grid {
                 ui.label(RichText::new(say.no_case_column).font(fonts::small()).color(cx.palette.warn));
             }
         });
+        // There may be far more columns than fit: what scrolls to them is always seen.
+        ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
         let mut area = ScrollArea::both().id_salt("survey").auto_shrink([false, false]);
         if self.shown != Some(at) {
             self.shown = Some(at);

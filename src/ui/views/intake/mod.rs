@@ -1,6 +1,7 @@
 //! The preview of an import: which files, how each will stand, and what the person chooses before anything is added.
 
 mod details;
+mod discarding;
 mod drop;
 mod foot;
 mod grid;
@@ -43,7 +44,8 @@ pub struct Preview {
     pub door: AtTheDoor,
     /// The item the list was last scrolled to.
     listed: Option<usize>,
-    /// Whether something had the keyboard in the frame before: a key that lets go of a field does nothing more.
+    /// Whether something had the keyboard in the frame before, or a menu was open: a key that lets go of it does nothing
+    /// more.
     typing: bool,
 }
 
@@ -95,7 +97,8 @@ impl Preview {
             }
             _ => self.content_ui(cx, ui, intake),
         });
-        let focused = ui.memory(|memory| memory.focused().is_some());
+        discarding::discarding_ui(cx, ui, intake);
+        let focused = ui.memory(|memory| memory.focused().is_some()) || egui::Popup::is_any_open(ui) || intake.leaving;
         if !std::mem::replace(&mut self.typing, focused) && !focused {
             listen(cx, ui, intake);
         }

@@ -2,10 +2,12 @@
 
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
+use super::Moment;
 use super::key::KeyForm;
 use super::rows::Rows;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{count, fill};
+use crate::model::source::{Speaker, Turn};
 use crate::text::names::candidates::Candidate;
 use crate::text::names::table::Row;
 use crate::ui::action::Look;
@@ -35,6 +37,11 @@ impl AtTheDoor {
         *self = Self::default();
     }
 
+    /// Tells whether somebody has ticked or typed something.
+    pub fn is_touched(&self) -> bool {
+        self.rows.is_touched()
+    }
+
     /// The rows as they are now, ticked or not.
     pub fn rows(&self) -> Vec<Row> {
         self.rows.all()
@@ -49,7 +56,7 @@ impl AtTheDoor {
     /// Says which names are replaced, where that is not known yet.
     pub fn tell(&self, cx: &Cx<'_>, intake: &Intake) {
         let names = &intake.names;
-        let replaces = names.seen && names.when == When::Before;
+        let replaces = names.when == When::Before;
         let known = if replaces { self.rows.are(names.rows()) } else { names.rows().is_empty() };
         if !known {
             cx.send(Look::Intake(Change::Names(if replaces { self.rows.chosen() } else { Vec::new() })));
@@ -67,7 +74,7 @@ impl AtTheDoor {
                     if before {
                         ui.allocate_ui(egui::vec2(ui.available_width(), TABLE), |ui| self.table_ui(cx, ui, intake));
                         controls::rule(cx, ui);
-                        key.ui(cx, ui, None);
+                        key.ui(cx, ui, Moment::Import);
                     } else {
                         later_ui(cx, ui);
                     }
@@ -79,7 +86,7 @@ impl AtTheDoor {
         if before {
             let side = Frame::new().fill(cx.palette.panel).inner_margin(Margin::same(16));
             Panel::right("name key at the door").exact_size(300.0).resizable(false).frame(side).show(ui, |ui| {
-                ScrollArea::vertical().show(ui, |ui| key.ui(cx, ui, None));
+                ScrollArea::vertical().show(ui, |ui| key.ui(cx, ui, Moment::Import));
             });
         }
         if before && self.rows.count() > 0 && ui.available_height() > LOW {
@@ -102,16 +109,9 @@ impl AtTheDoor {
         let names = &intake.names;
         let told = match self.rows.count() {
             0 => String::new(),
-            n => {
-                let found = count(n, words.found_one, words.found);
-                format!("{found} · {}", fill(words.chosen, &[("n", &names.rows().len())]))
-            }
+            _ => self.rows.told(words),
         };
         page::head_ui(cx, ui, (words.room, &told), |ui| {
-            let choices = [(When::Before, words.before_entry), (When::Later, words.as_they_are)];
-            if let Some(when) = page::choices_ui(cx, ui, names.when, &choices) {
-                cx.send(Look::Intake(Change::When(when)));
-            }
             if names.when == When::Before {
                 let texts = || standing_in(&intake.items).into_iter().map(str::to_owned).collect();
                 self.rows.tools_ui(cx, ui, &texts);
@@ -142,6 +142,7 @@ impl AtTheDoor {
             if candidate.contexts.is_empty() {
                 ui.label(RichText::new(words.speaker_only).font(fonts::small()).color(cx.palette.muted));
             }
+            speaks_ui(cx, ui, intake, &candidate.original);
             for context in &candidate.contexts {
                 let place = self.places.get(context.text).copied();
                 let Some((place, item)) = place.and_then(|place| Some((place, intake.items.get(place)?))) else {
@@ -156,6 +157,31 @@ impl AtTheDoor {
             }
         });
     }
+}
+
+/// The files in which somebody of that name speaks.
+fn speaks_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, name: &str) {
+    let words = PseudonymWords::of(cx.language);
+    for (place, item) in intake.items.iter().enumerate() {
+        let Some(turns) = item.named().and_then(|named| turns_of(&named.speakers, &named.turns, name)) else {
+            continue;
+        };
+        ui.horizontal_wrapped(|ui| {
+            if controls::link(cx, ui, &item.origin.name()).clicked() {
+                cx.send(Look::Intake(Change::Show(place)));
+            }
+            let turns = count(turns, words.turns_one, words.turns);
+            ui.label(RichText::new(fill(words.speaks_in, &[("turns", &turns)])).color(cx.palette.muted));
+        });
+    }
+}
+
+/// How many turns somebody of that name has, however it is written; `None` where nobody is called so.
+pub(super) fn turns_of(speakers: &[Speaker], turns: &[Turn], name: &str) -> Option<usize> {
+    let small = name.to_lowercase();
+    let number = speakers.iter().position(|speaker| speaker.name.to_lowercase() == small)?;
+    let number = u16::try_from(number).ok();
+    Some(turns.iter().filter(|turn| turn.speaker.is_some() && turn.speaker == number).count())
 }
 
 /// A place where a name stands, with the words about it.

@@ -2,19 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use egui::{ComboBox, Modal, RichText, Ui, WidgetInfo};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{Button, Modal, RichText, ScrollArea, Ui};
 
 use crate::lang::fill;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::model::id::{CaseId, SourceId};
 use crate::model::project::Project;
-use crate::session::erasing::sources_of;
+use crate::session::names::{own_case, sources_of};
 use crate::told;
 use crate::ui::action::Task;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::naming::Naming;
 use crate::ui::widgets::controls;
+
+/// How high a row of the list is.
+const ROW: f32 = 24.0;
+/// How many rows of it are seen.
+const LISTED: f32 = 8.0;
 
 /// Whom or what to erase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +33,8 @@ enum Whom {
 #[derive(Default)]
 pub(super) struct EraseForm {
     open: bool,
+    /// What is sought among all that can be erased.
+    sought: String,
     whom: Option<Whom>,
     typed: String,
 }
@@ -46,10 +54,10 @@ impl Whom {
         }
     }
 
-    fn case(self) -> Option<CaseId> {
+    fn case(self, project: &Project) -> Option<CaseId> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Source(_) => None,
+            Self::Source(source) => own_case(project, source),
         }
     }
 }
@@ -84,38 +92,47 @@ impl EraseForm {
         }
     }
 
+    /// Everybody and everything that can be erased, as far as it fits what is typed.
     fn choice_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
-        let now = self.whom.and_then(|whom| whom.title(cx.project)).unwrap_or("–");
-        let chosen = ComboBox::from_id_salt("whom").selected_text(now).width(360.0).show_ui(ui, |ui| {
-            let cases = cx.project.cases().into_iter().map(|case| (Whom::Case(case.id), case.name.as_str()));
-            let sources = cx.project.sources().map(|source| (Whom::Source(source.id), source.title.as_str()));
-            for (number, (whom, title)) in cases.chain(sources).enumerate() {
-                ui.push_id(number, |ui| {
-                    if ui.selectable_label(self.whom == Some(whom), title).clicked() {
-                        (self.whom, self.typed) = (Some(whom), String::new());
+        controls::field(ui, &mut self.sought, PseudonymWords::of(cx.language).erase_sought);
+        ui.add_space(space::XS);
+        let cases = cx.project.cases().into_iter().map(|case| (Whom::Case(case.id), case.name.as_str()));
+        let sources = cx.project.sources().map(|source| (Whom::Source(source.id), source.title.as_str()));
+        let sought = self.sought.trim().to_lowercase();
+        let fits = |title: &str| sought.is_empty() || title.to_lowercase().contains(&sought);
+        let listed: Vec<(Whom, &str)> = cases.chain(sources).filter(|(_, title)| fits(title)).collect();
+        ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
+        let mut area = ScrollArea::vertical().id_salt("whom").max_height(LISTED * ROW).auto_shrink([false, true]);
+        area = area.scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        area.show_rows(ui, ROW, listed.len(), |ui, range| {
+            let first = range.start;
+            for (number, (whom, title)) in listed.get(range).unwrap_or_default().iter().enumerate() {
+                ui.push_id(first + number, |ui| {
+                    let row = Button::selectable(self.whom == Some(*whom), *title).truncate();
+                    if ui.add_sized([ui.available_width(), ROW], row).clicked() {
+                        (self.whom, self.typed) = (Some(*whom), String::new());
                     }
                 });
             }
         });
-        let name = PseudonymWords::of(cx.language).erase_which;
-        chosen.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, name));
     }
 
     fn told_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, (whom, title): (Whom, &str)) {
         let words = PseudonymWords::of(cx.language);
         let sources = whom.sources(cx.project);
         ui.add_space(space::S);
-        ui.label(told::erasing::touched(cx.project, (&sources, whom.case()), cx.language));
+        ui.label(told::erasing::touched(cx.project, (&sources, whom.case(cx.project)), cx.language));
         ui.add_space(space::S);
         if controls::link(cx, ui, words.erase_copy).clicked() {
-            cx.send(Task::Names(Naming::SaveCopy(sources.iter().copied().collect(), whom.case())));
+            cx.send(Task::Names(Naming::ChooseCopy(sources.iter().copied().collect(), whom.case(cx.project))));
         }
         ui.add_space(space::S);
         controls::field(ui, &mut self.typed, &fill(words.erase_type, &[("title", &title)]));
         ui.add_space(space::S);
         let sure = self.typed.trim() == title;
-        if ui.add_enabled(sure, egui::Button::new(words.erase_button)).clicked() {
-            cx.send(Task::Names(Naming::Erase(sources.into_iter().collect(), whom.case())));
+        if ui.add_enabled_ui(sure, |ui| controls::irreversible(cx, ui, words.erase_button)).inner.clicked() {
+            cx.send(Task::Names(Naming::Erase(sources.into_iter().collect(), whom.case(cx.project))));
             self.open = false;
         }
     }

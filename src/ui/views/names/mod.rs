@@ -3,23 +3,27 @@
 mod at_the_door;
 mod erase;
 mod key;
+mod receipt;
 mod rows;
 
 pub use at_the_door::AtTheDoor;
-pub use key::{Keep, KeyForm, May};
+pub use key::KeyForm;
+pub use receipt::Done;
 
 use egui::{CentralPanel, Frame, Margin, Modal, Panel, RichText, ScrollArea, Ui};
 
 use self::erase::EraseForm;
+use self::receipt::Receipt;
 use self::rows::Rows;
 use crate::journal::redaction::{Elsewhere, Redaction};
 use crate::lang::pseudonym::PseudonymWords;
-use crate::lang::{Language, count, fill};
+use crate::lang::{count, fill};
 use crate::model::id::SourceId;
+use crate::model::source::Source;
+use crate::session::names::Remaining;
 use crate::store::scrub::Scrubbed;
 use crate::text::names::candidates::Candidate;
-use crate::text::names::table::Row;
-use crate::told;
+use crate::text::names::table::{Row, Table};
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -34,19 +38,40 @@ pub struct Names {
     /// The sources that were looked through; `None` before anybody has looked.
     looked: Option<Vec<SourceId>>,
     erase: EraseForm,
-    confirming: bool,
-    also_elsewhere: bool,
+    confirming: Option<Confirming>,
     /// What was told and is not off the disk yet.
-    told: Option<Redaction>,
-    receipt: Option<Vec<String>>,
+    told: Option<(Redaction, Done)>,
+    receipt: Option<Receipt>,
+}
+
+/// When the names in the table are replaced, and so kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Moment {
+    /// With the import.
+    Import,
+    /// In texts that are here already.
+    Replace,
+}
+
+/// The last question before names are replaced.
+struct Confirming {
+    /// In how many sources one of them stands.
+    sources: usize,
+    also_elsewhere: bool,
 }
 
 impl Names {
     /// Takes what was told; the receipt comes later.
-    pub fn erasing(&mut self, told: Redaction) {
-        self.told = Some(told);
-        self.looked = None;
-        self.rows = Rows::default();
+    pub fn erasing(&mut self, told: Redaction, done: Done) {
+        if done != Done::Erased {
+            self.rows.done();
+        }
+        self.told = Some((told, done));
+    }
+
+    /// Tells whether names have been looked for.
+    pub fn has_looked(&self) -> bool {
+        self.looked.is_some()
     }
 
     /// Tells whether a receipt is waited for.
@@ -55,13 +80,21 @@ impl Names {
     }
 
     /// Makes the receipt.
-    pub fn erased(&mut self, done: &Scrubbed, key: &KeyForm, language: Language) {
-        let Some(told) = self.told.take() else { return };
-        let mut lines = told::erasing::receipt(&told, done, language);
-        if told.replaced > 0 && !key.names().is_empty() {
-            lines.push(PseudonymWords::of(language).receipt_key.to_owned());
+    pub fn erased(&mut self, scrubbed: Scrubbed) {
+        let Some((told, done)) = self.told.take() else { return };
+        self.receipt = Some(Receipt::new(&told, scrubbed, done));
+    }
+
+    /// Takes what may still tell who somebody is, for the receipt.
+    pub fn remains(&mut self, left: Remaining) {
+        if let Some(receipt) = &mut self.receipt {
+            receipt.remains(left);
         }
-        self.receipt = Some(lines);
+    }
+
+    /// Another room is open: a receipt that was shown has been read.
+    pub fn left(&mut self) {
+        self.receipt.take_if(|receipt| receipt.shown);
     }
 
     /// Takes what was found in these sources.
@@ -75,10 +108,7 @@ impl Names {
         let words = PseudonymWords::of(cx.language);
         let told = match self.rows.count() {
             0 => String::new(),
-            _ => {
-                let found = count(self.rows.count(), words.found_one, words.found);
-                format!("{found} · {}", fill(words.chosen, &[("n", &self.rows.chosen().len())]))
-            }
+            _ => self.rows.told(words),
         };
         page::head_ui(cx, ui, (words.room, &told), |ui| {
             if self.looked.is_some() && ui.button(words.find).on_hover_text(words.find_hint).clicked() {
@@ -88,7 +118,7 @@ impl Names {
                 || cx.project.sources().filter_map(|source| Some(source.text.as_ref()?.as_str().to_owned())).collect();
             self.rows.tools_ui(cx, ui, &texts);
             if !self.rows.chosen().is_empty() && controls::primary(cx, ui, words.replace_now).clicked() {
-                (self.confirming, self.also_elsewhere) = (true, true);
+                self.confirming = Some(Confirming { sources: self.touched(cx), also_elsewhere: true });
             }
             if ui.button(words.erase_informant).on_hover_text(words.erase_hint).clicked() {
                 self.erase.open();
@@ -97,8 +127,7 @@ impl Names {
         let side = Frame::new().inner_margin(Margin::same(16));
         Panel::right("name key").exact_size(300.0).resizable(false).frame(side).show(ui, |ui| {
             ScrollArea::vertical().show(ui, |ui| {
-                let rows = self.rows.chosen();
-                key.ui(cx, ui, Some(&rows));
+                key.ui(cx, ui, Moment::Replace);
             });
         });
         if self.rows.count() > 0 {
@@ -119,7 +148,20 @@ impl Names {
         });
         self.confirm_ui(cx, ui, key);
         self.erase.ui(cx, ui);
-        self.receipt_ui(cx, ui);
+        if self.receipt.as_mut().is_some_and(|receipt| receipt.ui(cx, ui)) {
+            self.receipt = None;
+        }
+    }
+
+    /// In how many sources one of the chosen names stands, in the text, the title or the name of a speaker.
+    fn touched(&self, cx: &Cx<'_>) -> usize {
+        let table = Table::new(self.rows.chosen());
+        let names = |source: &&Source| {
+            source.text.as_ref().is_some_and(|text| table.is_in(text.as_str()))
+                || table.is_in_name(&source.title)
+                || source.speakers.iter().any(|speaker| table.is_in_name(&speaker.name))
+        };
+        cx.project.sources().filter(names).count()
     }
 
     fn places_ui(&self, cx: &Cx<'_>, ui: &mut Ui) {
@@ -127,6 +169,7 @@ impl Names {
         let Some(candidate) = self.rows.shown() else { return };
         ui.label(RichText::new(fill(words.places_of, &[("name", &candidate.original)])).font(fonts::strong(13.0)));
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            speaks_ui(cx, ui, &candidate.original);
             for context in &candidate.contexts {
                 let looked = self.looked.as_ref().and_then(|sources| sources.get(context.text)).copied();
                 let with_text = || cx.project.sources().filter(|source| source.text.is_some()).nth(context.text);
@@ -144,62 +187,60 @@ impl Names {
         });
     }
 
-    fn confirm_ui(&mut self, cx: &Cx<'_>, ui: &Ui, key: &KeyForm) {
-        if !self.confirming {
-            return;
-        }
+    /// The last question: in how many sources, where the link is kept, and whether it is to be done.
+    fn confirm_ui(&mut self, cx: &Cx<'_>, ui: &Ui, key: &mut KeyForm) {
+        let Some(confirming) = &mut self.confirming else { return };
         let words = PseudonymWords::of(cx.language);
+        let keep = key.keep(cx.language);
+        let mut over = false;
         let shown = Modal::new(egui::Id::unique("replace names")).frame(controls::sheet(cx, ui)).show(ui, |ui| {
             ui.set_width(480.0);
             ui.label(RichText::new(words.replace_title).font(fonts::strong(15.0)));
             ui.add_space(space::S);
-            let sources = count(cx.project.sources().count(), words.sources_one, words.sources);
+            let sources = count(confirming.sources, words.sources_one, words.sources);
             ui.label(fill(words.replace_told, &[("sources", &sources)]));
-            if key.names().is_empty() {
-                ui.add_space(space::S);
-                ui.label(RichText::new(words.without_key_told).color(cx.palette.warn));
-            }
             ui.add_space(space::S);
-            ui.checkbox(&mut self.also_elsewhere, words.also_elsewhere);
+            let (ink, told) = match (&keep, key.file()) {
+                (Ok(Some(_)), Some(file)) => (cx.palette.text, fill(words.key_on_replace, &[("file", &file)])),
+                (Ok(_), _) => (cx.palette.warn, words.without_key_told.to_owned()),
+                (Err(why), _) => (cx.palette.warn, why.clone()),
+            };
+            ui.label(RichText::new(told).color(ink));
+            ui.add_space(space::S);
+            ui.checkbox(&mut confirming.also_elsewhere, words.also_elsewhere);
             ui.add_space(space::M);
-            ui.horizontal(|ui| {
-                if controls::primary(cx, ui, words.replace_button).clicked() {
-                    let elsewhere = if self.also_elsewhere { Elsewhere::Replaced } else { Elsewhere::Kept };
-                    cx.send(Task::Names(Naming::Replace(self.rows.chosen(), elsewhere)));
-                    self.confirming = false;
+            ui.horizontal_wrapped(|ui| {
+                let without = matches!(keep, Ok(None));
+                if without && ui.button(words.key_first).clicked() {
+                    over = true;
                 }
-                if ui.button(cx.say.cancel).clicked() {
-                    self.confirming = false;
+                let title = if without { words.replace_without_key } else { words.replace_button };
+                let replace = ui.add_enabled_ui(keep.is_ok(), |ui| controls::irreversible(cx, ui, title)).inner;
+                if let (true, Ok(keep)) = (replace.clicked(), keep) {
+                    let elsewhere = if confirming.also_elsewhere { Elsewhere::Replaced } else { Elsewhere::Kept };
+                    cx.send(Task::Names(Naming::Replace(self.rows.chosen(), elsewhere, keep)));
+                    over = true;
                 }
+                over |= ui.button(cx.say.cancel).clicked();
             });
         });
-        if shown.should_close() {
-            self.confirming = false;
+        if over || shown.should_close() {
+            self.confirming = None;
         }
     }
+}
 
-    fn receipt_ui(&mut self, cx: &Cx<'_>, ui: &Ui) {
-        let Some(lines) = &self.receipt else { return };
-        let words = PseudonymWords::of(cx.language);
-        let mut read = false;
-        let shown = Modal::new(egui::Id::unique("receipt")).frame(controls::sheet(cx, ui)).show(ui, |ui| {
-            ui.set_width(520.0);
-            ui.label(RichText::new(words.receipt).font(fonts::strong(15.0)));
-            ui.add_space(space::S);
-            for line in lines {
-                ui.label(line);
-                ui.add_space(space::XS);
+/// The sources in which somebody of that name speaks.
+fn speaks_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str) {
+    let words = PseudonymWords::of(cx.language);
+    for source in cx.project.sources() {
+        let Some(turns) = at_the_door::turns_of(&source.speakers, &source.turns, name) else { continue };
+        ui.horizontal_wrapped(|ui| {
+            if controls::link(cx, ui, &source.title).clicked() {
+                cx.send(Look::AtSource(source.id));
             }
-            ui.add_space(space::M);
-            ui.horizontal(|ui| {
-                read |= controls::primary(cx, ui, cx.say.close).clicked();
-                if ui.button(words.receipt_save).clicked() {
-                    cx.send(Task::Names(Naming::SaveReceipt(lines.clone())));
-                }
-            });
+            let turns = count(turns, words.turns_one, words.turns);
+            ui.label(RichText::new(fill(words.speaks_in, &[("turns", &turns)])).color(cx.palette.muted));
         });
-        if read || shown.should_close() {
-            self.receipt = None;
-        }
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Button, Checkbox, ComboBox, Layout, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
-use crate::lang::fill;
 use crate::lang::pseudonym::PseudonymWords;
+use crate::lang::{count, fill};
 use crate::text::names::Kind;
 use crate::text::names::candidates::Candidate;
 use crate::text::names::table::Row;
@@ -37,6 +37,8 @@ pub(super) struct Rows {
     shown: Option<usize>,
     /// A name that is being added by hand, and its pseudonym.
     adding: Option<(String, String)>,
+    /// Whether somebody has ticked or typed something.
+    touched: bool,
 }
 
 impl Rows {
@@ -61,6 +63,12 @@ impl Rows {
         self.shown = still.or((!self.lines.is_empty()).then_some(0));
     }
 
+    /// Those that are ticked have been replaced; what was left alone stays so.
+    pub(super) fn done(&mut self) {
+        self.lines.retain(|line| !line.taken);
+        self.shown = (!self.lines.is_empty()).then_some(0);
+    }
+
     /// All of them, ticked or not: what a new search proposes again.
     pub(super) fn all(&self) -> Vec<Row> {
         self.lines.iter().map(|line| line.row.clone()).collect()
@@ -71,9 +79,22 @@ impl Rows {
         self.lines.iter().filter(|line| line.taken).map(|line| &line.row).eq(rows)
     }
 
+    /// Tells whether somebody has ticked or typed something.
+    pub(super) fn is_touched(&self) -> bool {
+        self.touched || self.adding.is_some() || self.lines.iter().any(|line| line.by_hand)
+    }
+
     /// How many there are.
     pub(super) fn count(&self) -> usize {
         self.lines.len()
+    }
+
+    /// How many names are ticked and in how many places they stand, in words.
+    pub(super) fn told(&self, words: &PseudonymWords) -> String {
+        let ticked = || self.lines.iter().filter(|line| line.taken);
+        let places = count(ticked().map(|line| line.candidate.count).sum(), words.places_one, words.places);
+        let found = count(self.lines.len(), words.found_one, words.found);
+        format!("{found} · {}", fill(words.chosen, &[("n", &ticked().count()), ("places", &places)]))
     }
 
     /// Those that are ticked.
@@ -93,6 +114,7 @@ impl Rows {
             for (title, taken) in [(words.take_all, true), (words.take_none, false)] {
                 if ui.button(title).clicked() {
                     self.lines.iter_mut().for_each(|line| line.taken = taken);
+                    self.touched = true;
                 }
             }
         }
@@ -152,9 +174,11 @@ impl Rows {
             for at in range {
                 let Some(line) = self.lines.get_mut(at) else { continue };
                 ui.push_id(at, |ui| {
+                    let taken = line.taken;
                     if line.ui(cx, ui, shown == Some(at)) {
                         pressed = Some(at);
                     }
+                    self.touched |= taken != line.taken;
                 });
             }
         });
@@ -216,8 +240,11 @@ impl Line {
             });
             if forms > 0.0 {
                 cell_ui(ui, forms, |ui| {
-                    let forms =
-                        RichText::new(self.candidate.forms.join(", ")).font(fonts::small()).color(cx.palette.muted);
+                    let forms = match self.candidate.count {
+                        0 => words.speaks.to_owned(),
+                        _ => self.candidate.forms.join(", "),
+                    };
+                    let forms = RichText::new(forms).font(fonts::small()).color(cx.palette.muted);
                     ui.add(egui::Label::new(forms).truncate());
                 });
             }

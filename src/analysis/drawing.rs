@@ -1,13 +1,15 @@
 //! Drawing turns by chance, so that anybody can draw the very same ones again.
 
+use super::chance::Chance;
 use super::scope::{Excluded, Scope};
 use crate::model::id::SourceId;
 use crate::model::project::Project;
 use crate::model::source::{Role, Source};
 use crate::model::span::Span;
 
-/// What there is to draw from: the turns of a scope of which something counts, by the order of the sources, then of the
-/// text. Interviewers' turns are left out unless they are asked for by role or by name; a text without turns gives its
+/// The turns of a scope of which something counts, by the order of the sources, then of the text.
+///
+/// Interviewers' turns are left out unless they are asked for by role or by name; a text without turns gives its
 /// paragraphs. Codes and coders do not matter.
 pub fn turns(project: &Project, scope: &Scope) -> Vec<(SourceId, Span)> {
     let words =
@@ -52,32 +54,4 @@ pub fn draw<T: Copy>(from: &[T], percent: u8, seed: u64) -> Vec<T> {
     places.truncate(wanted);
     places.sort_unstable();
     places.into_iter().filter_map(|place| from.get(place).copied()).collect()
-}
-
-/// Numbers that follow from a seed: SplitMix64 (Steele, Lea and Flood, 2014).
-#[derive(Clone, Copy, Debug)]
-pub struct Chance {
-    state: u64,
-}
-
-impl Chance {
-    /// Begins at a seed.
-    pub const fn new(seed: u64) -> Self {
-        Self { state: seed }
-    }
-
-    /// The next number, any of 64 bits.
-    pub const fn draw(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.state;
-        bits = (bits ^ bits >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ bits >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        bits ^ bits >> 31
-    }
-
-    /// A number below a limit; 0 where that is 0.
-    pub fn below(&mut self, limit: usize) -> usize {
-        let wide = u128::from(self.draw()) * limit as u128;
-        usize::try_from(wide >> 64).unwrap_or(0)
-    }
 }

@@ -153,6 +153,7 @@ fn what_they_coded_differently_is_settled_by_the_keyboard() {
     window.room(Key::Num2);
     assert!(window.sees("3 segments · 1 source · 2 coders"));
     window.room(Key::Num1);
+    window.press(Key::Escape);
     window.press(Key::F8);
     window.press(Key::Delete);
     assert!(window.sees_part("You see what the coders have agreed on."), "it is not coded in");

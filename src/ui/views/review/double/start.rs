@@ -24,13 +24,16 @@ const MEASURE: f32 = 640.0;
 /// How many of a hundred can be drawn.
 const SHARES: [u8; 4] = [10, 15, 20, 25];
 
+/// The words that are to be coded, and how they were drawn.
+type Chosen = (Vec<(SourceId, Span)>, Option<Drawn>);
+
 /// What was chosen so far.
 #[derive(Default)]
 pub(super) struct Start {
     coders: Option<BTreeSet<CoderId>>,
     /// How many turns of a hundred; `None` takes the whole texts.
     share: Option<u8>,
-    places: Derived<(u64, Scope, Option<u8>), (Vec<(SourceId, Span)>, Option<Drawn>)>,
+    chosen: Derived<(u64, Scope, Option<u8>), Chosen>,
 }
 
 impl Start {
@@ -56,7 +59,7 @@ impl Start {
                     if let Some(share) = page::choices_ui(cx, ui, self.share, &shares) {
                         self.share = share;
                     }
-                    let new = self.new(cx);
+                    let new = self.wanted(cx);
                     ui.label(RichText::new(told(cx, &new)).font(fonts::small()).color(cx.palette.muted));
                     ui.add_space(space::S);
                     ui.add(egui::Label::new(RichText::new(words.plainly).font(fonts::body())).wrap());
@@ -98,10 +101,10 @@ impl Start {
         }
     }
 
-    fn new(&mut self, cx: &Cx<'_>) -> NewDouble {
+    fn wanted(&mut self, cx: &Cx<'_>) -> NewDouble {
         let (share, scope) = (self.share, &cx.screen.scope);
         let key = (cx.project.revision(), scope.clone(), share);
-        let (places, drawn) = self.places.get(key, || places(cx, scope, share));
+        let (places, drawn) = self.chosen.get(key, || places(cx, scope, share));
         let mut by_source: BTreeMap<SourceId, Vec<Span>> = BTreeMap::new();
         places.iter().for_each(|(source, span)| by_source.entry(*source).or_default().push(*span));
         let codebook = cx.project.codebook();
@@ -119,7 +122,7 @@ impl Start {
 }
 
 /// The words that are to be coded: whole texts, or turns drawn by chance.
-fn places(cx: &Cx<'_>, scope: &Scope, share: Option<u8>) -> (Vec<(SourceId, Span)>, Option<Drawn>) {
+fn places(cx: &Cx<'_>, scope: &Scope, share: Option<u8>) -> Chosen {
     let turns = turns(cx.project, scope);
     let Some(percent) = share else {
         let sources: BTreeSet<SourceId> = turns.iter().map(|(source, _)| *source).collect();

@@ -46,3 +46,6 @@ shoot cases nb light key ctrl+3
 shoot structure nb light key ctrl+4
 shoot structure-en en dark key ctrl+4
 shoot history en light key ctrl+5
+shoot words nb light key ctrl+7 sleep 3
+shoot analyses en light key ctrl+9
+shoot review nb light key ctrl+8

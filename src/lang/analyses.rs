@@ -11,7 +11,7 @@ phrases! {
         relations: "Hvordan koder henger sammen", "How codes relate";
         text: "Tekst og dekning", "Text and coverage";
         cases: "Informanter", "Cases";
-        coders: "Samsvar", "Agreement";
+        coders: "Samsvar og gjennomgang", "Agreement and review";
         figure: "Figur", "Figure";
         table: "Tabell", "Table";
         one_row: "{n} rad", "{n} row";

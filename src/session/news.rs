@@ -134,7 +134,7 @@ impl Session {
     /// Puts back what the backups hold and the project lacks, and takes it in; tells how many lines came back.
     ///
     /// # Errors
-    /// As [`Restoring::put_back`].
+    /// Where a log cannot be written.
     pub fn restore_from_backup(&mut self) -> Result<usize, SessionError> {
         let Some(restoring) = self.restoring() else { return Ok(0) };
         restoring.put_back()?;

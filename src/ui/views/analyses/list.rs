@@ -31,7 +31,7 @@ impl Group {
             "codes" | "treemap" | "sunburst" => Self::Codes,
             "co-occurrence" | "code-pairs" | "network" | "sequences" | "clusters-codes" => Self::Relations,
             "cases" | "cross-table" => Self::Cases,
-            name if name.starts_with("agreement") => Self::Coders,
+            name if name.starts_with("agreement") || name.starts_with("review") => Self::Coders,
             name if name.starts_with("codes-") => Self::Across,
             _ => Self::Text,
         }

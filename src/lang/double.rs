@@ -25,6 +25,7 @@ phrases! {
         begin: "Begynn blind koding", "Begin blind coding";
         begun: "Begynt av {who} {when}", "Begun by {who} {when}";
         of_coders: "{coders} koder hver for seg", "{coders} code by themselves";
+        of_coders_done: "{coders} har kodet hver for seg", "{coders} have coded by themselves";
         drawn: "{n} av {of} replikker, {percent} % trukket tilfeldig (frø {seed})", "{n} of {of} turns, {percent} % drawn at random (seed {seed})";
         chosen: "{n} steder, valgt for hånd", "{n} places, chosen by hand";
         yours: "Du har laget {n} kodinger her", "You have made {n} codings here";

@@ -1,6 +1,8 @@
 //! What of a gesture goes without saying, since another part of it says so.
 
 use crate::journal::event::Event;
+use crate::model::memo::About;
+use crate::model::review::Verdict;
 
 /// Tells whether an event is only part of what another one of the same gesture says.
 pub(super) fn goes_with_another(event: &Event, events: &[Event]) -> bool {
@@ -27,6 +29,9 @@ pub(super) fn goes_with_another(event: &Event, events: &[Event]) -> bool {
             events.iter().any(|other| matches!(other, Event::CodingReviewed { coding, .. } if coding == own))
         }
         Event::DoubleCodingPlaced { .. } => events.iter().any(|other| matches!(other, Event::DoubleCodingBegun { .. })),
+        Event::MemoWritten { about: About::Coding(own), .. } => events.iter().any(
+            |other| matches!(other, Event::CodingReviewed { coding, verdict: Verdict::Questioned } if coding == own),
+        ),
         Event::ThreadReopened { memo } => {
             events.iter().any(|other| matches!(other, Event::MemoAnswered { to, .. } if to == memo))
         }

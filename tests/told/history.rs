@@ -146,3 +146,44 @@ fn several_of_a_kind_name_one_and_count_the_rest() {
     let told = events(project, &Past::default(), &[kind(ids[0]), kind(ids[1])], Language::English);
     assert!(told.ends_with("and 1 more of the kind"), "{told}");
 }
+
+#[test]
+fn a_verdict_tells_what_was_done_with_the_coding() {
+    let begins = "Ola: code felt as new trust\nOla: new fear\nsync\n";
+    for (verdict, nb, en) in [
+        (
+            "keep felt",
+            "Beholdt en koding som trust i Interview 1 i gjennomgangen",
+            "Kept a coding as trust in Interview 1 in review",
+        ),
+        (
+            "remove felt",
+            "Fjernet en koding som trust i Interview 1 i gjennomgangen",
+            "Removed a coding as trust in Interview 1 in review",
+        ),
+        (
+            "add safe as fear",
+            "La til en koding som fear i Interview 1 i gjennomgangen",
+            "Added a coding as fear in Interview 1 in review",
+        ),
+        (
+            "question felt = of what?",
+            "Stilte spørsmål ved en koding som trust i Interview 1",
+            "Questioned a coding as trust in Interview 1",
+        ),
+    ] {
+        says(&format!("{begins}Kari: review {verdict}"), nb, en);
+    }
+}
+
+#[test]
+fn double_coding_is_told_from_its_beginning_to_what_was_agreed() {
+    let begun = "Kari: code felt as new trust\nsync\nKari: double Kari Ola of felt safe";
+    says(begun, "Begynte blind dobbeltkoding for Kari og Ola", "Began blind double coding for Kari and Ola");
+    says(&format!("{begun}\nKari: unveil"), "Avdekket en dobbeltkoding", "Unveiled a double coding");
+    says(
+        &format!("{begun}\nKari: unveil\nKari: settle felt as trust: Kari"),
+        "Avgjorde en uenighet om trust i Interview 1: kodingen til Kari gjelder",
+        "Settled a disagreement on trust in Interview 1: what Kari has counts",
+    );
+}

@@ -72,7 +72,7 @@ fn it_begins_with_who_what_and_how_much() {
     window.click("Begin blind coding");
     assert!(window.sees_part("code by themselves"));
     assert_eq!(window.session().project().double_codings().len(), 1);
-    window.click("Interview 1, character 1");
+    window.click("Interview 1");
     assert_eq!(window.screen().room, Room::Code);
     assert_eq!(window.screen().words().map(|(_, span)| span.len()), Some(u32::try_from(TEXT.len()).expect("short")));
     window.press_with(Modifiers::COMMAND, Key::Z);

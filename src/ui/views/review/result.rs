@@ -92,7 +92,7 @@ impl Outcome {
                     cx.send(Look::Say(words.copied.to_owned()));
                 }
             });
-            ScrollArea::vertical().max_height(110.0).id_salt("paragraph").show(ui, |ui| {
+            ScrollArea::vertical().max_height(170.0).id_salt("paragraph").show(ui, |ui| {
                 ui.set_max_width(ui.available_width().min(820.0));
                 ui.label(RichText::new(&paragraph).font(fonts::reading(14.0)));
             });

@@ -90,7 +90,8 @@ pub(super) fn facts_ui(cx: &Cx<'_>, ui: &mut Ui, round: &DoubleCoding) {
     let (words, rooms) = (DoubleWords::of(cx.language), Rooms::of(cx.language));
     let names = round.coders.iter().map(|coder| cx.project.coder_name(*coder)).collect();
     let coders = told::team::listed(names, TeamWords::of(cx.language));
-    ui.label(RichText::new(fill(words.of_coders, &[("coders", &coders)])).font(fonts::strong(16.0)));
+    let phrase = if round.unveiled.is_none() { words.of_coders } else { words.of_coders_done };
+    ui.label(RichText::new(fill(phrase, &[("coders", &coders)])).font(fonts::strong(16.0)));
     let places = round.places.values().map(Vec::len).sum::<usize>();
     let how = match round.drawn {
         Some(drawn) => fill(
@@ -102,6 +103,9 @@ pub(super) fn facts_ui(cx: &Cx<'_>, ui: &mut Ui, round: &DoubleCoding) {
                 ("seed", &drawn.seed),
             ],
         ),
+        None if round.places.keys().all(|source| is_whole(cx, round, *source)) => {
+            count(places, words.one_text, words.many_texts)
+        }
         None => fill(words.chosen, &[("n", &grouped(places))]),
     };
     let codes = match round.codes.len() {
@@ -113,6 +117,12 @@ pub(super) fn facts_ui(cx: &Cx<'_>, ui: &mut Ui, round: &DoubleCoding) {
     let sources = count(round.places.len(), rooms.one_source, rooms.many_sources);
     let line = [how, sources, codes, begun].join(" · ");
     ui.add(egui::Label::new(RichText::new(line).font(fonts::small()).color(cx.palette.muted)).wrap());
+}
+
+/// Tells whether all of a text is coded twice.
+fn is_whole(cx: &Cx<'_>, round: &DoubleCoding, id: SourceId) -> bool {
+    let spans = round.spans(cx.project, id);
+    cx.project.source(id).is_some_and(|source| spans.first().copied() == Span::new(0, source.length))
 }
 
 fn places(cx: &Cx<'_>, round: &DoubleCoding) -> Rc<[Place]> {
@@ -137,6 +147,7 @@ fn place_ui(cx: &Cx<'_>, ui: &mut Ui, number: usize, (id, span, own): &Place, ta
     let words = DoubleWords::of(cx.language);
     let Some(source) = cx.project.source(*id) else { return };
     let name = match source.turn_at(span.start()).filter(|_| !source.turns.is_empty()) {
+        _ if span.len() == source.length => source.title.clone(),
         Some(turn) => fill(words.place, &[("source", &source.title), ("n", &(turn + 1))]),
         None => fill(words.place_in, &[("source", &source.title), ("n", &(span.start() + 1))]),
     };

@@ -55,3 +55,13 @@ fn whole_words_and_expressions_are_chosen_and_faults_are_sentences() {
     window.press(Key::Escape);
     assert!(!window.shows(Role::TextInput, "Søk etter"));
 }
+
+#[test]
+fn words_of_the_last_time_are_selected_so_that_others_take_their_place() {
+    let mut window = window();
+    window.type_letters("skole");
+    window.press(Key::Escape);
+    window.press_with(Modifiers::COMMAND, Key::H);
+    window.type_letters("stor");
+    assert!(window.shows(Role::Button, "Erstatt 1"), "{:?}", window.names(Role::Button));
+}

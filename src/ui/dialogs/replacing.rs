@@ -101,6 +101,7 @@ impl Replacing {
         let old = controls::field(ui, &mut self.wanted.old, words.find);
         if fresh {
             old.request_focus();
+            controls::select_all(ui, &old, &self.wanted.old);
         }
         ui.add_space(space::XS);
         controls::field(ui, &mut self.wanted.new, words.with);

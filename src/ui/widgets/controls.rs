@@ -1,5 +1,7 @@
 //! Controls in the one design language: quiet buttons, tabs, fields, section titles.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Button, Color32, Response, RichText, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::ui::cx::Cx;
@@ -65,6 +67,14 @@ pub fn named_field(ui: &mut Ui, value: &mut String, name: &str, hint: &str) -> R
         info
     });
     response
+}
+
+/// Selects all that stands in a field, so that what is typed takes its place.
+pub fn select_all(ui: &Ui, field: &Response, value: &str) {
+    let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::new(0), CCursor::new(value.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), field.id);
 }
 
 /// A field that shows dots for letters; what a screen reader is told is its name alone.

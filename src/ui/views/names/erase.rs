@@ -110,7 +110,7 @@ impl EraseForm {
             for (number, (whom, title)) in listed.get(range).unwrap_or_default().iter().enumerate() {
                 ui.push_id(first + number, |ui| {
                     let row = Button::selectable(self.whom == Some(*whom), *title).truncate();
-                    if ui.add_sized([ui.available_width(), ROW], row).clicked() {
+                    if ui.add(row.min_size(egui::vec2(ui.available_width(), ROW))).clicked() {
                         (self.whom, self.typed) = (Some(*whom), String::new());
                     }
                 });

@@ -101,7 +101,7 @@ impl Stacks {
 
 impl Gesture {
     fn of(entry: &Entry) -> Self {
-        let more = entry.part.as_ref().map(|part| Box::new(More { gesture: part.gesture, entries: Vec::new() }));
+        let more = entry.part().map(|part| Box::new(More { gesture: part.gesture, entries: Vec::new() }));
         Self { first: entry.id, more }
     }
 
@@ -121,7 +121,7 @@ impl Gesture {
 
     /// Takes in an entry that belongs to the same gesture; tells whether it does.
     fn go_on_with(&mut self, entry: &Entry) -> bool {
-        let (Some(more), Some(part)) = (&mut self.more, &entry.part) else { return false };
+        let (Some(more), Some(part)) = (&mut self.more, entry.part()) else { return false };
         let same = more.gesture == part.gesture;
         if same {
             more.entries.push(entry.id);

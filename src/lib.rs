@@ -9,6 +9,8 @@ pub mod text;
 
 pub mod model;
 
+pub mod refi;
+
 pub mod journal;
 
 pub mod analysis;

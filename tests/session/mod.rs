@@ -7,6 +7,7 @@ mod kept_files;
 mod kill;
 mod one_file;
 mod one_file_hostile;
+mod other_programs;
 mod reader;
 mod refresh;
 mod sample;

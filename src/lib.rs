@@ -1,7 +1,7 @@
 //! Kodebok: code interview transcripts offline.
 //!
 //! A project is what its coders have said, in order. The modules stand in reading order: words, nouns, verbs,
-//! questions, pictures, borders, the disk, and the hands that use them all.
+//! questions, pictures, borders, made-up studies, the disk, and the hands that use them all.
 
 pub mod lang;
 
@@ -20,6 +20,8 @@ pub mod figure;
 pub mod import;
 
 pub mod export;
+
+pub mod generator;
 
 pub mod store;
 

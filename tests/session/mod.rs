@@ -1,5 +1,6 @@
 mod erased_steps;
 mod erasing;
+mod generated;
 mod gestures;
 mod history;
 mod intake;

@@ -25,6 +25,8 @@ pub mod session;
 
 pub mod told;
 
+pub mod help;
+
 pub mod cli;
 
 pub mod ui;

@@ -19,18 +19,25 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("store", &["model", "journal", "text"]),
     ("session", &["model", "journal", "import", "store", "text"]),
     ("told", &["text", "model", "journal", "analysis", "import", "export", "store", "session", "lang"]),
+    ("help", &["lang"]),
     (
         "cli",
         &["text", "model", "journal", "analysis", "figure", "import", "export", "store", "session", "told", "lang"],
     ),
-    ("ui", &["text", "model", "journal", "analysis", "figure", "import", "export", "store", "session", "told", "lang"]),
+    (
+        "ui",
+        &[
+            "text", "model", "journal", "analysis", "figure", "import", "export", "store", "session", "told", "help",
+            "lang",
+        ],
+    ),
 ];
 
 /// The parts of the disk that the hands may see; all else goes through the session.
 const STORE_FOR_HANDS: &[&str] = &["app_data", "check", "error", "finding", "name_key", "scrub", "sealed", "writer"];
 
 /// Modules that know no file, clock, chance, thread or window.
-const PURE: &[&str] = &["lang", "text", "model", "journal", "analysis", "figure", "import", "export"];
+const PURE: &[&str] = &["lang", "text", "model", "journal", "analysis", "figure", "import", "export", "help"];
 
 /// What pure code may not say, with what it would be.
 const WORLD: &[(&str, &str)] = &[

@@ -29,6 +29,8 @@ pub mod session;
 
 pub mod told;
 
+pub mod help;
+
 pub mod cli;
 
 pub mod ui;

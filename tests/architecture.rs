@@ -22,6 +22,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("store", &["model", "journal", "text"]),
     ("session", &["model", "journal", "import", "generator", "store", "text"]),
     ("told", &["text", "model", "journal", "analysis", "import", "export", "store", "session", "lang"]),
+    ("help", &["lang"]),
     (
         "cli",
         &[
@@ -39,7 +40,13 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "lang",
         ],
     ),
-    ("ui", &["text", "model", "journal", "analysis", "figure", "import", "export", "store", "session", "told", "lang"]),
+    (
+        "ui",
+        &[
+            "text", "model", "journal", "analysis", "figure", "import", "export", "store", "session", "told", "help",
+            "lang",
+        ],
+    ),
 ];
 
 /// The parts of the disk that the hands may see; all else goes through the session.
@@ -47,7 +54,7 @@ const STORE_FOR_HANDS: &[&str] = &["app_data", "check", "error", "finding", "nam
 
 /// Modules that know no file, clock, chance, thread or window.
 const PURE: &[&str] =
-    &["lang", "text", "model", "journal", "analysis", "figure", "refi", "import", "export", "generator"];
+    &["lang", "text", "model", "journal", "analysis", "figure", "refi", "import", "export", "generator", "help"];
 
 /// What pure code may not say, with what it would be.
 const WORLD: &[(&str, &str)] = &[

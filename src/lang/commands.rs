@@ -101,6 +101,8 @@ phrases! {
         switch_language_hint: "Viser programmet på engelsk", "Shows the program in Norwegian";
         about_study: "Om studien", "About the study";
         about_study_hint: "Navnet på studien, hva som er i den, og notater om den", "The name of the study, what is in it, and memos about it";
+        help: "Hjelp", "Help";
+        help_hint: "Forklarer det du har foran deg, og hvordan alt gjøres og regnes ut", "Explains what is in front of you, and how everything is done and computed";
         close_project: "Lukk studien", "Close the study";
         close_project_hint: "Går tilbake til startsiden; alt er lagret", "Goes back to the start page; everything is saved";
     }

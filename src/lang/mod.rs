@@ -14,6 +14,7 @@ pub mod double;
 pub mod export;
 pub mod figure;
 pub mod foreign;
+pub mod help;
 pub mod history;
 pub mod import;
 pub mod intake;

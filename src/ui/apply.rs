@@ -39,7 +39,7 @@ impl App {
             }
             Action::Look(wanted) => {
                 let said = match &wanted {
-                    Look::In(_) => self.flush(ctx),
+                    Look::In(_) | Look::Help(_) => self.flush(ctx),
                     wanted => !leaves_text(wanted) || self.say_typed(),
                 };
                 if said {
@@ -269,6 +269,7 @@ impl App {
                 }
             }
             Command::AboutStudy => self.look(ctx, Look::AtStudyCard),
+            Command::Help => self.help(ctx),
         }
     }
 

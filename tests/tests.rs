@@ -5,6 +5,7 @@ mod architecture;
 mod cli;
 mod export;
 mod figure;
+mod help;
 mod import;
 mod journal;
 mod lang;

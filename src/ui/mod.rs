@@ -12,6 +12,7 @@ pub mod derived;
 pub mod dialogs;
 mod glance;
 mod half_typed;
+mod helping;
 pub mod intake;
 pub mod keeping;
 mod later;

@@ -6,6 +6,9 @@ window_packages=(libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libg
 # What a window on a virtual display needs beyond that, and what presses its keys and takes its picture.
 display_packages=(libgl1-mesa-dri xvfb xdotool imagemagick x11-utils x11-xkb-utils xclip)
 
+# What holds an export against the schemas of its standard.
+schema_packages=(libxml2-utils)
+
 # What keeps two folders in step in a test, and asks it how far it is.
 sync_packages=(syncthing curl)
 

@@ -14,6 +14,8 @@ use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
 pub struct Stacks {
     done: Vec<Gesture>,
     undone: Vec<Undone>,
+    /// The gesture that made the project, where it took several lines.
+    founding: Option<GestureId>,
 }
 
 /// Nearly every gesture is one entry, and there are very many.
@@ -89,9 +91,17 @@ impl Stacks {
         if self.done.last_mut().is_some_and(|last| last.go_on_with(entry)) {
             return;
         }
+        let gesture = entry.part.as_ref().map(|part| part.gesture);
+        if gesture.is_some() && gesture == self.founding {
+            return;
+        }
         let says_who = |event: &Event| matches!(event, Event::CoderNamed { .. });
         let founds = |event: &Event| matches!(event, Event::ProjectCreated { .. });
-        if entry.events.iter().all(says_who) || entry.events.iter().any(founds) {
+        if entry.events.iter().any(founds) {
+            self.founding = gesture;
+            return;
+        }
+        if entry.events.iter().all(says_who) {
             return;
         }
         self.undone.clear();

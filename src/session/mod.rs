@@ -3,6 +3,7 @@
 
 pub mod erasing;
 pub mod exchange;
+pub mod generated;
 pub mod history;
 pub mod intake;
 pub mod keys;

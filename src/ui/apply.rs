@@ -239,6 +239,7 @@ impl App {
             }
             Command::ExportCodebook => self.begin(Task::ChooseExport(What::Codebook, "xlsx")),
             Command::ExportStructure => self.begin(Task::ChooseExport(What::Structure, "svg")),
+            Command::ExportStudy => self.begin(Task::ChooseExport(What::Study, "qdpx")),
             Command::ExportSegments => self.begin(Task::ChooseExport(What::Segments, "xlsx")),
             Command::SaveAsOneFile => self.look(ctx, Look::Sheet(Some(Sheet::OneFile))),
             Command::OpenOneFile => self.begin(Task::Carrying(Carrying::ChooseFile)),

@@ -54,6 +54,8 @@ pub enum Command {
     ExportStructure,
     /// Exports every coded segment.
     ExportSegments,
+    /// Exports the whole study for other programs.
+    ExportStudy,
     /// Exports the texts of the sources.
     ExportSources,
     /// Saves the whole study as one file.
@@ -153,6 +155,7 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::ExportCodebook, export_codebook, export_codebook_hint, CTRL, E),
     listed!(Command::ExportStructure, export_structure, export_structure_hint),
     listed!(Command::ExportSegments, export_segments, export_segments_hint),
+    listed!(Command::ExportStudy, export_study, export_study_hint),
     listed!(Command::ExportSources, export_sources, export_sources_hint),
     listed!(Command::SaveAsOneFile, save_as_one_file, save_as_one_file_hint),
     listed!(Command::OpenOneFile, open_one_file, open_one_file_hint),

@@ -30,6 +30,7 @@ pub(crate) const GROUPS: &[(&str, &[Phrase])] = &[
     ("intake", lang::intake::IntakeWords::PAIRS),
     ("names", lang::names::NameWords::PAIRS),
     ("notice", lang::notice::NoticeWords::PAIRS),
+    ("foreign", lang::foreign::ForeignWords::PAIRS),
     ("one_file", lang::one_file::OneFileWords::PAIRS),
     ("pictures", lang::pictures::Pictures::PAIRS),
     ("problem", lang::problem::ProblemWords::PAIRS),

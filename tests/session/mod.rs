@@ -1,5 +1,6 @@
 mod erased_steps;
 mod erasing;
+mod generated;
 mod gestures;
 mod history;
 mod intake;
@@ -7,6 +8,7 @@ mod kept_files;
 mod kill;
 mod one_file;
 mod one_file_hostile;
+mod other_programs;
 mod reader;
 mod refresh;
 mod sample;

@@ -226,8 +226,8 @@ fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
 
 fn export_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
     ui.set_min_width(220.0);
-    for command in [Command::ExportCodebook, Command::ExportStructure, Command::ExportSegments, Command::ExportSources]
-    {
+    use Command::{ExportCodebook, ExportSegments, ExportSources, ExportStructure, ExportStudy};
+    for command in [ExportCodebook, ExportStructure, ExportSegments, ExportSources, ExportStudy] {
         command_ui(cx, ui, command);
     }
 }

@@ -1,2 +1,3 @@
 mod main_job;
 mod screen;
+mod whole_job;

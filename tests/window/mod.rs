@@ -1,2 +1,4 @@
+mod kill;
 mod main_job;
+mod offline;
 mod screen;

@@ -9,6 +9,7 @@ mod help;
 mod import;
 mod journal;
 mod lang;
+mod package;
 mod session;
 mod store;
 mod support;

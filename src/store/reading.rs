@@ -208,8 +208,9 @@ impl FileRead {
             }
             Err(_) if unfinished => {}
             Err(why) => {
-                // What a crash leaves is a beginning; a changed line is something else.
-                let torn = serde_json::from_str::<IgnoredAny>(line).is_err_and(|cause| cause.is_eof());
+                // What a crash leaves is a beginning, and zeros after it; a changed line is something else.
+                let begun = line.trim_end_matches('\0');
+                let torn = serde_json::from_str::<IgnoredAny>(begun).is_err_and(|cause| cause.is_eof());
                 self.bad.push(Bad { line: number, why, bridge: torn.then_some((0, None)) });
             }
         }

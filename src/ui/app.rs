@@ -123,9 +123,14 @@ impl App {
         app
     }
 
-    /// Opens a study as soon as the window is there.
+    /// Opens a study as soon as the window is there: its folder, or the study in one file.
     pub fn open(&mut self, study: PathBuf) {
-        self.outbox.send(Task::OpenProject(study).into());
+        let in_one = is_one_file(&study) && !self.desk.data.finds_project(&study);
+        self.outbox.send(if in_one {
+            Task::Carrying(Carrying::Open { file: study, secret: None, place: None }).into()
+        } else {
+            Task::OpenProject(study).into()
+        });
     }
 
     /// Works on a session that is open already; for tests and previews.

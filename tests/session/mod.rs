@@ -1,5 +1,6 @@
 mod erased_steps;
 mod erasing;
+mod faulty_copies;
 mod generated;
 mod gestures;
 mod history;
@@ -9,6 +10,7 @@ mod kill;
 mod one_file;
 mod one_file_hostile;
 mod other_programs;
+mod power;
 mod reader;
 mod refresh;
 mod sample;

@@ -1,5 +1,6 @@
 //! A virtual display with the real program in a real window on it. All of it ends with the test.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -23,7 +24,7 @@ const CORNER: &str = "60x10+1370+5";
 const NEEDED: &[&str] = &["Xvfb", "xdotool", "setxkbmap", "import"];
 
 /// A process that does not outlive the test, however the test ends.
-struct Running(Child);
+pub(super) struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -45,6 +46,11 @@ pub(super) struct Screen {
 impl Screen {
     /// Opens the sample study in a window; none, with a notice, where there can be no virtual display.
     pub(super) fn open() -> Option<Self> {
+        Self::open_by(&[])
+    }
+
+    /// As [`open`](Self::open), with the program started by these words.
+    pub(super) fn open_by(starter: &[&str]) -> Option<Self> {
         if let Some(missing) = NEEDED.iter().find(|name| !is_installed(name)) {
             let lacks = format!("{missing} is not installed (.ci/run installs what the window's tests need)");
             assert!(may_skip(), "a test of the window would be skipped, and KODEBOK_NO_SKIP is set: {lacks}");
@@ -60,22 +66,22 @@ impl Screen {
             .output()
             .expect("the program runs");
         let study = PathBuf::from(String::from_utf8(sample.stdout).expect("a path in UTF-8").trim());
-        let log = File::create(folder.path().join("window.log")).expect("the log can be written");
-        let window = Command::new(program())
-            .arg(&study)
-            .env("DISPLAY", &display)
-            .env_remove("WAYLAND_DISPLAY")
-            .env_remove("WAYLAND_SOCKET")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .env("KODEBOK_DATA", folder.path().join("local data"))
-            .env("LC_ALL", "nb_NO.UTF-8")
-            .stdout(Stdio::null())
-            .stderr(log)
-            .spawn()
-            .expect("the program runs");
-        let mut screen = Self { program: Running(window), _server: server, display, folder, study };
+        let program = start_program(starter, folder.path(), &display, &study);
+        let mut screen = Self { program, _server: server, display, folder, study };
         screen.wait_for_window();
         Some(screen)
+    }
+
+    /// Ends the program as `kill -9` does, in the midst of whatever it is at.
+    pub(super) fn kill(&mut self) {
+        self.program.0.kill().expect("it runs");
+        self.program.0.wait().expect("it ends");
+    }
+
+    /// Opens the window again, on the same study, as the same user.
+    pub(super) fn reopen(&mut self) {
+        self.program = start_program(&[], self.folder.path(), &self.display, &self.study);
+        self.wait_for_window();
     }
 
     fn wait_for_window(&mut self) {
@@ -144,6 +150,17 @@ impl Screen {
         run(&self.display, "xdotool", &words.split_whitespace().collect::<Vec<_>>());
     }
 
+    /// As [`xdotool`](Self::xdotool), without waiting until it is done.
+    pub(super) fn begin_xdotool(&self, words: &str) -> Running {
+        let hand = Command::new("xdotool")
+            .args(words.split_whitespace())
+            .env("DISPLAY", &self.display)
+            .env("LC_ALL", "C.UTF-8")
+            .stderr(Stdio::null())
+            .spawn();
+        Running(hand.expect("it is installed"))
+    }
+
     /// Types letters as a hand does.
     pub(super) fn type_letters(&self, letters: &str) {
         run(&self.display, "xdotool", &["type", "--delay", "40", letters]);
@@ -207,6 +224,26 @@ impl Screen {
     }
 }
 
+/// Starts the window on a study, by the words that come before its name on the command line.
+fn start_program(starter: &[&str], folder: &Path, display: &str, study: &Path) -> Running {
+    let log = File::create(folder.join("window.log")).expect("the log can be written");
+    let program = program();
+    let words: Vec<&OsStr> = starter.iter().map(OsStr::new).chain([program.as_os_str()]).collect();
+    let window = Command::new(words[0])
+        .args(&words[1..])
+        .arg(study)
+        .env("DISPLAY", display)
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .env("KODEBOK_DATA", folder.join("local data"))
+        .env("LC_ALL", "nb_NO.UTF-8")
+        .stdout(Stdio::null())
+        .stderr(log)
+        .spawn();
+    Running(window.expect("the program runs"))
+}
+
 /// The program that is tried: the one that was built with the tests, or another one, as `KODEBOK=target/release/kodebok`.
 fn program() -> PathBuf {
     let named = std::env::var_os("KODEBOK").filter(|named| !named.is_empty());
@@ -214,18 +251,18 @@ fn program() -> PathBuf {
     named.unwrap_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_kodebok")))
 }
 
-fn is_installed(name: &str) -> bool {
+pub(super) fn is_installed(name: &str) -> bool {
     let paths = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&paths).any(|folder| folder.join(name).is_file())
 }
 
 /// Tells whether a test may be left out here; `.ci/run` says no once it has installed what they need.
-fn may_skip() -> bool {
+pub(super) fn may_skip() -> bool {
     std::env::var_os("KODEBOK_NO_SKIP").is_none_or(|said| said.is_empty())
 }
 
 /// Says something past the harness, which keeps what a passing test prints to itself.
-fn notice(words: &str) {
+pub(super) fn notice(words: &str) {
     // Nothing is left to do if it cannot be said.
     drop(writeln!(io::stderr(), "window tests {words}"));
 }

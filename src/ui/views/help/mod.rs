@@ -127,7 +127,8 @@ impl Help {
                 let menu = controls::quiet(ui, words.contents);
                 egui::Popup::menu(&menu).show(|ui| {
                     ui.set_max_width(300.0);
-                    if let Some(wanted) = contents_ui(cx, ui, place, self.blocks(cx, place)) {
+                    // In a menu there is no room for sections.
+                    if let Some(wanted) = contents_ui(cx, ui, place, &[]) {
                         self.go(cx, place, wanted);
                     }
                 });

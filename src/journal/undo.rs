@@ -91,7 +91,7 @@ impl Stacks {
         if self.done.last_mut().is_some_and(|last| last.go_on_with(entry)) {
             return;
         }
-        let gesture = entry.part.as_ref().map(|part| part.gesture);
+        let gesture = entry.part().map(|part| part.gesture);
         if gesture.is_some() && gesture == self.founding {
             return;
         }

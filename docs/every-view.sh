@@ -60,7 +60,7 @@ END
   actions+=(key Escape)
   ask one-file "$passphrase"
   actions+=(key Escape)
-  view menu mousemove $((70 * scale / 100)) $((22 * scale / 100)) click 1
+  view menu mousemove $((70 * scale / 100)) $((22 * scale / 100)) sleep 0.4 click 1
   actions+=(key Escape)
   view segments key ctrl+2
   view cases key ctrl+3
@@ -94,7 +94,10 @@ study=$(KODEBOK_DATA=$place/data "$KODEBOK" sample "$place/studies")
 for language in nb en; do
   for figure in $("$KODEBOK" analyse --list --language en | awk '$2 == "figure" { print $1 }'); do
     KODEBOK_DATA=$place/data "$KODEBOK" analyse "$study" "$figure" "$out/$language-figure-$figure.png" --language "$language" >/dev/null
-    convert "$out/$language-figure-$figure.png" -colorspace Gray "$out/$language-figure-$figure-grey.png"
   done
+done
+# A figure may take several pages, a picture each.
+for page in "$out"/*-figure-*.png; do
+  [[ $page == *-grey.png ]] || convert "$page" -colorspace Gray "${page%.png}-grey.png"
 done
 echo "$out/*-figure-*.png"

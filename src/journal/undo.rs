@@ -91,7 +91,7 @@ impl Stacks {
         if self.done.last_mut().is_some_and(|last| last.go_on_with(entry)) {
             return;
         }
-        let gesture = entry.part.as_ref().map(|part| part.gesture);
+        let gesture = entry.part().map(|part| part.gesture);
         if gesture.is_some() && gesture == self.founding {
             return;
         }
@@ -111,7 +111,7 @@ impl Stacks {
 
 impl Gesture {
     fn of(entry: &Entry) -> Self {
-        let more = entry.part.as_ref().map(|part| Box::new(More { gesture: part.gesture, entries: Vec::new() }));
+        let more = entry.part().map(|part| Box::new(More { gesture: part.gesture, entries: Vec::new() }));
         Self { first: entry.id, more }
     }
 
@@ -131,7 +131,7 @@ impl Gesture {
 
     /// Takes in an entry that belongs to the same gesture; tells whether it does.
     fn go_on_with(&mut self, entry: &Entry) -> bool {
-        let (Some(more), Some(part)) = (&mut self.more, &entry.part) else { return false };
+        let (Some(more), Some(part)) = (&mut self.more, entry.part()) else { return false };
         let same = more.gesture == part.gesture;
         if same {
             more.entries.push(entry.id);

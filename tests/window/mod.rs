@@ -2,3 +2,4 @@ mod kill;
 mod main_job;
 mod offline;
 mod screen;
+mod whole_job;

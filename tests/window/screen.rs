@@ -1,5 +1,6 @@
 //! A virtual display with the real program in a real window on it. All of it ends with the test.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -13,6 +14,11 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How often one looks whether something has come about.
 const GLANCE: Duration = Duration::from_millis(50);
+
+/// A part of the window that the palette covers when it searches, and nothing that blinks.
+pub(super) const PALETTE: &str = "500x120+470+150";
+/// A corner that every sheet darkens.
+const CORNER: &str = "60x10+1370+5";
 
 /// What the tests of the window need beyond Rust; `.ci/run` installs it.
 const NEEDED: &[&str] = &["Xvfb", "xdotool", "setxkbmap", "import"];
@@ -92,8 +98,51 @@ impl Screen {
 
     /// How many colours are seen: a window that has not painted yet has one.
     fn colours(&self) -> usize {
-        let counted = self.ask("import", &["-silent", "-window", "root", "-format", "%k", "info:"]);
+        self.colours_of("1440x900+0+0")
+    }
+
+    /// How many colours are seen in a part of the window: letters have many.
+    pub(super) fn colours_of(&self, part: &str) -> usize {
+        let counted = self.ask("import", &["-silent", "-window", "root", "-crop", part, "-format", "%k", "info:"]);
         counted.and_then(|count| count.trim().parse().ok()).unwrap_or(0)
+    }
+
+    /// What is seen of a part of the window, as WIDTHxHEIGHT+X+Y: the same as long as nothing changes there.
+    fn looks(&self, part: &str) -> Option<String> {
+        self.ask("import", &["-silent", "-window", "root", "-crop", part, "-format", "%#", "info:"])
+    }
+
+    /// Does something, and waits until a part of the window shows that it was done.
+    #[track_caller]
+    pub(super) fn seen(&mut self, words: &str, part: &str) {
+        let before = self.looks(part);
+        assert!(before.is_some(), "the window can be looked at");
+        self.xdotool(words);
+        self.until(&format!("a change of {part} by {words}"), |screen| {
+            screen.looks(part).is_some_and(|now| Some(now) != before)
+        });
+    }
+
+    /// A place for a file that the window reads or writes.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Finds a command, a source or a code by name, and goes there.
+    #[track_caller]
+    pub(super) fn go(&mut self, name: &str, part: &str) {
+        self.seen("key ctrl+k", PALETTE);
+        self.type_letters(name);
+        self.seen("key Return", part);
+    }
+
+    /// Answers the field that asks for a path where the desktop has no dialog. What waits behind it is darkened.
+    #[track_caller]
+    pub(super) fn answer_path(&mut self, asked_by: &str, path: &Path) {
+        self.seen(asked_by, CORNER);
+        self.xdotool("key ctrl+a");
+        self.type_letters(&path.to_string_lossy());
+        self.seen("key Return", CORNER);
     }
 
     /// Does something with mouse and keyboard, in xdotool's words.
@@ -187,7 +236,8 @@ impl Screen {
 /// Starts the window on a study, by the words that come before its name on the command line.
 fn start_program(starter: &[&str], folder: &Path, display: &str, study: &Path) -> Running {
     let log = File::create(folder.join("window.log")).expect("the log can be written");
-    let words: Vec<&str> = starter.iter().copied().chain([program()]).collect();
+    let program = program();
+    let words: Vec<&OsStr> = starter.iter().map(OsStr::new).chain([program.as_os_str()]).collect();
     let window = Command::new(words[0])
         .args(&words[1..])
         .arg(study)
@@ -203,8 +253,11 @@ fn start_program(starter: &[&str], folder: &Path, display: &str, study: &Path) -
     Running(window.expect("the program runs"))
 }
 
-fn program() -> &'static str {
-    env!("CARGO_BIN_EXE_kodebok")
+/// The program that is tried: the one that was built with the tests, or another one, as `KODEBOK=target/release/kodebok`.
+fn program() -> PathBuf {
+    let named = std::env::var_os("KODEBOK").filter(|named| !named.is_empty());
+    let named = named.map(|named| Path::new(env!("CARGO_MANIFEST_DIR")).join(named));
+    named.unwrap_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_kodebok")))
 }
 
 pub(super) fn is_installed(name: &str) -> bool {

@@ -102,7 +102,9 @@ fn words_ui(cx: &Cx<'_>, ui: &mut Ui, words: &[Inline]) -> Option<Place> {
 /// Words as they are laid out: names and keys stand out, and a command tells its keys.
 fn job(cx: &Cx<'_>, ui: &Ui, words: &[Inline]) -> LayoutJob {
     let mut job = LayoutJob::default();
-    let plain = TextFormat { line_height: Some(LINE), ..TextFormat::simple(fonts::body(), cx.palette.text) };
+    // As a link lies in its line, so that they stand on one.
+    let valign = Align::Center;
+    let plain = TextFormat { line_height: Some(LINE), valign, ..TextFormat::simple(fonts::body(), cx.palette.text) };
     let name = TextFormat { font_id: fonts::strong(14.0), ..plain.clone() };
     let key = TextFormat { font_id: fonts::strong(13.0), background: cx.palette.hover, ..plain.clone() };
     for piece in words {

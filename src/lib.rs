@@ -9,6 +9,8 @@ pub mod text;
 
 pub mod model;
 
+pub mod refi;
+
 pub mod journal;
 
 pub mod analysis;
@@ -26,6 +28,8 @@ pub mod store;
 pub mod session;
 
 pub mod told;
+
+pub mod help;
 
 pub mod cli;
 

@@ -215,7 +215,7 @@ impl<T: Teller> Desk<'_, T> {
                 source: open.source,
                 deleted: Box::new([(Anchor::Imported(heard.start()), heard.len())]),
                 after: Some(Anchor::Imported(heard.end() - 1)),
-                inserted: Some(inserted),
+                inserted: Some(Box::new(inserted)),
             };
             self.say(who, vec![replaced])?;
         }

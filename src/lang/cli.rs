@@ -14,6 +14,7 @@ phrases! {
 
         new_about: "Lag en ny studie", "Make a new study";
         new_dir: "Mappen studien skal ligge i; den lages om den mangler", "The folder for the study; made if it is missing";
+        new_from: "En studie fra et annet program (.qdpx), som den nye lages av", "A project from another program (.qdpx) that the study is made of";
         new_template: "Fem temaer med kategorier, eller en tom kodebok", "Five themes with categories, or an empty codebook";
         new_name: "Navnet på studien; ellers mappens navn", "The name of the study; otherwise that of the folder";
         made: "Laget studien «{name}» i {dir}.", "Made the study “{name}” in {dir}.";

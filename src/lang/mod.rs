@@ -13,6 +13,8 @@ pub mod correcting;
 pub mod double;
 pub mod export;
 pub mod figure;
+pub mod foreign;
+pub mod help;
 pub mod history;
 pub mod import;
 pub mod intake;

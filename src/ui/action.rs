@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::analysis::scope::Scope;
 use crate::export::{How, What};
 use crate::figure::scene::Scene;
+use crate::help::Place;
 use crate::import::Choices;
 use crate::journal::edit::Edit;
 use crate::journal::notice::Notice;
@@ -94,6 +95,8 @@ pub enum Look {
     Sheet(Option<Sheet>),
     /// Text size of the reader in per cent.
     TextZoom(u16),
+    /// Opens the help at a place, or closes it.
+    Help(Option<Place>),
     /// Shows or hides a panel that folds in narrow windows.
     Inspector(Shown),
     /// Shows a panel that is folded in a narrow window, or folds it again.

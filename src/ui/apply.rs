@@ -39,7 +39,7 @@ impl App {
             }
             Action::Look(wanted) => {
                 let said = match &wanted {
-                    Look::In(_) => self.flush(ctx),
+                    Look::In(_) | Look::Help(_) => self.flush(ctx),
                     wanted => !leaves_text(wanted) || self.say_typed(),
                 };
                 if said {
@@ -239,6 +239,7 @@ impl App {
             }
             Command::ExportCodebook => self.begin(Task::ChooseExport(What::Codebook, "xlsx")),
             Command::ExportStructure => self.begin(Task::ChooseExport(What::Structure, "svg")),
+            Command::ExportStudy => self.begin(Task::ChooseExport(What::Study, "qdpx")),
             Command::ExportSegments => self.begin(Task::ChooseExport(What::Segments, "xlsx")),
             Command::SaveAsOneFile => self.look(ctx, Look::Sheet(Some(Sheet::OneFile))),
             Command::OpenOneFile => self.begin(Task::Carrying(Carrying::ChooseFile)),
@@ -268,6 +269,7 @@ impl App {
                 }
             }
             Command::AboutStudy => self.look(ctx, Look::AtStudyCard),
+            Command::Help => self.help(ctx),
         }
     }
 

@@ -26,6 +26,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
             screen.to_lost = true;
         }
         Look::Do(manner) => act(screen, manner),
+        Look::Help(place) => screen.help = place,
         Look::NextChange => screen.to_next_change = true,
         Look::Follow(selection) => screen.selection = Some(selection),
         Look::AtCode(code) => {

@@ -12,6 +12,7 @@ pub mod derived;
 pub mod dialogs;
 mod glance;
 mod half_typed;
+mod helping;
 pub mod intake;
 pub mod keeping;
 mod later;
@@ -34,6 +35,7 @@ use std::sync::Arc;
 use crate::store::app_data::AppData;
 use crate::ui::app::{App, Desk};
 use crate::ui::dialogs::system::Desktop;
+use crate::ui::look::icon;
 
 /// The variable that has the window say when its first frame is painted, and close: so that the start can be measured.
 pub const FIRST_FRAME: &str = "KODEBOK_FIRST_FRAME";
@@ -43,14 +45,14 @@ pub const FIRST_FRAME: &str = "KODEBOK_FIRST_FRAME";
 #[error("could not open the window")]
 pub struct WindowError(#[source] eframe::Error);
 
-/// Opens the window, on a study if one is named, and stays until it is closed.
+/// Opens the window, on a study if one is named (its folder, or the study in one file), and stays until it is closed.
 pub fn run(study: Option<PathBuf>) -> Result<(), WindowError> {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Kodebok")
         .with_app_id("kodebok")
         .with_inner_size([1440.0, 900.0])
         .with_min_inner_size([640.0, 420.0])
-        .with_icon(icon());
+        .with_icon(icon::of_window());
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let start = move |creation: &eframe::CreationContext<'_>| {
         let desk = Desk::new(AppData::of_this_user());
@@ -82,23 +84,4 @@ impl eframe::App for Measured {
             ui.send_viewport_cmd(egui::ViewportCommand::Close);
         }
     }
-}
-
-/// The icon of the window: three stripes beside lines of text, drawn here so that no picture has to be decoded.
-fn icon() -> egui::IconData {
-    const SIDE: u32 = 64;
-    let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);
-    for y in 0..SIDE {
-        for x in 0..SIDE {
-            let line = (14..50).contains(&y) && y % 9 < 4;
-            let colour = match (x, line) {
-                (10..36, true) => [0x24, 0x21, 0x1D, 255],
-                (42..46, _) if (12..32).contains(&y) => [0x3B, 0x6F, 0xB6, 255],
-                (48..52, _) if (20..52).contains(&y) => [0x2E, 0x7D, 0x5B, 255],
-                _ => [0xF9, 0xF8, 0xF4, 255],
-            };
-            rgba.extend_from_slice(&colour);
-        }
-    }
-    egui::IconData { rgba, width: SIDE, height: SIDE }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::analysis::scope::Scope;
 use crate::export::How;
+use crate::help::Place;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
@@ -286,6 +287,8 @@ pub struct Screen {
     pub made: Option<CodingId>,
     /// A path that is asked for in a plain field, with what is suggested.
     pub asking: Option<(Wanted, String)>,
+    /// What is read in the help, while it is open.
+    pub help: Option<Place>,
     /// A report that has not been read.
     pub report: Option<Report>,
     /// The report of an import that goes on.
@@ -340,6 +343,7 @@ impl Default for Screen {
             said: None,
             made: None,
             asking: None,
+            help: None,
             report: None,
             importing: None,
             intake: None,

@@ -1,6 +1,7 @@
 mod arriving;
 mod erased_steps;
 mod erasing;
+mod faulty_copies;
 mod generated;
 mod gestures;
 mod history;
@@ -9,6 +10,8 @@ mod kept_files;
 mod kill;
 mod one_file;
 mod one_file_hostile;
+mod other_programs;
+mod power;
 mod reader;
 mod refresh;
 mod sample;

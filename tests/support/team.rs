@@ -27,13 +27,15 @@ pub(crate) struct Machine {
     stacks: Stacks,
     clock: Hlc,
     last: Option<(u64, EntryHash)>,
+    /// The log as it stands on a disk.
+    pub(crate) lines: String,
 }
 
 /// Everybody, with the one clock on the wall.
 #[derive(Clone)]
 pub(crate) struct Team {
     pub(crate) machines: Vec<Machine>,
-    texts: Vec<String>,
+    pub(crate) texts: Vec<String>,
     now_ms: u64,
     drawn: u128,
 }
@@ -73,6 +75,7 @@ impl Team {
             stacks: Stacks::default(),
             clock: Hlc::default(),
             last: None,
+            lines: String::new(),
         });
     }
 
@@ -162,7 +165,7 @@ impl Team {
         self.now_ms += 1_000;
         self.drawn += 1;
         let machine = &mut self.machines[at];
-        let (mut clock, mut last, mut written) = (machine.clock, machine.last, Vec::new());
+        let (mut clock, mut last, mut written, mut lines) = (machine.clock, machine.last, Vec::new(), String::new());
         let of = u32::try_from(parts.len()).expect("a few parts");
         for (events, number) in parts.iter().zip(1..) {
             clock = clock.tick(self.now_ms);
@@ -181,7 +184,9 @@ impl Team {
             assert_eq!(wire::read(&line).as_ref(), Ok(&entry));
             last = Some((entry.sequence, entry.id));
             written.push(entry);
+            lines.extend([line.as_str(), "\n"]);
         }
+        machine.lines.push_str(&lines);
         (machine.clock, machine.last) = (clock, last);
         written.iter().for_each(|entry| machine.stacks.tell(entry));
         machine.take_up(written, &self.texts);
@@ -246,7 +251,12 @@ fn supply(fold: &mut Fold, texts: &[String]) {
 
 /// All that can be read of a fold, for comparison; only the count of its changes is left out.
 pub(crate) fn shape(fold: &Fold) -> String {
-    let project = fold.project();
+    let waiting: Vec<_> = fold.waiting().collect();
+    format!("{}{:#?}", project_shape(fold.project()), (fold.notices(), fold.problems(), waiting))
+}
+
+/// All that can be read of a project, for comparison.
+pub(crate) fn project_shape(project: &Project) -> String {
     let sources: Vec<_> = project.sources().collect();
     let in_source: Vec<Vec<_>> =
         sources.iter().map(|source| project.codings_in(source.id).map(|coding| coding.id).collect()).collect();
@@ -261,7 +271,6 @@ pub(crate) fn shape(fold: &Fold) -> String {
     let codings: Vec<_> = project.codings().collect();
     let memos: Vec<_> = project.memos().collect();
     let (removed, deleted): (Vec<_>, Vec<_>) = (project.removed_sources().collect(), project.deleted_codes().collect());
-    let waiting: Vec<_> = fold.waiting().collect();
     let searches: Vec<_> = project.searches().collect();
     let lost: Vec<_> = project.lost_codings().collect();
     let reviewed: Vec<_> = project.all_reviewed().collect();
@@ -271,16 +280,7 @@ pub(crate) fn shape(fold: &Fold) -> String {
         (
             (project.id(), project.name(), project.seen(), coders, sources, in_source),
             (project.codebook(), of_code, deleted, removed, codings, memos, about),
-            (
-                project.cases(),
-                project.attributes(),
-                (project.lexicon(), project.arrangement()),
-                searches,
-                fold.notices(),
-                fold.problems(),
-                waiting,
-                lost
-            ),
+            (project.cases(), project.attributes(), (project.lexicon(), project.arrangement()), searches, lost),
             (reviewed, project.double_codings(), agreed),
         )
     )

@@ -7,6 +7,7 @@ mod commands;
 mod composing;
 mod correcting;
 mod double_coding;
+mod help;
 mod history;
 mod importing;
 mod importing_names;

@@ -15,6 +15,7 @@ mod last_word;
 mod ledger;
 mod lexicon;
 mod memos;
+mod numbers;
 mod packed;
 mod retractions;
 mod reviews;
@@ -23,6 +24,7 @@ mod shown;
 mod sources;
 mod speakers;
 mod study;
+mod topics;
 mod tree;
 mod turns;
 
@@ -34,6 +36,7 @@ use self::codings::{Codings, Waiting};
 use self::corrections::Corrections;
 use self::erased::Erased;
 use self::ledger::{Ledger, Topic};
+use self::topics::{TopicNo, Topics};
 use super::entry::Entry;
 use super::event::Seen;
 use super::notice::Notice;
@@ -78,11 +81,11 @@ struct Stale {
     memos: BTreeSet<MemoId>,
     rounds: BTreeSet<RoundId>,
     /// Codings whose own facts changed.
-    told: Vec<CodingId>,
+    told: Vec<TopicNo>,
     /// Codings that were reviewed under a code that changed.
-    judged: Vec<CodingId>,
+    judged: Vec<TopicNo>,
     /// Codings whose code or source changed.
-    shown: Vec<CodingId>,
+    shown: Vec<TopicNo>,
 }
 
 impl Fold {
@@ -106,16 +109,16 @@ impl Fold {
         }
         for &number in &fresh {
             let entry = self.ledger.entry(number);
-            let (log, sequence, version) = (entry.log, entry.sequence, entry.version);
+            let (log, sequence, version) = (entry.log, entry.sequence, entry.version());
             if version > super::wire::VERSION {
                 self.skipped.push(Problem::LaterFormat { log, sequence, version });
             }
-            if !entry.unknown.is_empty() {
-                self.skipped.push(Problem::UnknownKinds { log, sequence, kinds: entry.unknown.to_vec() });
+            if !entry.unknown().is_empty() {
+                self.skipped.push(Problem::UnknownKinds { log, sequence, kinds: entry.unknown().to_vec() });
             }
         }
         self.skipped.sort();
-        self.derive(Stale::of(touched));
+        self.derive(Stale::of(touched, &self.ledger.topics));
         fresh.len()
     }
 
@@ -202,10 +205,10 @@ impl Fold {
 }
 
 impl Stale {
-    fn of(topics: Vec<Topic>) -> Self {
+    fn of(touched: Vec<TopicNo>, topics: &Topics) -> Self {
         let mut stale = Self::default();
-        for topic in topics {
-            match topic {
+        for no in touched {
+            match topics.topic(no) {
                 Topic::Study => stale.study = true,
                 Topic::Coders => stale.coders = true,
                 Topic::Codes => stale.codes = true,
@@ -215,7 +218,7 @@ impl Stale {
                 Topic::Source(source) => {
                     stale.sources.insert(source);
                 }
-                Topic::Coding(coding) => stale.told.push(coding),
+                Topic::Coding(_) => stale.told.push(no),
                 Topic::Memo(memo) => {
                     stale.memos.insert(memo);
                 }

@@ -1,18 +1,19 @@
 //! Reviews: the last word of each reviewer about a coding, with the coding as they found it.
 
 use super::codes::Codes;
-use super::ledger::{Ledger, Topic, made_ms};
+use super::ledger::Ledger;
+use super::topics::TopicNo;
 use crate::journal::event::Event;
 use crate::model::anchor::AnchoredSpan;
 use crate::model::id::{CodeId, CoderId, CodingId};
 use crate::model::review::{Judged, Reviewed};
 
 /// Derives what was said in review about a coding; nothing where nobody has looked at it. It outlives the coding.
-pub(super) fn derive(id: CodingId, ledger: &Ledger, codes: &Codes) -> Option<Reviewed> {
-    if ledger.only_fact(Topic::Coding(id)).is_some() {
+pub(super) fn derive((id, no): (CodingId, TopicNo), ledger: &Ledger, codes: &Codes) -> Option<Reviewed> {
+    if ledger.only_fact(no).is_some() {
         return None;
     }
-    let facts = || ledger.facts(Topic::Coding(id));
+    let facts = || ledger.facts_of(no);
     let added = facts().find(|fact| matches!(fact.event, Event::CodingAdded { .. }))?;
     let Event::CodingAdded { source, .. } = added.event else { return None };
     let mut judged: Vec<Judged> = Vec::new();
@@ -31,7 +32,7 @@ pub(super) fn derive(id: CodingId, ledger: &Ledger, codes: &Codes) -> Option<Rev
                 let (Some(code), Some(at)) = (found(&coded, by), found(&placed, by)) else { continue };
                 let code = codes.fate(code).map_or(code, |fate| fate.target);
                 judged.retain(|earlier| earlier.by != by);
-                judged.push(Judged { by, verdict: *verdict, code, at, made_ms: made_ms(fact.entry) });
+                judged.push(Judged { by, verdict: *verdict, code, at, made_ms: fact.entry.made_ms() });
             }
             _ => {}
         }
@@ -40,7 +41,7 @@ pub(super) fn derive(id: CodingId, ledger: &Ledger, codes: &Codes) -> Option<Rev
         coding: id,
         source: *source,
         coder: added.entry.coder,
-        made_ms: made_ms(added.entry),
+        made_ms: added.entry.made_ms(),
         judged,
     })
 }

@@ -157,7 +157,7 @@ impl Cells<'_> {
         }
         let ink = match (heat, cell) {
             (Some(heat), _) => picture::colour(palette, heat.letters()),
-            (None, Cell::Count(0)) => palette.faint,
+            (None, Cell::Count(0)) => palette.muted,
             (None, _) => palette.text,
         };
         painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(0.5, palette.line));

@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::lang::commands::Commands;
 use crate::lang::rooms::Rooms;
-use crate::ui::commands::COMMANDS;
+use crate::ui::commands::{self, COMMANDS};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 
@@ -17,8 +17,10 @@ pub(super) fn keyboard_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let (words, commands) = (Rooms::of(cx.language), Commands::of(cx.language));
     ui.spacing_mut().item_spacing.y = 0.0;
     for listed in COMMANDS {
-        let Some(keys) = &listed.keys else { continue };
-        let keys = ui.format_shortcut(keys);
+        if listed.keys.is_none() {
+            continue;
+        }
+        let keys = commands::keys(ui, listed.command);
         line_ui(cx, ui, ((listed.title)(commands), (listed.hint)(commands)), &keys);
     }
     for (title, lines) in [

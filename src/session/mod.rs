@@ -26,6 +26,7 @@ use std::sync::Arc;
 
 use crate::journal::clock::Hlc;
 use crate::journal::edit::{Edit, Refusal};
+use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::fold::Fold;
 use crate::journal::notice::Notice;
@@ -99,6 +100,10 @@ pub struct Session {
     texts: Texts,
     findings: Vec<Finding>,
     history: OnceCell<VecDeque<Gesture>>,
+    /// What others have written that is here and not taken in yet.
+    arriving: VecDeque<Arc<Entry>>,
+    /// Whether lines of this coder's own logs were among what arrived.
+    own_arrived: bool,
     /// When the folder was last looked at for what others have written.
     looked_ms: u64,
     /// Whether something was erased that may be on the disk still.
@@ -163,6 +168,8 @@ impl Session {
             fold: Fold::new(),
             who,
             world,
+            arriving: VecDeque::new(),
+            own_arrived: false,
             looked_ms: 0,
             erasing_due: false,
             receipt: None,

@@ -1,3 +1,4 @@
+mod arriving;
 mod erased_steps;
 mod erasing;
 mod faulty_copies;

@@ -74,6 +74,9 @@ impl App {
     pub(in crate::ui) fn receive(&mut self, ctx: &Context) {
         if let Some(session) = &mut self.session {
             session.poll();
+            if session.is_taking_in() {
+                ctx.request_repaint();
+            }
             match session.saved() {
                 Saved::Saved => {
                     self.screen.leaving = false;

@@ -61,7 +61,7 @@ fn source_called(session: &Session, wanted: &str, desk: &Desk) -> Result<(Source
     let known: Vec<(SourceId, &str, &str)> = known.collect();
     let added = |id: SourceId| {
         let adds = |event: &Event| matches!(event, Event::SourceAdded { source, .. } if *source == id);
-        session.history().iter().rev().find(|gesture| gesture.events.iter().any(adds)).map(|gesture| gesture.ms)
+        session.history().iter().rev().find(|gesture| gesture.events().iter().any(adds)).map(|gesture| gesture.ms())
     };
     match called(&known, wanted).as_slice() {
         [] => Err(source(project, wanted, desk).err().unwrap_or(Trouble::Said)),

@@ -25,23 +25,23 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
     let session = desk.open(path(arguments, "dir"), arguments)?;
     let limit = arguments.get_one::<usize>("limit").copied().unwrap_or(usize::MAX);
     let project = session.project();
-    let past = told::history::Past::of(session.history().iter().rev().flat_map(|gesture| &gesture.events));
-    let sentence = |gesture: &Gesture| told::history::events(project, &past, &gesture.events, desk.language);
+    let past = told::history::Past::of(session.history().iter().rev().flat_map(Gesture::events));
+    let sentence = |gesture: &Gesture| told::history::events(project, &past, gesture.events(), desk.language);
     let gestures = session.history().iter().take(limit);
     if arguments.get_flag("json") {
         let told = gestures.map(|gesture| {
             json!({
-                "ms": gesture.ms, "coder": project.coder_name(gesture.coder), "told": sentence(gesture),
+                "ms": gesture.ms(), "coder": project.coder_name(gesture.coder()), "told": sentence(gesture),
                 "taken_back": gesture.taken_back,
-                "entries": gesture.entries.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                "entries": gesture.entries().map(|entry| entry.to_string()).collect::<Vec<_>>(),
             })
         });
         return desk.tell(&format!("{:#}", Value::Array(told.collect())));
     }
     for gesture in gestures {
         let taken_back = if gesture.taken_back { format!(" {}", desk.say.taken_back) } else { String::new() };
-        let coder = project.coder_name(gesture.coder);
-        desk.tell(&format!("{}  {coder}  {}{taken_back}", when(gesture.ms), sentence(gesture)))?;
+        let coder = project.coder_name(gesture.coder());
+        desk.tell(&format!("{}  {coder}  {}{taken_back}", when(gesture.ms()), sentence(gesture)))?;
     }
     Ok(())
 }

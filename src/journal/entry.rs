@@ -183,6 +183,11 @@ impl Entry {
         (self.before.bits() != 0).then_some(self.before)
     }
 
+    /// Tells whether it says nothing besides what happened.
+    pub fn is_plain(&self) -> bool {
+        self.besides.is_none()
+    }
+
     /// The format it was written in.
     pub fn version(&self) -> u32 {
         self.besides.as_ref().map_or(VERSION, |besides| besides.version)

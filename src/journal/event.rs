@@ -200,7 +200,7 @@ pub enum Event {
     /// Everybody's work was shown to all.
     DoubleCodingUnveiled { round: RoundId },
     /// It was said what counts where coders had coded differently.
-    DisagreementSettled { round: RoundId, source: SourceId, at: AnchoredSpan, code: CodeId, answer: Box<Answer> },
+    DisagreementSettled { round: RoundId, source: SourceId, at: Box<AnchoredSpan>, code: CodeId, answer: Box<Answer> },
 
     /// A case was made.
     CaseCreated { case: CaseId, name: FreeText },

@@ -60,6 +60,11 @@ impl Logs {
         self.logs.get(&log).map(Log::last)
     }
 
+    /// The latest moment of all logs.
+    pub fn latest_of_all(&self) -> Hlc {
+        self.logs.values().map(|log| log.latest).max().unwrap_or_default()
+    }
+
     /// For each log the last sequence that has been met.
     pub fn lasts(&self) -> Seen {
         self.logs.iter().map(|(&id, log)| (id, log.last())).collect()

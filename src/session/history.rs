@@ -8,41 +8,59 @@ use crate::journal::event::Event;
 use crate::journal::fold::Fold;
 use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
 
-/// One gesture, as the history shows it and as undo takes it back.
+/// One gesture, as the history shows it and as undo takes it back. There are very many, so it shares its lines with the fold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gesture {
-    /// Its lines; more than one where it was too large for a line.
-    pub entries: Vec<EntryHash>,
-    /// Which installation wrote it.
-    pub log: LogId,
-    /// Who made it.
-    pub coder: CoderId,
-    /// When, in ms since 1970.
-    pub ms: u64,
-    /// What happened.
-    pub events: Vec<Event>,
+    first: Arc<Entry>,
+    /// Set where the gesture was too large for a line.
+    more: Option<Box<More>>,
     /// Whether its author has taken it back.
     pub taken_back: bool,
     /// Whether this installation wrote it.
     pub mine: bool,
 }
 
+/// The rest of a gesture of several lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct More {
+    entries: Vec<EntryHash>,
+    /// What all its lines say.
+    events: Vec<Event>,
+}
+
 impl Gesture {
-    fn new(entry: &Entry, fold: &Fold, own: &BTreeSet<LogId>) -> Self {
-        Self {
-            entries: vec![entry.id],
-            log: entry.log,
-            coder: entry.coder,
-            ms: entry.made_ms(),
-            events: entry.events.to_vec(),
-            taken_back: !fold.is_live(entry.id),
-            mine: own.contains(&entry.log),
-        }
+    fn new(entry: &Arc<Entry>, fold: &Fold, own: &BTreeSet<LogId>) -> Self {
+        let (taken_back, mine) = (!fold.is_live(entry.id), own.contains(&entry.log));
+        Self { first: Arc::clone(entry), more: None, taken_back, mine }
     }
 
     fn join(&mut self, entry: &Entry) {
-        self.entries.push(entry.id);
-        self.events.extend(entry.events.iter().cloned());
+        let first = &self.first;
+        let begun = || Box::new(More { entries: Vec::new(), events: first.events.to_vec() });
+        let more = self.more.get_or_insert_with(begun);
+        more.entries.push(entry.id);
+        more.events.extend(entry.events.iter().cloned());
+    }
+
+    /// Its lines; more than one where it was too large for a line.
+    pub fn entries(&self) -> impl Iterator<Item = EntryHash> + '_ {
+        let more = self.more.iter().flat_map(|more| &more.entries);
+        std::iter::once(self.first.id).chain(more.copied())
+    }
+
+    /// Who made it.
+    pub fn coder(&self) -> CoderId {
+        self.first.coder
+    }
+
+    /// When, in ms since 1970.
+    pub fn ms(&self) -> u64 {
+        self.first.made_ms()
+    }
+
+    /// What happened.
+    pub fn events(&self) -> &[Event] {
+        self.more.as_ref().map_or(&self.first.events, |more| &more.events)
     }
 }
 
@@ -68,9 +86,9 @@ pub(super) fn add(history: &mut VecDeque<Gesture>, entries: &[Arc<Entry>], fold:
     let Some((first, rest)) = entries.split_first() else { return };
     let mut made = Gesture::new(first, fold, own);
     rest.iter().for_each(|entry| made.join(entry));
-    if made.events.iter().any(|event| matches!(event, Event::Retracted { .. })) {
+    if made.events().iter().any(|event| matches!(event, Event::Retracted { .. })) {
         for gesture in history.iter_mut() {
-            gesture.taken_back = gesture.entries.first().is_some_and(|entry| !fold.is_live(*entry));
+            gesture.taken_back = !fold.is_live(gesture.first.id);
         }
     }
     history.push_front(made);
@@ -78,10 +96,8 @@ pub(super) fn add(history: &mut VecDeque<Gesture>, entries: &[Arc<Entry>], fold:
 
 /// One gesture by its entries.
 pub(super) fn gesture(fold: &Fold, entries: &[EntryHash], own: &BTreeSet<LogId>) -> Option<Gesture> {
-    // Mostly it is among the last.
-    let found = fold.entries().rev().filter(|entry| entries.contains(&entry.id));
-    let mut found: Vec<_> = found.take(entries.len()).collect();
-    found.reverse();
+    let mut found: Vec<_> = entries.iter().filter_map(|entry| fold.entry(*entry)).collect();
+    found.sort_by_key(|entry| entry.order());
     let mut found = found.into_iter();
     let mut gesture = Gesture::new(found.next()?, fold, own);
     found.for_each(|entry| gesture.join(entry));

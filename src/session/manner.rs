@@ -52,12 +52,12 @@ impl Session {
                     | Event::Retracted { .. }
             )
         };
-        gesture.coder != me
+        gesture.coder() != me
             && self.project().double_codings().iter().any(|round| {
-                let both = round.coders.contains(&me) && round.coders.contains(&gesture.coder);
-                both && round.unveiled.is_none() && gesture.ms >= round.begun_ms
+                let both = round.coders.contains(&me) && round.coders.contains(&gesture.coder());
+                both && round.unveiled.is_none() && gesture.ms() >= round.begun_ms
             })
-            && gesture.events.iter().any(tells)
+            && gesture.events().iter().any(tells)
     }
 
     /// Refuses what may not be done here.
@@ -86,7 +86,7 @@ impl Session {
         let mut open = entries.to_vec();
         while let Some(entry) = open.pop() {
             let Some(gesture) = history::gesture(&self.fold, &[entry], &self.own) else { return false };
-            for event in &gesture.events {
+            for event in gesture.events() {
                 match event {
                     Event::Retracted { entries } => open.extend(entries),
                     event if !remarks(event) => return false,

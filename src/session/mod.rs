@@ -237,7 +237,7 @@ impl Session {
         let entries = self.stacks.next_redo(|entry| self.fold.is_erased(entry));
         let mut again = self.retract(entries.filter(|entries| self.may_take_back(entries))?)?;
         // What is taken back is an undo, and what is there again is what that took back.
-        while let [Event::Retracted { entries }] = again.events.as_slice() {
+        while let [Event::Retracted { entries }] = again.events() {
             again = history::gesture(&self.fold, entries, &self.own)?;
         }
         Some(again)

@@ -7,6 +7,7 @@ use std::thread;
 use crate::journal::edit::Edit;
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
+use crate::journal::fold::Fold;
 use crate::journal::redaction::{Wanted, texts_wanted};
 use crate::journal::wire::first_bits;
 use crate::model::id::TextHash;
@@ -61,30 +62,31 @@ impl Texts {
     }
 }
 
-/// Reads the texts of every source that entries add, on two threads, and lists those that are missing or damaged.
-pub(super) fn read(dir: &ProjectDir, entries: &[Arc<Entry>]) -> (Vec<Named>, Vec<Finding>) {
+/// Folds entries with the texts of every source that they add, which are read on another thread meanwhile; lists those that
+/// are missing or damaged.
+pub(super) fn fold(dir: &ProjectDir, fold: &mut Fold, entries: Vec<Arc<Entry>>) -> Vec<Finding> {
     let wanted = texts_wanted(entries.iter().map(AsRef::as_ref));
-    let (first, second) = wanted.split_at(wanted.len() / 2);
-    let read_all = |wanted: &[Wanted]| -> Vec<Result<Named, Option<Finding>>> {
-        wanted.iter().map(|wanted| read_one(dir, wanted)).collect()
-    };
-    let read = thread::scope(|scope| {
+    let read_all =
+        || -> Vec<Result<Named, Option<Finding>>> { wanted.iter().map(|wanted| read_one(dir, wanted)).collect() };
+    let mut findings = Vec::new();
+    thread::scope(|scope| {
         let named = thread::Builder::new().name("kodebok-texts".to_owned());
-        let other = named.spawn_scoped(scope, || read_all(second));
-        let mut read = read_all(first);
-        // Where there is no second thread, this one reads the other half as well.
-        let more = other.ok().and_then(|other| other.join().ok());
-        read.extend(more.unwrap_or_else(|| read_all(second)));
-        read
+        let reader = named.spawn_scoped(scope, read_all);
+        let texts = || {
+            // Where there is no second thread, this one reads them.
+            let read = reader.ok().and_then(|reader| reader.join().ok()).unwrap_or_else(read_all);
+            let keep = |read| match read {
+                Ok(text) => Some(text),
+                Err(found) => {
+                    findings.extend(found);
+                    None
+                }
+            };
+            read.into_iter().filter_map(keep).collect()
+        };
+        fold.insert_with(entries, texts);
     });
-    let (mut texts, mut findings) = (Vec::new(), Vec::new());
-    for read in read {
-        match read {
-            Ok(text) => texts.push(text),
-            Err(found) => findings.extend(found),
-        }
-    }
-    (texts, findings)
+    findings
 }
 
 /// Reads a text; what is not needed may be missing.

@@ -97,16 +97,11 @@ impl Session {
 
     /// Takes in what was read.
     pub(super) fn take_in(&mut self, entries: Vec<Arc<Entry>>) {
-        let latest = entries.iter().map(|entry| entry.clock).max();
-        self.clock = self.clock.max(latest.unwrap_or_default());
-        if let Some(keeper) = &self.keeper {
-            let (texts, findings) = texts::read(keeper.dir(), &entries);
-            for (hash, text) in texts {
-                self.fold.supply_text(hash, text);
-            }
-            self.findings.extend(findings);
+        match &self.keeper {
+            Some(keeper) => self.findings.extend(texts::fold(keeper.dir(), &mut self.fold, entries)),
+            None => drop(self.fold.insert(entries)),
         }
-        self.fold.insert(entries);
+        self.clock = self.clock.max(self.fold.latest());
         let ahead = self.fold.clocks_ahead(self.world.now_ms());
         self.findings.extend(ahead.into_iter().map(Finding::NotTakenUp));
         self.history = OnceCell::new();

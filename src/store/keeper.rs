@@ -230,7 +230,7 @@ impl Keeper {
     fn logs_to_go_on_with(&self, entries: &[Arc<Entry>]) -> Vec<(Head, Tail)> {
         let heads = self.own.iter().filter_map(|log| self.local.head(*log));
         let mut known: BTreeMap<LogId, Facts> = heads.map(|head| (head.log, Facts::new(head))).collect();
-        for entry in entries {
+        for entry in if known.is_empty() { &[] } else { entries } {
             if let Some(facts) = known.get_mut(&entry.log) {
                 facts.add(entry);
             }
@@ -259,18 +259,13 @@ impl Keeper {
 
     /// Lists the logs that were longer when they were last seen here.
     fn compare_with_seen(&self, reading: &mut Reading) {
-        let mut there: Seen = BTreeMap::new();
-        for entry in &reading.entries {
-            let last = there.entry(entry.log).or_default();
-            *last = (*last).max(entry.sequence);
-        }
         for (log, had) in self.local.seen() {
-            let has = there.get(&log).copied().unwrap_or(0);
+            let has = reading.lasts.get(&log).copied().unwrap_or(0);
             if has < had {
                 reading.findings.push(Finding::LogShorter { log, had, has });
             }
         }
-        self.remember_seen(&there);
+        self.remember_seen(&reading.lasts);
     }
 }
 

@@ -9,6 +9,7 @@ use std::thread;
 use serde::de::IgnoredAny;
 
 use crate::journal::entry::Entry;
+use crate::journal::event::Seen;
 use crate::journal::wire;
 use crate::model::id::{EntryHash, LogId};
 
@@ -32,6 +33,8 @@ pub struct Reading {
     pub entries: Vec<Arc<Entry>>,
     /// What could not be read.
     pub findings: Vec<Finding>,
+    /// For each log the last line that was read.
+    pub(crate) lasts: Seen,
     /// Lines of own logs that no segment of an own log holds, in their order and as they stand in the copy.
     pub(crate) strays: BTreeMap<(LogId, u64, EntryHash), String>,
     /// The last segment of each own log.
@@ -60,6 +63,7 @@ pub(crate) struct Mark {
 struct FileRead {
     path: PathBuf,
     entries: Vec<Arc<Entry>>,
+    lasts: Seen,
     bad: Vec<Bad>,
     /// Lines of own logs that stand elsewhere than in a segment of an own log.
     astray: Vec<((LogId, u64, EntryHash), String)>,
@@ -224,6 +228,8 @@ impl FileRead {
         if self.segment.is_none() && own.contains(&entry.log) {
             self.astray.push(((entry.log, entry.sequence, entry.id), line.to_owned()));
         }
+        let last = self.lasts.entry(entry.log).or_default();
+        *last = entry.sequence.max(*last);
         self.entries.push(Arc::new(entry));
     }
 }
@@ -254,6 +260,10 @@ impl Reading {
             }
             self.marks.insert(file.path.clone(), file.mark);
             self.entries.extend(file.entries);
+            for (log, sequence) in file.lasts {
+                let last = self.lasts.entry(log).or_default();
+                *last = sequence.max(*last);
+            }
             self.strays.extend(file.astray);
             self.findings.extend(file.failed.map(|error| Finding::Unreadable(error.into())));
             if !file.bad.is_empty() {

@@ -298,8 +298,8 @@ impl App {
         let passes = session.undo_passes_erased();
         let mut words = match session.undo() {
             Some(gesture) => {
-                let past = told::history::Past::after(session.project(), &gesture.events);
-                let what = told::history::events(session.project(), &past, &gesture.events, language);
+                let past = told::history::Past::after(session.project(), gesture.events());
+                let what = told::history::events(session.project(), &past, gesture.events(), language);
                 crate::lang::fill(say.undone, &[("what", &what)])
             }
             None => say.nothing_to_undo.to_owned(),
@@ -320,8 +320,8 @@ impl App {
         let say = Window::of(language);
         let words = match session.redo() {
             Some(gesture) => {
-                let past = told::history::Past::after(session.project(), &gesture.events);
-                let what = told::history::events(session.project(), &past, &gesture.events, language);
+                let past = told::history::Past::after(session.project(), gesture.events());
+                let what = told::history::events(session.project(), &past, gesture.events(), language);
                 crate::lang::fill(say.redone, &[("what", &what)])
             }
             None => say.nothing_to_redo.to_owned(),

@@ -105,3 +105,12 @@ fn words_that_do_not_belong_there_are_no_usual_line() {
         assert_eq!(one, other, "{head} {tail}");
     }
 }
+
+#[test]
+fn an_entry_is_small_for_there_are_very_many() {
+    assert!(
+        size_of::<Entry>() <= 200,
+        "{} bytes; a kind of event has grown, and has to put some of it in a box",
+        size_of::<Entry>()
+    );
+}

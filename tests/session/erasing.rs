@@ -58,8 +58,8 @@ fn no_byte_of_a_pseudonymised_study_holds_a_name_and_codings_stay_on_their_words
     assert_eq!(holding(room.path(), &NAMES), NOWHERE);
     let history = again.history();
     let told = history.iter().map(|gesture| {
-        let past = kodebok::told::history::Past::after(again.project(), &gesture.events);
-        kodebok::told::history::events(again.project(), &past, &gesture.events, Language::Bokmal)
+        let past = kodebok::told::history::Past::after(again.project(), gesture.events());
+        kodebok::told::history::events(again.project(), &past, gesture.events(), Language::Bokmal)
     });
     let told = told.collect::<Vec<_>>().join("\n");
     assert!(NAMES.iter().all(|name| !told.contains(name)), "{told}");
@@ -243,7 +243,7 @@ fn what_was_written_into_two_sources_at_once_goes_with_one_of_them() {
         let mut of_ola = ola.open();
         let replace = |source, words: &str| Edit::ReplaceText { source, start: 12, end: 18, words: words.to_owned() };
         of_ola.edit(&Edit::All(vec![replace(first, WRITTEN), replace(second, "mange")])).unwrap();
-        assert_eq!(of_ola.history()[0].entries.len(), 2, "a line for each source");
+        assert_eq!(of_ola.history()[0].entries().count(), 2, "a line for each source");
         of_ola.settle().unwrap();
         if !arrives_late {
             of_kari.refresh();

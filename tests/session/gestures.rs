@@ -104,7 +104,7 @@ fn work_goes_on_after_a_torn_gesture_and_only_one_thing_is_found() {
         Edit::CreateCode(code)
     });
     session.edit(&Edit::All(wishes.collect())).unwrap();
-    let parts = session.history()[0].entries.len();
+    let parts = session.history()[0].entries().count();
     assert!(parts > 2);
     session.close().unwrap();
 

@@ -16,16 +16,16 @@ fn the_newest_gesture_stands_first_and_what_was_taken_back_is_marked() {
     desk.clock.wait_ms(60_000);
     add_code(&mut session, "deling");
     let gesture = session.history().front().unwrap();
-    assert_eq!((gesture.ms, gesture.mine, gesture.taken_back), (MORNING_MS + 60_000, true, false));
-    assert!(matches!(&gesture.events[..], [Event::CodeCreated { .. }]));
+    assert_eq!((gesture.ms(), gesture.mine, gesture.taken_back), (MORNING_MS + 60_000, true, false));
+    assert!(matches!(gesture.events(), [Event::CodeCreated { .. }]));
 
     let taken = session.undo().unwrap();
-    assert!(matches!(&taken.events[..], [Event::CodeCreated { .. }]));
+    assert!(matches!(taken.events(), [Event::CodeCreated { .. }]));
     let history = session.history();
-    assert!(matches!(&history[0].events[..], [Event::Retracted { .. }]));
+    assert!(matches!(history[0].events(), [Event::Retracted { .. }]));
     assert!(history[1].taken_back && !history[2].taken_back);
     let again = session.redo().unwrap();
-    assert!(matches!(&again.events[..], [Event::CodeCreated { .. }]), "what is there again is told, not the undo");
+    assert!(matches!(again.events(), [Event::CodeCreated { .. }]), "what is there again is told, not the undo");
     assert!(!session.history()[2].taken_back && session.history()[1].taken_back);
 
     let before = session.history().clone();
@@ -57,7 +57,7 @@ fn a_gesture_too_large_for_a_line_is_one_in_history_and_undo() {
         original: None,
     };
     session.edit(&Edit::AddSource(Box::new(source))).unwrap();
-    assert!(session.history()[0].entries.len() > 1);
+    assert!(session.history()[0].entries().count() > 1);
     assert_eq!(session.history().len(), 2);
     session.close().unwrap();
 

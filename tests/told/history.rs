@@ -115,7 +115,7 @@ fn a_removed_coding_is_named_by_what_it_was() {
     let removed = session.edit(&remove).unwrap();
     let told = |past: &Past| events(session.project(), past, &removed, Language::English);
     assert_eq!(told(&before), "Removed a coding as trust in Interview 1");
-    let all = Past::of(session.history().iter().rev().flat_map(|gesture| &gesture.events));
+    let all = Past::of(session.history().iter().rev().flat_map(|gesture| gesture.events()));
     assert_eq!(told(&all), "Removed a coding as trust in Interview 1");
     assert_eq!(told(&Past::default()), "Removed a coding");
 }

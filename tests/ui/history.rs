@@ -13,7 +13,7 @@ use crate::support::rooms::Window;
 fn told(window: &Window) -> Vec<String> {
     let session = window.session();
     let words = |gesture: &kodebok::session::history::Gesture| {
-        told::history::events(session.project(), &Past::default(), &gesture.events, Language::English)
+        told::history::events(session.project(), &Past::default(), gesture.events(), Language::English)
     };
     session.history().iter().map(words).collect()
 }

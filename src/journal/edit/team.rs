@@ -273,7 +273,10 @@ impl Decider<'_> {
             }
         };
         let same = now == Some((at, answer));
-        Ok(unless(same, Event::DisagreementSettled { round: id, source, at, code, answer: Box::new(answer) }))
+        Ok(unless(
+            same,
+            Event::DisagreementSettled { round: id, source, at: Box::new(at), code, answer: Box::new(answer) },
+        ))
     }
 }
 

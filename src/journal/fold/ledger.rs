@@ -167,6 +167,7 @@ impl Ledger {
         self.numbers.reserve(most, |number| self.entries[number as usize].id);
         self.topics.reserve(most);
         let (mut new, mut fresh) = (Vec::with_capacity(most), Vec::with_capacity(most));
+        let (mut in_order, mut last) = (true, None);
         let mut late: BTreeMap<LogId, u64> = BTreeMap::new();
         for entry in entries {
             let entry: Arc<Entry> = entry.into();
@@ -179,22 +180,31 @@ impl Ledger {
                 *from = entry.sequence.min(*from);
             }
             self.logs.note(&entry);
+            let known = fresh.len();
             self.gestures.admit(number, &entry, &mut fresh);
             self.entries.push(entry);
             self.live.push(false);
             new.push(number);
+            for &number in if in_order { fresh.get(known..).unwrap_or_default() } else { &[] } {
+                let order = Some(self.order(number));
+                (in_order, last) = (last < order, order);
+            }
         }
-        // Mostly they come in order already.
-        if !fresh.is_sorted_by_key(|&number| self.order(number)) {
-            fresh.sort_by_cached_key(|&number| self.order(number));
+        if !in_order {
+            // Each log comes in order, and this sort asks little of what stands in order already.
+            fresh.sort_by_key(|&number| self.order(number));
         }
         self.sort_in(&fresh);
-        let (mut touched, mut again) = (Vec::new(), Vec::new());
+        let retracted = !self.retracted_by.is_empty();
+        let (mut touched, mut again, mut takers) = (Vec::with_capacity(most), Vec::new(), Vec::new());
         for &number in &fresh {
             self.live[number as usize] = true;
-            self.file(number, &mut touched, &mut again);
+            if self.file(number, &mut touched, &mut again) {
+                takers.push(number);
+            }
         }
-        self.settle_retractions(&fresh, !late.is_empty(), &mut again);
+        let retracted = if retracted { fresh.as_slice() } else { &[] };
+        self.settle_retractions((&fresh, retracted, &takers), !late.is_empty(), &mut again);
         let mut answered = Vec::new();
         self.touch_later(&late, &mut answered);
         let source =
@@ -241,6 +251,11 @@ impl Ledger {
     }
 
     pub(super) fn entry(&self, number: u32) -> &Entry {
+        &self.entries[number as usize]
+    }
+
+    /// An entry, to be shared.
+    pub(super) fn shared(&self, number: u32) -> &Arc<Entry> {
         &self.entries[number as usize]
     }
 
@@ -310,13 +325,14 @@ impl Ledger {
         } else {
             let mut sorted = std::mem::take(&mut self.sorted);
             sorted.extend(fresh);
-            sorted.sort_by_cached_key(|&number| self.order(number));
+            sorted.sort_by_key(|&number| self.order(number));
             self.sorted = sorted;
         }
     }
 
-    /// Files the events of an entry under their topics: new ones, and such as were there before.
-    fn file(&mut self, number: u32, touched: &mut Vec<TopicNo>, again: &mut Vec<TopicNo>) {
+    /// Files the events of an entry under their topics: new ones, and such as were there before. Tells whether it takes
+    /// anything back.
+    fn file(&mut self, number: u32, touched: &mut Vec<TopicNo>, again: &mut Vec<TopicNo>) -> bool {
         let entry = Arc::clone(&self.entries[number as usize]);
         if let Some(part) = entry.part() {
             let gesture = (entry.log, part.gesture);
@@ -325,12 +341,14 @@ impl Ledger {
                 self.finals.insert(gesture);
             }
         }
+        let mut takes_back = false;
         for (event, at) in entry.events.iter().zip(0_u32..) {
             let (named_by, named) = match event {
                 Event::Retracted { entries } => (&mut self.retracted_by, entries.as_slice()),
                 Event::SourceRedacted { erase, .. } => (&mut self.erased_by, erase.as_slice()),
                 _ => (&mut self.retracted_by, [].as_slice()),
             };
+            takes_back |= matches!(event, Event::Retracted { .. });
             for target in named {
                 named_by.entry(*target).or_default().push(number);
             }
@@ -343,5 +361,6 @@ impl Ledger {
                 Filed::More(no) => again.push(no),
             }
         }
+        takes_back
     }
 }

@@ -37,6 +37,7 @@ use self::corrections::Corrections;
 use self::erased::Erased;
 use self::ledger::{Ledger, Topic};
 use self::topics::{TopicNo, Topics};
+use super::clock::Hlc;
 use super::entry::Entry;
 use super::event::Seen;
 use super::notice::Notice;
@@ -96,8 +97,20 @@ impl Fold {
 
     /// Takes up entries in any order; tells how many of them were new.
     pub fn insert(&mut self, entries: impl IntoIterator<Item: Into<Arc<Entry>>>) -> usize {
+        self.insert_with(entries, Vec::new)
+    }
+
+    /// Takes up entries in any order, with the texts of sources; tells how many entries were new. The texts are asked for
+    /// once the entries are in order, so that they can be read meanwhile.
+    pub fn insert_with(
+        &mut self,
+        entries: impl IntoIterator<Item: Into<Arc<Entry>>>,
+        texts: impl FnOnce() -> Vec<(TextHash, Arc<IndexedText>)>,
+    ) -> usize {
         let (fresh, mut touched, answered) = self.ledger.take_up(entries);
+        let lacked = self.take_texts(texts());
         if fresh.is_empty() {
+            self.derive_lacking(lacked);
             return 0;
         }
         answered.into_iter().for_each(|source| self.corrections.unsettle(source));
@@ -109,6 +122,9 @@ impl Fold {
         }
         for &number in &fresh {
             let entry = self.ledger.entry(number);
+            if entry.is_plain() {
+                continue;
+            }
             let (log, sequence, version) = (entry.log, entry.sequence, entry.version());
             if version > super::wire::VERSION {
                 self.skipped.push(Problem::LaterFormat { log, sequence, version });
@@ -118,15 +134,27 @@ impl Fold {
             }
         }
         self.skipped.sort();
-        self.derive(Stale::of(touched, &self.ledger.topics));
+        let mut stale = Stale::of(touched, &self.ledger.topics);
+        stale.sources.extend(lacked);
+        self.derive(stale);
         fresh.len()
     }
 
     /// Hands in the text of a source, before or after the source itself.
     pub fn supply_text(&mut self, hash: TextHash, text: Arc<IndexedText>) {
-        self.texts.insert(hash, text);
-        let sources = self.project.sources.values().filter(|source| source.hash == hash && source.text.is_none());
-        let sources: BTreeSet<SourceId> = sources.map(|source| source.id).collect();
+        let lacked = self.take_texts(vec![(hash, text)]);
+        self.derive_lacking(lacked);
+    }
+
+    /// Takes texts; gives the sources that have lacked them.
+    fn take_texts(&mut self, texts: Vec<(TextHash, Arc<IndexedText>)>) -> BTreeSet<SourceId> {
+        let new: BTreeSet<TextHash> = texts.iter().map(|(hash, _)| *hash).collect();
+        self.texts.extend(texts);
+        let lack = self.project.sources.values().filter(|source| source.text.is_none() && new.contains(&source.hash));
+        lack.map(|source| source.id).collect()
+    }
+
+    fn derive_lacking(&mut self, sources: BTreeSet<SourceId>) {
         if !sources.is_empty() {
             self.derive(Stale { sources, ..Stale::default() });
         }
@@ -173,6 +201,11 @@ impl Fold {
         self.ledger.contains(entry)
     }
 
+    /// An entry that has been met.
+    pub fn entry(&self, entry: EntryHash) -> Option<&Arc<Entry>> {
+        self.ledger.number(entry).map(|number| self.ledger.shared(number))
+    }
+
     /// Tells whether an entry counts: it has been met, and its author has not taken it back.
     pub fn is_live(&self, entry: EntryHash) -> bool {
         self.ledger.is_live(entry)
@@ -191,6 +224,11 @@ impl Fold {
     /// Every entry whose gesture is whole, in order.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
         self.ledger.entries()
+    }
+
+    /// The latest moment at which anything was said; the first there can be where nothing was.
+    pub fn latest(&self) -> Hlc {
+        self.ledger.logs.latest_of_all()
     }
 
     /// For each log the last sequence that has been met.

@@ -18,15 +18,22 @@ impl Ledger {
     ///
     /// Whoever erases words says anew what was seen of them; taking the erased entry back, or up again, would bring in what
     /// it stood for beside that. So of an entry whose words are to go only what the erasing had seen counts.
-    pub(super) fn settle_retractions(&mut self, fresh: &[u32], late: bool, touched: &mut Vec<TopicNo>) {
+    ///
+    /// Of the `fresh` entries those `retracted` may have been taken back before they came, and the `takers` take back.
+    pub(super) fn settle_retractions(
+        &mut self,
+        (fresh, retracted, takers): (&[u32], &[u32], &[u32]),
+        late: bool,
+        touched: &mut Vec<TopicNo>,
+    ) {
         let waiting: BTreeSet<u32> = self.gestures.waiting().collect();
         let mut open: BinaryHeap<(Order, u32)> = BinaryHeap::new();
-        for &number in fresh {
+        for &number in retracted {
             if self.retracted_by.contains_key(&self.entry(number).id) {
                 open.push((self.order(number), number));
             }
-            open.extend(self.targets(number).map(|target| (self.order(target), target)));
         }
+        open.extend(takers.iter().flat_map(|&taker| self.targets(taker)).map(|target| (self.order(target), target)));
         open.extend(self.unsettled(fresh, late).into_iter().map(|number| (self.order(number), number)));
         let mut known = Erasers::new();
         while let Some((order, number)) = open.pop() {

@@ -10,7 +10,7 @@ use crate::model::review::{Judged, Reviewed};
 
 /// Derives what was said in review about a coding; nothing where nobody has looked at it. It outlives the coding.
 pub(super) fn derive((id, no): (CodingId, TopicNo), ledger: &Ledger, codes: &Codes) -> Option<Reviewed> {
-    if ledger.only_fact(no).is_some() {
+    if ledger.topics.only_told(no).is_some() {
         return None;
     }
     let facts = || ledger.facts_of(no);

@@ -46,7 +46,7 @@ pub(super) fn derive(id: RoundId, ledger: &Ledger, codes: &Codes) -> (Option<Dou
                 worked.insert(entry.coder);
             }
             Event::DisagreementSettled { source, at, code, answer, .. } => {
-                let (source, at, code) = (*source, *at, now(code));
+                let (source, at, code) = (*source, **at, now(code));
                 let settled = Settled { source, at, code, answer: **answer, by: entry.coder, made_ms: entry.made_ms() };
                 round.settled.push(settled);
                 answers.entry(Disputed { source, at, code }).or_default().say(**answer, entry);

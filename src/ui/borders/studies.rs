@@ -21,6 +21,9 @@ use crate::ui::screen::{Report, Screen, Tone};
 use crate::ui::tasks::Arrived;
 use crate::ui::wanted::Wanted;
 
+/// From how many of the coder's last codings it is read which codes were used last.
+const REMEMBERED: usize = 200;
+
 impl App {
     /// Who works here; a name is made up from the desktop's until the person has said theirs.
     pub(in crate::ui) fn who(&mut self) -> Who {
@@ -146,11 +149,17 @@ impl App {
         session.let_do(if self.desk.preferences.remarks_only { May::Remark } else { May::All });
         let mut screen = Screen { text_zoom: self.screen.text_zoom, ..Screen::default() };
         let project = session.project();
-        let mut own: Vec<_> = project.codings().filter(|coding| coding.coder == session.coder()).collect();
-        own.sort_by_key(|coding| coding.made_ms);
-        for coding in own.iter().rev().take(200).rev() {
-            screen.remember(coding.code);
+        let all = project.sources().flat_map(|source| project.codings_in(source.id));
+        let own = all.filter(|coding| coding.coder == session.coder());
+        let mut own: Vec<_> = own.map(|coding| (coding.made_ms, coding.id, coding.code)).collect();
+        // There may be very many, and only the last are wanted.
+        let older = own.len().saturating_sub(REMEMBERED);
+        if older > 0 {
+            own.select_nth_unstable(older);
         }
+        let last = own.get_mut(older..).unwrap_or_default();
+        last.sort_unstable();
+        last.iter().for_each(|(_, _, code)| screen.remember(*code));
         let big = project.codebook().len() > 40;
         let codes = project.codebook().codes().filter(|code| big && code.kind == CodeKind::Category);
         screen.folded = codes.map(|code| code.id).collect();

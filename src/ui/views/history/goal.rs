@@ -11,7 +11,7 @@ use crate::ui::screen::{Room, Selection};
 
 /// The looks that lead to what a gesture was about; nothing where it is no longer there.
 pub(super) fn goal(project: &Project, gesture: &Gesture) -> Vec<Look> {
-    gesture.events.iter().find_map(|event| of_event(project, event)).unwrap_or_default()
+    gesture.events().iter().find_map(|event| of_event(project, event)).unwrap_or_default()
 }
 
 /// The looks that lead to what a memo is about.
@@ -77,7 +77,7 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
             about(project, *subject)
         }
         Event::ThreadClosed { memo } | Event::ThreadReopened { memo } => about(project, project.memo(*memo)?.about),
-        Event::DisagreementSettled { source: id, at, .. } => at_words(project, *id, *at).or_else(|| source(*id)),
+        Event::DisagreementSettled { source: id, at, .. } => at_words(project, *id, **at).or_else(|| source(*id)),
         Event::CaseCreated { case: id, .. }
         | Event::CaseRenamed { case: id, .. }
         | Event::CaseLinked { case: id, .. }

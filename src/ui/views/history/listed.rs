@@ -40,20 +40,20 @@ pub(super) struct Listed {
 impl Listed {
     /// The gestures of a coder, or of all, whose words hold `wanted`, which is lower case.
     pub(super) fn new(cx: &Cx<'_>, gestures: &VecDeque<Gesture>, coder: Option<CoderId>, wanted: &str) -> Self {
-        let past = Past::of(gestures.iter().rev().flat_map(|gesture| &gesture.events));
+        let past = Past::of(gestures.iter().rev().flat_map(Gesture::events));
         let mut listed = Self { taken_back: taken_back(gestures), past, ..Self::default() };
         let mut day = 0..0;
         for (at, gesture) in gestures.iter().enumerate() {
-            let by_another = coder.is_some_and(|coder| gesture.coder != coder);
+            let by_another = coder.is_some_and(|coder| gesture.coder() != coder);
             let holds = || wanted.is_empty() || listed.words(cx, gestures, gesture).to_lowercase().contains(wanted);
             let hidden = cx.session.is_some_and(|session| session.hides(gesture));
             if by_another || hidden || !holds() {
                 continue;
             }
-            if !day.contains(&gesture.ms) {
-                day = day_around(gesture.ms);
+            if !day.contains(&gesture.ms()) {
+                day = day_around(gesture.ms());
                 listed.days.push(listed.lines.len());
-                listed.lines.push(Line::Day(gesture.ms));
+                listed.lines.push(Line::Day(gesture.ms()));
             }
             listed.lines.push(Line::Gesture(at));
             listed.gestures += 1;
@@ -70,7 +70,7 @@ impl Listed {
     /// A gesture in plain words; of an undo also what it took back.
     pub(super) fn words(&self, cx: &Cx<'_>, gestures: &VecDeque<Gesture>, gesture: &Gesture) -> String {
         let words = Rooms::of(cx.language);
-        let plain = |gesture: &Gesture| told::history::events(cx.project, &self.past, &gesture.events, cx.language);
+        let plain = |gesture: &Gesture| told::history::events(cx.project, &self.past, gesture.events(), cx.language);
         let Some(undone) = self.undone(gestures, gesture) else { return plain(gesture) };
         match self.undone(gestures, undone) {
             Some(again) => fill(words.did_again, &[("what", &plain(again))]),
@@ -86,7 +86,7 @@ impl Listed {
 
 /// The first entry that a gesture takes back.
 fn retracted(gesture: &Gesture) -> Option<&EntryHash> {
-    gesture.events.iter().find_map(|event| match event {
+    gesture.events().iter().find_map(|event| match event {
         Event::Retracted { entries } => entries.first(),
         _ => None,
     })
@@ -96,7 +96,7 @@ fn taken_back(gestures: &VecDeque<Gesture>) -> BTreeMap<EntryHash, usize> {
     let wanted: BTreeSet<&EntryHash> = gestures.iter().filter_map(retracted).collect();
     let mut found = BTreeMap::new();
     for (at, gesture) in gestures.iter().enumerate().filter(|_| !wanted.is_empty()) {
-        found.extend(gesture.entries.iter().filter(|entry| wanted.contains(entry)).map(|entry| (*entry, at)));
+        found.extend(gesture.entries().filter(|entry| wanted.contains(entry)).map(|entry| (entry, at)));
     }
     found
 }

@@ -97,9 +97,9 @@ impl HistoryRows<'_> {
         let (cx, palette) = (self.cx, self.cx.palette);
         let text = self.text(ui, gesture, rect.width());
         let goes = goal(cx.project, gesture);
-        let coder = cx.project.coder(gesture.coder);
+        let coder = cx.project.coder(gesture.coder());
         let name = coder.map_or(self.words.unknown_coder, |coder| coder.name.as_str());
-        let time = moments::time(cx.language, gesture.ms);
+        let time = moments::time(cx.language, gesture.ms());
         let back = if gesture.taken_back { self.words.taken_back } else { "" };
         let role = if goes.is_empty() { egui::Role::ListItem } else { egui::Role::Button };
         response.widget_info(|| WidgetInfo::labeled(role, true, text.text()));

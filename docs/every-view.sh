@@ -41,7 +41,7 @@ END
   view() {
     local view=$1
     shift
-    actions+=(mousemove 700 897 "$@" sleep 1.2 exec --sync --terminator END import -silent -window root "$out/$name-$view.png" END)
+    actions+=(mousemove 700 899 "$@" sleep 1.2 exec --sync --terminator END import -silent -window root "$out/$name-$view.png" END)
   }
   # ask WORDS: finds a command by words of its title or hint, and carries it out.
   ask() { view "$1" key ctrl+k sleep 0.6 type --delay 60 --terminator END "$2" END sleep 0.6 key Return; }
@@ -51,31 +51,32 @@ END
     *) small_talk=propose passphrase=passphrase hits=agreement ;;
   esac
   view code key ctrl+1 sleep 0.6 key --delay 120 --repeat 22 F8
-  view palette key Escape Escape F4 sleep 0.6 type --delay 60 --terminator END mark END
-  view compare key Escape Escape ctrl+shift+r
+  view palette key Escape sleep 0.3 key Escape F4 sleep 0.6 type --delay 60 --terminator END mark END
+  view compare key Escape sleep 0.3 key Escape ctrl+shift+r
   view correct key Escape sleep 0.6 key ctrl+r
   view replace key Escape sleep 0.6 key ctrl+h sleep 0.6 type --delay 60 --terminator END klyngen END
-  actions+=(key Escape)
+  actions+=(key Escape sleep 0.6)
   ask small-talk "$small_talk"
-  actions+=(key Escape)
+  actions+=(key Escape sleep 0.6)
   ask one-file "$passphrase"
-  actions+=(key Escape)
+  actions+=(key Escape sleep 0.6)
   view menu mousemove $((70 * scale / 100)) $((22 * scale / 100)) sleep 0.4 click 1
-  actions+=(key Escape)
+  actions+=(key Escape sleep 0.6)
   view segments key ctrl+2
   view cases key ctrl+3
   view structure key ctrl+4
   view history key ctrl+5
   view names key ctrl+6
   view words key ctrl+7
-  view search key ctrl+f type --delay 60 --terminator END klynge END
-  view review key Escape ctrl+8
+  view search key ctrl+f sleep 0.8 type --delay 60 --terminator END klynge END
+  view review key Escape sleep 0.6 key ctrl+8
+  ask agreement "kappa"
   view analyses key ctrl+9
   view settings key ctrl+comma
   view help key F1
-  view help-hits type --delay 60 --terminator END "$hits" END
+  view help-hits sleep 0.6 type --delay 60 --terminator END "$hits" END
   view help-page key Return
-  view import key Escape ctrl+o sleep 1.2 type --delay 20 --terminator END "$PWD/sample_transcripts/Informant 2.docx" END sleep 0.6 key Return
+  view import key Escape sleep 0.6 key ctrl+o sleep 2 type --delay 20 --terminator END "$PWD/sample_transcripts/Informant 2.docx" END sleep 0.6 key Return
   view start key Escape sleep 0.6 key ctrl+w
   KODEBOK_DATA=$place/data SCREEN=${width}x900 docs/picture.sh "$KODEBOK" "$study" "$place/last.png" "${actions[@]}"
   echo "$out/$name-*.png"
@@ -98,6 +99,7 @@ for language in nb en; do
 done
 # A figure may take several pages, a picture each.
 for page in "$out"/*-figure-*.png; do
-  [[ $page == *-grey.png ]] || convert "$page" -colorspace Gray "${page%.png}-grey.png"
+  [[ $page == *-grey.png ]] || convert "$page" -colorspace Gray "${page%.png}-grey.png" 2>/dev/null ||
+    echo "$page is too long for ImageMagick; it has no grey one" >&2
 done
 echo "$out/*-figure-*.png"

@@ -87,6 +87,7 @@ const SERIALISES: &[&str] = &[
     "journal/entry.rs",
     "journal/event.rs",
     "journal/wire.rs",
+    "model/agreement.rs",
     "model/anchor.rs",
     "model/arrangement.rs",
     "model/case.rs",

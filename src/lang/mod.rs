@@ -1,5 +1,6 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
+pub mod agreeing;
 pub mod agreement;
 pub mod analyse;
 pub mod analyses;

@@ -19,6 +19,7 @@ use crate::ui::answers::{Answer, Asked};
 use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
 use crate::ui::intake::change::Change;
+use crate::ui::reviewing::{Agreeing, ReviewPart};
 use crate::ui::screen::{Aside, Manner, PaletteOpened, Reviewing, Room, Selection, Sheet, Side};
 
 /// One wish of a view, applied at the start of the next frame and nowhere else.
@@ -111,6 +112,10 @@ pub enum Look {
     AtWords(SourceId, Span),
     /// Does something else in the room of review.
     Reviewing(Reviewing),
+    /// Opens a part of the room of review.
+    InReview(ReviewPart),
+    /// Looks at agreement in another way.
+    Agreement(Box<Agreeing>),
     /// Whether only remarks are made on this installation.
     RemarksOnly(bool),
     /// Shows the work of another coder in another way.

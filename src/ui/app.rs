@@ -74,7 +74,7 @@ pub(super) struct Views {
     search: search::Search,
     pub(super) analyses: analyses::Analyses,
     structure: structure::Structure,
-    review: review::Review,
+    pub(super) review: review::Review,
     pub(super) names: names::Names,
     /// The name key, which the room of names and the preview share.
     pub(super) key: names::KeyForm,

@@ -48,6 +48,8 @@ pub enum Command {
     Memo,
     /// Opens a room.
     Go(Room),
+    /// Opens the place where coders are held against each other.
+    Agreement,
     /// Exports the codebook in a format.
     ExportCodebook,
     /// Exports the code-structure figure.
@@ -149,6 +151,7 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::Go(Room::Search), room_search, room_search_hint, CTRL, F),
     listed!(Command::Go(Room::Analyses), room_analyses, room_analyses_hint, CTRL, Num9),
     listed!(Command::Go(Room::Review), room_review, room_review_hint, CTRL, Num8),
+    listed!(Command::Agreement, agreement, agreement_hint),
     listed!(Command::Go(Room::Names), room_names, room_names_hint, CTRL, Num6),
     listed!(Command::Go(Room::History), room_history, room_history_hint, CTRL, Num5),
     listed!(Command::Go(Room::Settings), room_settings, room_settings_hint, CTRL, Comma),

@@ -18,7 +18,7 @@ pub mod keeping;
 mod later;
 pub mod look;
 pub mod naming;
-mod reviewing;
+pub mod reviewing;
 pub mod screen;
 mod set_aside;
 mod sources_out;

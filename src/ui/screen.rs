@@ -11,6 +11,7 @@ use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::action::Task;
 use crate::ui::intake::Intake;
+use crate::ui::reviewing::{Agreeing, ReviewPart};
 use crate::ui::wanted::{Locked, Wanted};
 
 /// A room of the program; the tabs of the top bar.
@@ -275,6 +276,10 @@ pub struct Screen {
     pub peek: Option<Side>,
     /// What the hands do in the room of review.
     pub reviewing: Reviewing,
+    /// What is shown of that room.
+    pub review: ReviewPart,
+    /// How agreement is looked at there.
+    pub agreement: Agreeing,
     /// Which part of the study the rooms of questions ask.
     pub scope: Scope,
     /// Places that a code is being chosen for.
@@ -337,6 +342,8 @@ impl Default for Screen {
             inspector_shown: true,
             peek: None,
             reviewing: Reviewing::Looking,
+            review: ReviewPart::Walk,
+            agreement: Agreeing::default(),
             scope: Scope::all(),
             places: Vec::new(),
             figure: How::default(),

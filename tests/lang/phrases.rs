@@ -11,6 +11,7 @@ pub(crate) type Phrase = (&'static str, &'static str, &'static str);
 
 /// Every group with its phrases.
 pub(crate) const GROUPS: &[(&str, &[Phrase])] = &[
+    ("agreeing", lang::agreeing::AgreeingWords::PAIRS),
     ("agreement", lang::agreement::AgreementWords::PAIRS),
     ("analyse", lang::analyse::Analyse::PAIRS),
     ("analyses", lang::analyses::AnalysesWords::PAIRS),

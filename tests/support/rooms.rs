@@ -152,6 +152,12 @@ impl Window {
         self.settle();
     }
 
+    /// Makes the window another size, in points.
+    pub(crate) fn resize(&mut self, width: f32, height: f32) {
+        self.harness.set_size(egui::vec2(width, height));
+        self.settle();
+    }
+
     /// Gives the keyboard to what has that role and that name.
     pub(crate) fn focus(&mut self, role: egui::Role, name: &str) {
         self.harness.get_by_role_and_label(role, name).focus();

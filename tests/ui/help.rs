@@ -120,3 +120,18 @@ fn the_help_is_in_the_menu_and_the_settings_lead_to_the_keys() {
     window.click("See all keys");
     assert_eq!(window.screen().help, Some(Place::top("keys")));
 }
+
+#[test]
+fn in_a_low_window_the_menu_ends_within_it_and_the_help_has_its_contents_in_a_menu() {
+    let mut window = Window::on(study());
+    window.resize(640.0, 420.0);
+    let menu = format!("Menu of the study {}", window.session().project().name());
+    window.click(&menu);
+    // What is further down is scrolled to.
+    assert!(window.place(Role::Button, "Import sources…").bottom() < 420.0);
+    window.press(Key::Escape);
+    window.press(Key::F1);
+    window.click("Contents");
+    window.click_role(Role::Tab, "The keys");
+    assert_eq!(window.screen().help, Some(Place::top("keys")));
+}

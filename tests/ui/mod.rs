@@ -1,5 +1,6 @@
 //! The window, driven by the names a screen reader would say.
 
+mod agreement;
 mod analyses;
 mod attention;
 mod cases;

@@ -168,15 +168,24 @@ impl Screen {
 
     /// Looks again and again until something has come about.
     #[track_caller]
-    pub(super) fn until(&mut self, what: &str, mut is: impl FnMut(&Self) -> bool) {
+    pub(super) fn until(&mut self, what: &str, is: impl FnMut(&Self) -> bool) {
+        assert!(self.comes_about(what, PATIENCE, is), "{what} did not come about: {}", self.log());
+    }
+
+    /// Tells whether something comes about within a time.
+    #[track_caller]
+    pub(super) fn comes_about(&mut self, what: &str, within: Duration, mut is: impl FnMut(&Self) -> bool) -> bool {
         let since = Instant::now();
         while !is(self) {
             if let Some(status) = self.program.0.try_wait().expect("the program can be asked") {
                 panic!("the window went away ({status}) before {what}: {}", self.log());
             }
-            assert!(since.elapsed() < PATIENCE, "{what} did not come about: {}", self.log());
+            if since.elapsed() > within {
+                return false;
+            }
             std::thread::sleep(GLANCE);
         }
+        true
     }
 
     fn log(&self) -> String {

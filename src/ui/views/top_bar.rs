@@ -177,6 +177,13 @@ pub fn command_ui(cx: &Cx<'_>, ui: &mut Ui, command: Command) {
 }
 
 fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    // In a low window, or where everything is large, the menu is longer than there is room.
+    let room = ui.content_rect().height() - space::TOP_BAR - space::XL;
+    let area = egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+    area.show(ui, |ui| study_menu_lines_ui(cx, ui));
+}
+
+fn study_menu_lines_ui(cx: &Cx<'_>, ui: &mut Ui) {
     ui.set_min_width(260.0);
     for command in [Command::Import, Command::ImportFolder, Command::NewCode] {
         command_ui(cx, ui, command);

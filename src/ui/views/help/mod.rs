@@ -127,7 +127,8 @@ impl Help {
                 let menu = controls::quiet(ui, words.contents);
                 egui::Popup::menu(&menu).show(|ui| {
                     ui.set_max_width(300.0);
-                    if let Some(wanted) = contents_ui(cx, ui, place, self.blocks(cx, place)) {
+                    // In a menu there is no room for sections.
+                    if let Some(wanted) = contents_ui(cx, ui, place, &[]) {
                         self.go(cx, place, wanted);
                     }
                 });
@@ -163,12 +164,14 @@ impl Help {
         if arriving && place.section.is_none() {
             area = area.vertical_scroll_offset(0.0);
         }
-        let by = scrolled(ui);
+        let (by, tall) = (scrolled(ui), ui.available_height());
         area.show(ui, |ui| {
             ui.scroll_with_delta(vec2(0.0, by));
             in_measure(ui, |ui| {
                 let towards = place.section.as_deref().filter(|_| arriving);
                 wanted = page_ui(cx, ui, self.blocks(cx, place), towards);
+                // The last section can be brought to the top as well.
+                ui.add_space(tall * 0.6);
             });
         });
         if let Some(to) = wanted {

@@ -113,8 +113,8 @@ impl Cells<'_> {
     }
 
     /// What a click on a cell opens; `None` where nothing is behind it.
-    pub(super) fn opened(&self, row: usize, column: usize) -> Option<Clicked> {
-        let (known, row) = self.row(row)?;
+    pub(super) fn opened(&self, number: usize, column: usize) -> Option<Clicked> {
+        let (known, row) = self.row(number)?;
         let opens = known.opens_at(column);
         let empty = matches!(known.cells.get(column), Some(Cell::Count(0)) | None);
         let empty = empty || (column > 0 && known.cells.get(column) == Some(&Cell::Empty));
@@ -122,7 +122,7 @@ impl Cells<'_> {
             0 => row,
             _ => [row.as_str(), &self.table.columns.get(column)?.name].join(" · "),
         };
-        (*opens != Opens::Nothing && !empty).then(|| Clicked { opens: opens.clone(), name })
+        (*opens != Opens::Nothing && !empty).then(|| Clicked { opens: opens.clone(), name, at: Some((number, column)) })
     }
 
     /// Shows a cell.

@@ -1,5 +1,6 @@
 mod app_data;
 mod backups;
+mod changed_logs;
 mod check;
 mod erasing;
 mod every_wish;

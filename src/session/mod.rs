@@ -158,8 +158,10 @@ impl Session {
     }
 
     fn empty(who: Who, world: Box<dyn World>, keeper: Option<Keeper>) -> Self {
+        let mut fold = Fold::new();
+        fold.tell_only(who.id);
         Self {
-            fold: Fold::new(),
+            fold,
             who,
             world,
             looked_ms: 0,

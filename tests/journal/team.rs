@@ -2,7 +2,7 @@
 
 use kodebok::journal::edit::Refusal;
 use kodebok::journal::edit::team::TeamRefusal;
-use kodebok::journal::notice::{Made, Notice};
+use kodebok::journal::notice::{Made, Notice, Placed};
 use kodebok::model::double_coding::{Answer, matches};
 use kodebok::model::id::CoderId;
 use kodebok::model::layer::Layer;
@@ -11,7 +11,7 @@ use kodebok::model::project::Project;
 
 use crate::support::outline::outline;
 use crate::support::script::{check, find, run, step};
-use crate::support::team::Team;
+use crate::support::team::{Team, dangling};
 
 fn notices(team: &Team) -> &[Notice] {
     team.machines[0].fold.notices()
@@ -104,6 +104,57 @@ fn what_a_reviewer_adds_is_theirs() {
     assert_eq!(reviewed(team.project(0)), ["Ola's · Ola Added: safe as trust"]);
 }
 
+/// What was changed since somebody reviewed it, as they are told.
+fn since_review(script: &str) -> Vec<String> {
+    let team = run(script);
+    let project = team.project(0);
+    let source = project.sources().next().expect("a source");
+    let name = |coder| project.coder_name(coder).to_owned();
+    let placed = |placed: Placed| {
+        let words = source.resolve(placed.at).map_or("?", |span| source.quote(span));
+        format!("{words} as {}", project.code_name(placed.code).unwrap_or("?"))
+    };
+    let told = notices(&team).iter().filter_map(|notice| match notice {
+        Notice::ChangedSinceReview { reviewer, verdict, by, left, now, .. } => {
+            let now = now.map_or_else(|| "nothing".to_owned(), placed);
+            assert!(notice.is_for(*reviewer) && !notice.is_for(*by));
+            Some(format!("{} {verdict:?}: {} -> {now} by {}", name(*reviewer), placed(*left), name(*by)))
+        }
+        _ => None,
+    });
+    told.collect()
+}
+
+#[test]
+fn a_reviewer_is_told_what_was_changed_since() {
+    let script = "Kari: code felt as new trust
+         Kari: new fear
+         sync
+         Ola: review keep felt
+         sync";
+    let told = |more: &str| since_review(&format!("{script}\n{more}"));
+    let none: Vec<String> = Vec::new();
+    assert_eq!(told(""), none);
+    let resized = ["Ola Kept: felt as trust -> felt safe as trust by Kari"];
+    assert_eq!(told("Kari: resize felt to felt safe"), resized);
+    assert_eq!(told("Kari: recode felt to fear"), ["Ola Kept: felt as trust -> felt as fear by Kari"]);
+    let both = "Kari: recode felt to fear\nsync\nLiv: review resize felt to felt safe";
+    assert_eq!(told(both), ["Ola Kept: felt as trust -> felt safe as fear by Kari"]);
+    assert_eq!(told("Kari: remove felt"), ["Ola Kept: felt as trust -> nothing by Kari"]);
+    // What comes to nothing, and what they know of, is not told.
+    assert_eq!(told("Kari: resize felt to felt safe\nKari: resize felt safe to felt"), none);
+    assert_eq!(told("Kari: resize felt to felt safe\nKari: undo"), none);
+    assert_eq!(told("Kari: resize felt to felt safe\nsync\nOla: review keep felt safe"), none);
+    assert_eq!(told("Kari: resize felt to felt safe\nsync\nOla: review resize felt safe to felt"), none);
+    assert_eq!(told("Ola: resize felt to felt safe"), none);
+    assert_eq!(told("Liv: merge trust into fear"), none);
+    // A change that stood earlier, but that the reviewer had not seen, is one of them.
+    let unseen = "Kari: code felt as new trust\nsync\nKari: resize felt to felt safe\nOla: review keep felt";
+    assert_eq!(since_review(unseen), resized);
+    let of_theirs = "Kari: new trust\nsync\nOla: review add safe as trust\nsync\nKari: resize safe to felt safe";
+    assert_eq!(since_review(of_theirs), ["Ola Added: safe as trust -> felt safe as trust by Kari"]);
+}
+
 #[test]
 fn one_does_not_review_oneself() {
     let mut team = run("Kari: code felt as new trust");
@@ -178,6 +229,76 @@ fn each_sees_their_own_until_all_is_shown() {
     assert_eq!(["Kari", "Ola", "Liv"].map(|name| seen(&team, name)), [None, None, None]);
     let team = run(&format!("{BLIND}\nOla: unveil\nOla: undo"));
     assert!(seen(&team, "Kari").is_some());
+}
+
+/// Both code blind, whatever code they come upon; each makes codes of their own, and some that others can see in use.
+const FREE: &str = "Kari: new trust
+     Kari: new fear
+     sync
+     Kari: double Kari Ola of I felt safe there with them
+     sync
+     Kari: code felt as new warmth
+     Liv: new ours
+     Ola: code them as new distance
+     Ola: new cold under distance
+     Ola: memo distance = not of us
+     Ola: code afraid as new sea
+     Ola: move fear under distance
+     sync";
+
+/// The codes that a coder sees, those under others indented.
+fn codes(project: &Project) -> Vec<String> {
+    let book = project.codebook();
+    let name = |row: &kodebok::model::codebook::Row| book.code(row.code).map_or("?", |code| code.name.as_str());
+    book.rows().iter().map(|row| format!("{}{}", "  ".repeat(row.depth), name(row))).collect()
+}
+
+#[test]
+fn a_code_that_the_other_makes_is_hidden_until_it_is_shared_or_shown() {
+    let team = run(FREE);
+    let kari = coder(&team, "Kari");
+    let seen = team.project(0).veiled_for(kari).expect("something is hidden");
+    // What stands under a hidden code stands where that one would; what is used where all can see it, is shared.
+    assert_eq!(codes(&seen), ["trust", "fear", "warmth", "ours", "sea"]);
+    assert_eq!(seen.memos().count(), 0);
+    assert_eq!(dangling(&seen), Vec::<String>::new());
+    let ola = team.project(0).veiled_for(coder(&team, "Ola")).expect("something is hidden");
+    assert_eq!(codes(&ola), ["trust", "ours", "distance", "  cold", "  fear", "sea"]);
+    assert!(team.project(0).veiled_for(coder(&team, "Liv")).is_none());
+
+    let seen = |more: &str| {
+        let team = run(&format!("{FREE}\n{more}"));
+        team.project(0).veiled_for(kari).map(|seen| codes(&seen))
+    };
+    let shared = ["trust", "warmth", "ours", "distance", "  fear", "sea"].map(str::to_owned).to_vec();
+    assert_eq!(seen("Ola: code others as distance"), Some(shared.clone()));
+    assert_eq!(seen("Liv: double Liv Ola of afraid for distance"), Some(shared));
+    assert_eq!(seen("Ola: unveil"), None);
+    // Nobody is told to bring back what they have never seen.
+    let deleted = run(&format!("{FREE}\nOla: delete cold"));
+    let deleted = deleted.project(0).veiled_for(kari).expect("something is hidden");
+    assert_eq!(deleted.deleted_codes().count(), 0);
+}
+
+#[test]
+fn a_round_about_named_codes_hides_no_others() {
+    let team = run(&format!("{BLIND}\nOla: code there as new distance"));
+    let seen = team.project(0).veiled_for(coder(&team, "Kari")).expect("something is hidden");
+    assert_eq!(codes(&seen), ["trust", "fear", "distance"]);
+}
+
+#[test]
+fn two_codes_of_one_name_in_one_place_are_told() {
+    let team = run("Kari: new trust
+         Ola: new Trust
+         sync
+         Liv: new trust under Trust");
+    let project = team.project(0);
+    let [Notice::SameName { code, by, other, other_by }] = notices(&team) else { panic!("{:?}", notices(&team)) };
+    assert_eq!([project.code_name(*code), project.code_name(*other)], [Some("trust"), Some("Trust")]);
+    assert_eq!([*by, *other_by], [coder(&team, "Kari"), coder(&team, "Ola")]);
+    let team = run("Kari: new trust\nOla: new Trust\nsync\nLiv: merge Trust into trust");
+    assert_eq!(notices(&team), []);
 }
 
 #[test]

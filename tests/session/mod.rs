@@ -1,3 +1,4 @@
+mod blind;
 mod erased_steps;
 mod erasing;
 mod gestures;

@@ -14,6 +14,7 @@ use kodebok::journal::undo::Stacks;
 use kodebok::journal::wire::{self, Draft};
 use kodebok::model::id::{CoderId, EntryHash, GestureId, LogId};
 use kodebok::model::layer::Layer;
+use kodebok::model::memo::About;
 use kodebok::model::project::Project;
 use kodebok::text::indexed::IndexedText;
 
@@ -246,7 +247,12 @@ fn supply(fold: &mut Fold, texts: &[String]) {
 
 /// All that can be read of a fold, for comparison; only the count of its changes is left out.
 pub(crate) fn shape(fold: &Fold) -> String {
-    let project = fold.project();
+    let waiting: Vec<_> = fold.waiting().collect();
+    format!("{}{:#?}", read(fold.project()), (fold.notices(), fold.problems(), waiting))
+}
+
+/// All that can be read of a project.
+pub(crate) fn read(project: &Project) -> String {
     let sources: Vec<_> = project.sources().collect();
     let in_source: Vec<Vec<_>> =
         sources.iter().map(|source| project.codings_in(source.id).map(|coding| coding.id).collect()).collect();
@@ -261,7 +267,6 @@ pub(crate) fn shape(fold: &Fold) -> String {
     let codings: Vec<_> = project.codings().collect();
     let memos: Vec<_> = project.memos().collect();
     let (removed, deleted): (Vec<_>, Vec<_>) = (project.removed_sources().collect(), project.deleted_codes().collect());
-    let waiting: Vec<_> = fold.waiting().collect();
     let searches: Vec<_> = project.searches().collect();
     let lost: Vec<_> = project.lost_codings().collect();
     let reviewed: Vec<_> = project.all_reviewed().collect();
@@ -271,17 +276,31 @@ pub(crate) fn shape(fold: &Fold) -> String {
         (
             (project.id(), project.name(), project.seen(), coders, sources, in_source),
             (project.codebook(), of_code, deleted, removed, codings, memos, about),
-            (
-                project.cases(),
-                project.attributes(),
-                (project.lexicon(), project.arrangement()),
-                searches,
-                fold.notices(),
-                fold.problems(),
-                waiting,
-                lost
-            ),
+            (project.cases(), project.attributes(), (project.lexicon(), project.arrangement()), searches, lost),
             (reviewed, project.double_codings(), agreed),
         )
     )
+}
+
+/// What a project names and does not have.
+pub(crate) fn dangling(project: &Project) -> Vec<String> {
+    let book = project.codebook();
+    let code = |id| book.code(id).is_some();
+    let about = |about| match about {
+        About::Project => true,
+        About::Source(source) => project.source(source).is_some(),
+        About::Code(id) => code(id),
+        About::Coding(coding) => project.coding(coding).is_some(),
+        About::Case(case) => project.case(case).is_some(),
+    };
+    let codes = book.codes().filter(|known| known.parent.is_some_and(|parent| !code(parent)));
+    let codings = project.codings().filter(|coding| !code(coding.code) || project.source(coding.source).is_none());
+    let memos = project.memos().filter(|memo| !about(memo.about));
+    let listed = book.rows().len() == book.len();
+    let counted: usize = book.codes().map(|code| project.coding_count_of(code.id)).sum();
+    let by_source: usize = project.sources().map(|source| project.codings_in(source.id).count()).sum();
+    let all = project.coding_count() == counted && counted == by_source;
+    let found = codes.map(|code| format!("{code:?}")).chain(codings.map(|coding| format!("{coding:?}")));
+    let found = found.chain(memos.map(|memo| format!("{memo:?}")));
+    found.chain((!listed || !all).then(|| "an index".to_owned())).collect()
 }

@@ -11,7 +11,7 @@ use crate::journal::fold::Fold;
 use crate::journal::notice::Notice;
 use crate::journal::redaction::texts_wanted;
 use crate::journal::wire::{self, BadLine};
-use crate::model::id::{EntryHash, FileHash, LogId};
+use crate::model::id::{CoderId, EntryHash, FileHash, LogId, ProjectId};
 use crate::model::project::Project;
 use crate::session::Session;
 use crate::store::ProjectDir;
@@ -30,6 +30,10 @@ pub struct Merging {
     pub(super) before: Arc<Project>,
     pub(super) notices: Vec<Notice>,
     pub(super) was: Was,
+    /// Who is told what came; `None` where everybody may be.
+    pub(super) reader: Option<CoderId>,
+    /// Who is not to see all of it.
+    pub(super) veil: Option<CoderId>,
 }
 
 impl Session {
@@ -39,7 +43,15 @@ impl Session {
         let keeper = self.keeper.as_ref()?;
         let entries = self.fold.entries().chain(self.fold.unfinished()).cloned().collect();
         let (before, notices) = (Arc::clone(self.project()), self.notices().to_vec());
-        Some(Merging { dir: keeper.dir().clone(), entries, before, notices, was: Was::Here })
+        Some(Merging {
+            dir: keeper.dir().clone(),
+            entries,
+            before,
+            notices,
+            was: Was::Here,
+            reader: Some(self.who.id),
+            veil: self.fold.veiled_for(),
+        })
     }
 
     /// Merges another copy, in a folder or in one file, with this study and takes it in; for whoever may wait.
@@ -56,6 +68,11 @@ impl Session {
 }
 
 impl Merging {
+    /// Which study it is.
+    pub fn project(&self) -> ProjectId {
+        self.dir.project()
+    }
+
     /// Merges the copy in another folder. Writes nothing there, and only new files here.
     ///
     /// # Errors
@@ -90,9 +107,15 @@ impl Merging {
         let texts_missing = self.take_texts(other, &fold, &gone)?;
         self.take_originals(other, &fold, &gone)?;
         self.take_lines(other, &mut news, fold.erased_entries())?;
+        if let Some(coder) = self.reader {
+            fold.tell_only(coder);
+        }
+        if let Some(coder) = self.veil {
+            fold.veil_for(coder);
+        }
         let lines = Lines { new: news.new, known: news.known.len(), unreadable: news.unreadable };
         Ok(Came::between(
-            (&self.before, fold.project()),
+            (&self.before, fold.shown()),
             (self.dir.root().to_owned(), self.was),
             (lines, texts_missing),
             (&self.notices, fold.notices()),

@@ -1,6 +1,6 @@
 //! What a person should look at: what coders said at the same time, what the disk lacks, and what can be restored.
 
-use super::goal;
+use super::{goal, since_review};
 use crate::journal::edit::team::{TeamEdit, Wanted};
 use crate::journal::edit::{Beside, Edit};
 use crate::journal::notice::{Disputed, Field, Made, Notice};
@@ -30,6 +30,9 @@ pub(super) enum Answer {
     Begin(Task),
 }
 
+/// Something that can be done: in words on the button, to a screen reader, and what it is.
+pub(super) type Offer = (String, String, Answer);
+
 /// How urgent something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Urge {
@@ -48,8 +51,8 @@ pub(super) struct Item {
     pub urge: Urge,
     /// What happened, or what is gone.
     pub words: String,
-    /// What can be done, in words: on the button, and to a screen reader.
-    pub answer: Option<(String, String, Answer)>,
+    /// What can be done.
+    pub answers: Vec<Offer>,
     /// What is marked as read when the person has seen enough of it.
     pub unread: Option<Notice>,
 }
@@ -61,11 +64,11 @@ pub(super) fn to_look_at(cx: &Cx<'_>) -> Vec<Item> {
     let found = session.findings().iter().map(|finding| Item {
         urge: Urge::Trouble,
         words: told::store::finding(finding, cx.language),
-        answer: matches!(finding, Finding::LogShorter { .. }).then(|| {
+        answers: Vec::from_iter(matches!(finding, Finding::LogShorter { .. }).then(|| {
             let words = OneFileWords::of(cx.language);
             let restore = Answer::Begin(Task::Carrying(Carrying::Restore));
             (words.restore.to_owned(), words.restore_named.to_owned(), restore)
-        }),
+        })),
         unread: None,
     });
     let unread = session.notices().iter().filter(|notice| !session.is_read(notice));
@@ -83,7 +86,7 @@ fn noticed(cx: &Cx<'_>, notice: &Notice, urge: Urge) -> Item {
     Item {
         urge,
         words: told::notice::notice(notice, cx.project, cx.language),
-        answer: answer(cx.project, notice, StudyWords::of(cx.language)),
+        answers: answers(cx.project, notice, StudyWords::of(cx.language)),
         unread: Some(notice.clone()),
     }
 }
@@ -98,7 +101,7 @@ pub(super) fn deleted(cx: &Cx<'_>) -> Vec<Item> {
             Item {
                 urge: Urge::None,
                 words: told,
-                answer: Some((words.restore.to_owned(), named, Answer::Do(edit))),
+                answers: vec![(words.restore.to_owned(), named, Answer::Do(edit))],
                 unread: None,
             },
         )
@@ -137,7 +140,14 @@ fn below(project: &Project, code: CodeId) -> usize {
 }
 
 /// What can be done about a notice; nothing where things are best left as they are.
-fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(String, String, Answer)> {
+fn answers(project: &Project, notice: &Notice, words: &StudyWords) -> Vec<Offer> {
+    match notice {
+        Notice::ChangedSinceReview { .. } => since_review::answers(project, notice, words),
+        notice => answer(project, notice, words).into_iter().collect(),
+    }
+}
+
+fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<Offer> {
     let offer = |title: String, answer| Some((title.clone(), title, answer));
     let code_back = |code: CodeId| {
         let known = project.deleted_code(code)?;
@@ -162,6 +172,10 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(Str
             project.codebook().code(*code)?;
             let edit = Edit::RecolourCode { code: *code, hue: *other };
             offer(words.use_other_colour.to_owned(), Answer::Do(edit))
+        }
+        Notice::SameName { code, other, .. } => {
+            let edit = Edit::MergeCodes { from: *other, into: *code };
+            offer(words.merge_them.to_owned(), Answer::Do(edit))
         }
         Notice::TwoPlaces { code, other, .. } => {
             project.codebook().code(*code)?;
@@ -204,6 +218,7 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(Str
             Made::Source(source) => source_back(*source),
             Made::Case(_) | Made::Attribute(_) | Made::DoubleCoding(_) => None,
         },
+        Notice::ChangedSinceReview { .. } => None,
     }
 }
 

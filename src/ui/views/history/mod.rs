@@ -5,6 +5,7 @@ mod goal;
 mod listed;
 mod row;
 mod shelf;
+mod since_review;
 
 use egui::{Popup, Ui, vec2};
 

@@ -2,6 +2,7 @@
 
 pub mod came;
 pub mod merging;
+mod news;
 mod other;
 pub mod packing;
 pub mod unfolding;

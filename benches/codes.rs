@@ -3,6 +3,8 @@
 //! Prints the median of some rounds in milliseconds, beside a bare pass over the same codings: any matrix promises to
 //! stay under 100 ms.
 
+mod support;
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -16,14 +18,14 @@ use kodebok::analysis::sequences::{Sequences, Within};
 use kodebok::analysis::{Options, Reach};
 use kodebok::figure::{FIGURES, Options as Drawn};
 use kodebok::journal::edit::{Edit, NewCode, NewSource};
-use kodebok::journal::template::Template;
 use kodebok::model::code::{CodeKind, Origin};
-use kodebok::model::id::{CodeId, CoderId};
+use kodebok::model::id::CodeId;
 use kodebok::model::project::Project;
-use kodebok::model::source::{Role, Speaker, Turn};
+use kodebok::model::source::Turn;
 use kodebok::model::span::Span;
-use kodebok::session::world::World;
-use kodebok::session::{Session, Who};
+use kodebok::session::Session;
+
+use support::{interview, session};
 
 const SOURCES: u32 = 100;
 const WORDS: u32 = 10_000;
@@ -31,19 +33,6 @@ const CODINGS: u32 = 20_000;
 const THEMES: u32 = 5;
 const CODES: u32 = 400;
 const ROUNDS: usize = 7;
-
-struct BenchWorld(u64);
-
-impl World for BenchWorld {
-    fn now_ms(&mut self) -> u64 {
-        self.0 += 1;
-        1_772_438_400_000 + self.0
-    }
-    fn draw(&mut self) -> u128 {
-        self.0 += 1;
-        u128::from(self.0).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835)
-    }
-}
 
 /// A text of words of four letters, in turns of a hundred words by two speakers.
 fn source(number: u32) -> NewSource {
@@ -56,16 +45,7 @@ fn source(number: u32) -> NewSource {
         speaker: u16::try_from(turn % 2).ok(),
         start_ms: None,
     };
-    let speaker = |name: &str, role| Speaker { name: name.to_owned(), role };
-    NewSource {
-        title: format!("Informant {number}"),
-        file_name: format!("{number}.txt"),
-        text,
-        speakers: vec![speaker("Intervjuer", Role::Interviewer), speaker("Informant", Role::Informant)],
-        turns: (0..WORDS / 100).map(turn).collect(),
-        remarks: String::new(),
-        original: None,
-    }
+    interview(format!("Informant {number}"), text, (0..WORDS / 100).map(turn).collect())
 }
 
 fn code(session: &mut Session, name: String, parent: Option<CodeId>, kind: CodeKind) {
@@ -74,8 +54,7 @@ fn code(session: &mut Session, name: String, parent: Option<CodeId>, kind: CodeK
 }
 
 fn project() -> std::sync::Arc<Project> {
-    let who = Who { id: CoderId::new(1), name: "Kari".to_owned() };
-    let mut session = Session::in_memory("Mål", Template::Study, who, Box::new(BenchWorld(0))).expect("a session");
+    let mut session = session();
     for number in 0..SOURCES {
         session.edit(&Edit::AddSource(Box::new(source(number)))).expect("a source");
     }

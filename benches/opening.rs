@@ -1,5 +1,6 @@
 //! How long a large project takes to open: 300 interviews, 200,000 codings, 20,000 memos and what belongs to them,
-//! nearly 258,000 events in all.
+//! nearly 258,000 events in all; and what one more coding costs in it, also where all the others are hidden from who
+//! codes blind.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,12 +9,13 @@ use std::sync::Arc;
 
 use divan::Bencher;
 use kodebok::journal::clock::Hlc;
+use kodebok::journal::edit::Edit;
 use kodebok::journal::event::{Event, FreeText, Seen};
 use kodebok::journal::fold::Fold;
 use kodebok::journal::wire::{self, Draft};
 use kodebok::model::anchor::AnchoredSpan;
 use kodebok::model::code::{CodeKind, Origin, Place};
-use kodebok::model::id::{CodeId, CoderId, CodingId, LogId, MemoId, ProjectId, SourceId, TextHash};
+use kodebok::model::id::{CodeId, CoderId, CodingId, LogId, MemoId, ProjectId, RoundId, SourceId, TextHash};
 use kodebok::model::memo::About;
 use kodebok::model::span::Span;
 use kodebok::session::world::RealWorld;
@@ -27,6 +29,7 @@ const CODES: u128 = 700;
 const CODINGS: u128 = 200_000;
 const RECODED: u128 = 36_000;
 const MEMOS: u128 = 20_000;
+const OLA: CoderId = CoderId::new(6);
 const TURN: &str = "Ja, vi har jo fått mye hjelp av de andre bedriftene, også uten faktura. ";
 
 fn main() {
@@ -110,6 +113,14 @@ fn events(project: ProjectId, coder: CoderId, folder: &Path) -> Vec<Event> {
         let text = FreeText::new(format!("Minner om {n}: {TURN}"));
         events.push(Event::MemoWritten { memo, about, replaces: Vec::new(), text });
     }
+    // All of it is coded once more, blind.
+    let (round, coders) = (RoundId::new(8), [coder, OLA].into());
+    events.push(Event::CoderNamed { coder: OLA, name: FreeText::new("Ola Hansen") });
+    events.push(Event::DoubleCodingBegun { round, coders, codes: Box::default(), drawn: None });
+    for n in 0..SOURCES {
+        let all = AnchoredSpan::imported(Span::new(0, length - 10).expect("a span"));
+        events.push(Event::DoubleCodingPlaced { round, source: SourceId::new(id(1, n)), at: [all].into() });
+    }
     events
 }
 
@@ -159,4 +170,41 @@ fn open_the_project(bencher: Bencher<'_, '_>) {
         assert_eq!(session.project().coding_count(), 200_000);
         session
     });
+}
+
+/// What a person sees who codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sight {
+    All,
+    OnlyOnesOwn,
+}
+
+/// Ola puts a code on words, again and again.
+fn code_on(bencher: Bencher<'_, '_>, sight: Sight) {
+    let laid = Laid::new();
+    let data = AppData::at(laid.room.path().join("data"));
+    let who = Who { id: OLA, name: "Ola Hansen".to_owned() };
+    let folder = laid.room.path().join("study");
+    let mut session = Session::open(&folder, who, &data, Box::new(RealWorld)).expect("it can be opened");
+    if sight == Sight::OnlyOnesOwn {
+        session.veil();
+        assert_eq!(session.project().coding_count(), 0);
+    }
+    let mut n = 0;
+    bencher.bench_local(|| {
+        n += 1;
+        let (code, source) = (CodeId::new(id(2, u128::from(n) % CODES)), SourceId::new(id(1, 7)));
+        let span = Span::new(n, n + 20).expect("a span");
+        session.edit(&Edit::ApplyCode { code, source, span }).expect("a code can be applied")
+    });
+}
+
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn code_with_all_in_sight(bencher: Bencher<'_, '_>) {
+    code_on(bencher, Sight::All);
+}
+
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn code_blind_with_all_hidden(bencher: Bencher<'_, '_>) {
+    code_on(bencher, Sight::OnlyOnesOwn);
 }

@@ -3,21 +3,22 @@
 //! Prints the median and the 99th percentile of frames of each kind in milliseconds, with tessellation and without
 //! drawing, and the ratio of the long text to the short one: the reader promises that it stays near 1.
 
+mod support;
+
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, Vec2, pos2, vec2};
-use kodebok::journal::edit::{Edit, NewCode, NewSource};
-use kodebok::journal::template::Template;
+use kodebok::journal::edit::{Edit, NewCode};
 use kodebok::model::code::{CodeKind, Origin};
-use kodebok::model::id::{CodeId, CoderId};
-use kodebok::model::source::{Role, Speaker, Turn};
+use kodebok::model::id::CodeId;
+use kodebok::model::source::Turn;
 use kodebok::model::span::Span;
-use kodebok::session::world::World;
-use kodebok::session::{Session, Who};
 use kodebok::store::app_data::AppData;
 use kodebok::ui::app::{App, Desk};
 use kodebok::ui::dialogs::system::{Answer, Dialogs};
+
+use support::{interview, session};
 
 const SIZE: Vec2 = vec2(1440.0, 900.0);
 const WORDS: [&str; 12] =
@@ -34,19 +35,6 @@ impl Dialogs for NoDialogs {
     }
     fn save(&self, _: &str, _: &str) -> Answer {
         Answer::Cancelled
-    }
-}
-
-struct BenchWorld(u64);
-
-impl World for BenchWorld {
-    fn now_ms(&mut self) -> u64 {
-        self.0 += 1;
-        1_772_438_400_000 + self.0
-    }
-    fn draw(&mut self) -> u128 {
-        self.0 += 1;
-        u128::from(self.0).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835)
     }
 }
 
@@ -72,21 +60,10 @@ fn text_of(words: usize) -> (String, Vec<Turn>) {
 }
 
 fn app_with(ctx: &egui::Context, words: usize, codings: u32) -> App {
-    let who = Who { id: CoderId::new(1), name: "Kari".to_owned() };
-    let mut session = Session::in_memory("Mål", Template::Study, who, Box::new(BenchWorld(0))).expect("a session");
+    let mut session = session();
     let (text, turns) = text_of(words);
     let length = u32::try_from(text.chars().count()).expect("a text");
-    let speaker = |name: &str, role| Speaker { name: name.to_owned(), role };
-    let speakers = vec![speaker("Intervjuer", Role::Interviewer), speaker("Informant", Role::Informant)];
-    let source = NewSource {
-        title: "Lang".to_owned(),
-        file_name: "lang.txt".to_owned(),
-        text,
-        speakers,
-        turns,
-        remarks: String::new(),
-        original: None,
-    };
+    let source = interview("Lang".to_owned(), text, turns);
     session.edit(&Edit::AddSource(Box::new(source))).expect("a source");
     for number in 0..40 {
         let code = NewCode {

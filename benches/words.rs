@@ -3,10 +3,13 @@
 //! Prints milliseconds and megabytes a second. Promised: the word list from cold under 500 ms, another stop word under
 //! 50 ms, a keystroke of a search under 50 ms.
 
+mod support;
+
 use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::Instant;
 
+use kodebok::analysis::chance::Chance;
 use kodebok::analysis::comparison::compared;
 use kodebok::analysis::context::{Order, lines, sort};
 use kodebok::analysis::scope::Scope;
@@ -15,16 +18,15 @@ use kodebok::analysis::words::counted::Counted;
 use kodebok::analysis::words::options::{Compounds, WordOptions};
 use kodebok::analysis::words::words;
 use kodebok::figure::{Options, figure};
-use kodebok::journal::edit::{Edit, NewSource};
-use kodebok::journal::template::Template;
-use kodebok::model::id::CoderId;
+use kodebok::journal::edit::Edit;
 use kodebok::model::project::Project;
 use kodebok::model::search::{Near, Query, Way};
-use kodebok::model::source::{Role, Speaker, Turn};
+use kodebok::model::source::Turn;
 use kodebok::model::span::Span;
-use kodebok::session::world::World;
-use kodebok::session::{Session, Who};
+use kodebok::session::Session;
 use kodebok::text::tongue::Tongue;
+
+use support::{interview, session};
 
 const SOURCES: u64 = 100;
 const WORDS: u64 = 10_000;
@@ -77,38 +79,17 @@ const STEMS: [&str; 16] = [
 const ENDINGS: [&str; 12] =
     ["", "en", "er", "ene", "s", "ens", "leder", "partner", "midler", "arbeid", "dag", "kontor"];
 
-struct BenchWorld(u64);
-
-impl World for BenchWorld {
-    fn now_ms(&mut self) -> u64 {
-        self.0 += 1;
-        1_772_438_400_000 + self.0
-    }
-    fn draw(&mut self) -> u128 {
-        self.0 += 1;
-        u128::from(self.0).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835)
-    }
-}
-
-/// `SplitMix64`: the same texts at every run.
-fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let z = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
-}
-
 fn pick<'w>(words: &[&'w str], chance: u64) -> &'w str {
     words[usize::try_from(chance % words.len() as u64).expect("small")]
 }
 
 fn text_of(seed: u64) -> (String, Vec<Turn>) {
-    let (mut text, mut turns, mut at, mut chance) = (String::new(), Vec::new(), 0_u32, seed);
+    let (mut text, mut turns, mut at, mut chance) = (String::new(), Vec::new(), 0_u32, Chance::new(seed));
     for turn in 0..WORDS / 50 {
         let start = at;
         let mut said = String::new();
         for _ in 0..50 {
-            let number = next(&mut chance);
+            let number = chance.draw();
             match number % 4 {
                 0..=2 => said.push_str(pick(&FREQUENT, number >> 8)),
                 _ => {
@@ -130,22 +111,10 @@ fn text_of(seed: u64) -> (String, Vec<Turn>) {
 }
 
 fn study() -> Session {
-    let who = Who { id: CoderId::new(1), name: "Kari".to_owned() };
-    let mut session = Session::in_memory("Mål", Template::Study, who, Box::new(BenchWorld(0))).expect("a session");
+    let mut session = session();
     for number in 0..SOURCES {
         let (text, turns) = text_of(number);
-        let speaker = |name: &str, role| Speaker { name: name.to_owned(), role };
-        let speakers = vec![speaker("Intervjuer", Role::Interviewer), speaker("Informant", Role::Informant)];
-        let title = format!("Informant {number}");
-        let source = NewSource {
-            file_name: format!("{title}.txt"),
-            title,
-            text,
-            speakers,
-            turns,
-            remarks: String::new(),
-            original: None,
-        };
+        let source = interview(format!("Informant {number}"), text, turns);
         session.edit(&Edit::AddSource(Box::new(source))).expect("a source");
     }
     session

@@ -13,6 +13,10 @@ phrases! {
         how_much: "Hvor mye", "How much";
         whole: "Hele tekstene", "The whole texts";
         percent: "{n} % av replikkene", "{n} % of the turns";
+        picked: "Replikker jeg velger", "Turns I pick";
+        pick_turns: "Replikkene som skal kodes", "The turns to be coded";
+        all_of: "Alle replikkene i {source}", "All turns of {source}";
+        nothing_to_pick: "Det er ingen replikker i denne delen av studien.", "There are no turns in this part of the study.";
         needs_two: "Den andre koderen må ha åpnet studien én gang for å kunne velges her.", "The other coder must have opened the study once to be chosen here.";
         will_code: "{turns} i {sources} · {codes}", "{turns} in {sources} · {codes}";
         one_turn: "{n} replikk", "{n} turn";

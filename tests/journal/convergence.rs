@@ -107,6 +107,9 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
                 let spans = vec![span(source.length)?];
                 match a % 17 {
                     13 => Edit::Exclude { source: source.id, spans, reason: Reason::SmallTalk },
+                    _ if b.is_multiple_of(3) => {
+                        Edit::ChangeReason { source: source.id, spans, reason: Reason::Irrelevant }
+                    }
                     _ => Edit::Include { source: source.id, spans },
                 }
             }

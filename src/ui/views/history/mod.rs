@@ -1,5 +1,6 @@
 //! The history: every gesture in plain words, the newest first, with who made it and when.
 
+mod answers;
 mod attention;
 mod goal;
 mod listed;

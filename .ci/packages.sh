@@ -4,8 +4,15 @@
 # What the window needs; everything else it opens at run time if it is there.
 window_packages=(libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1)
 # What a window on a virtual display needs beyond that, and what presses its keys and takes its picture.
-display_packages=(libgl1-mesa-dri xvfb xdotool imagemagick x11-utils x11-xkb-utils xclip)
+display_packages=(libgl1-mesa-dri xvfb xdotool imagemagick x11-utils x11-xkb-utils xclip strace)
 
+# What holds an export against the schemas of its standard.
+schema_packages=(libxml2-utils)
+
+# What makes file systems in a file and shuts them down, for power cuts; as root only.
+power_packages=(e2fsprogs xfsprogs mount)
+# What checks how a package tells a desktop of the program.
+package_packages=(desktop-file-utils)
 # What keeps two folders in step in a test, and asks it how far it is.
 sync_packages=(syncthing curl)
 

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Takes a picture of every room of the window, and draws every figure, of a fresh copy of the sample study, to be looked
+# Takes a picture of every room and sheet of the window, and draws every figure, of a fresh copy of the sample study, to be looked
 # at: target/views/. In both languages, light and dark, at 100, 150 and 200 per cent, and in a narrow window.
 #   docs/every-view.sh             all of them (some ten minutes)
 #   docs/every-view.sh nb-light    only windows whose name contains a word; figures always
@@ -37,22 +37,46 @@ name = "Kari"
 END
   study=$(KODEBOK_DATA=$place/data "$KODEBOK" sample "$place/studies")
   local actions=()
-  # room NAME KEY [ACTION…]: goes there, waits until it is drawn, and takes a picture.
-  room() {
-    local room=$1 key=$2
-    shift 2
-    actions+=(key "$key" sleep 1.2 "$@" sleep 1.2 exec --sync --terminator END import -silent -window root "$out/$name-$room.png" END)
+  # view NAME ACTION…: does something with the keyboard, waits until it is drawn, and takes a picture.
+  view() {
+    local view=$1
+    shift
+    actions+=(mousemove 700 899 "$@" sleep 1.2 exec --sync --terminator END import -silent -window root "$out/$name-$view.png" END)
   }
-  room code ctrl+1 key --delay 120 --repeat 22 F8
-  room segments ctrl+2
-  room cases ctrl+3
-  room structure ctrl+4
-  room history ctrl+5
-  room names ctrl+6
-  room words ctrl+7
-  room search ctrl+f type --delay 60 --terminator END klynge END
-  room analyses ctrl+9
-  room settings ctrl+comma
+  # ask WORDS: finds a command by words of its title or hint, and carries it out.
+  ask() { view "$1" key ctrl+k sleep 0.6 type --delay 60 --terminator END "$2" END sleep 0.6 key Return; }
+  local small_talk passphrase hits
+  case $language in
+    nb) small_talk=foresl passphrase=passfrase hits=samsvar ;;
+    *) small_talk=propose passphrase=passphrase hits=agreement ;;
+  esac
+  view code key ctrl+1 sleep 0.6 key --delay 120 --repeat 22 F8
+  view palette key Escape sleep 0.3 key Escape F4 sleep 0.6 type --delay 60 --terminator END mark END
+  view compare key Escape sleep 0.3 key Escape ctrl+shift+r
+  view correct key Escape sleep 0.6 key ctrl+r
+  view replace key Escape sleep 0.6 key ctrl+h sleep 0.6 type --delay 60 --terminator END klyngen END
+  actions+=(key Escape sleep 0.6)
+  ask small-talk "$small_talk"
+  actions+=(key Escape sleep 0.6)
+  ask one-file "$passphrase"
+  actions+=(key Escape sleep 0.6)
+  view menu mousemove $((70 * scale / 100)) $((22 * scale / 100)) sleep 0.4 click 1
+  actions+=(key Escape sleep 0.6)
+  view segments key ctrl+2
+  view cases key ctrl+3
+  view structure key ctrl+4
+  view history key ctrl+5
+  view names key ctrl+6
+  view words key ctrl+7
+  view search key ctrl+f sleep 0.8 type --delay 60 --terminator END klynge END
+  view review key Escape sleep 0.6 key ctrl+8
+  view analyses key ctrl+9
+  view settings key ctrl+comma
+  view help key F1
+  view help-hits sleep 0.6 type --delay 60 --terminator END "$hits" END
+  view help-page key Return
+  view import key Escape sleep 0.6 key ctrl+o sleep 2 type --delay 20 --terminator END "$PWD/sample_transcripts/Informant 2.docx" END sleep 0.6 key Return
+  view start key Escape sleep 0.6 key ctrl+w
   KODEBOK_DATA=$place/data SCREEN=${width}x900 docs/picture.sh "$KODEBOK" "$study" "$place/last.png" "${actions[@]}"
   echo "$out/$name-*.png"
 }
@@ -70,7 +94,11 @@ study=$(KODEBOK_DATA=$place/data "$KODEBOK" sample "$place/studies")
 for language in nb en; do
   for figure in $("$KODEBOK" analyse --list --language en | awk '$2 == "figure" { print $1 }'); do
     KODEBOK_DATA=$place/data "$KODEBOK" analyse "$study" "$figure" "$out/$language-figure-$figure.png" --language "$language" >/dev/null
-    convert "$out/$language-figure-$figure.png" -colorspace Gray "$out/$language-figure-$figure-grey.png"
   done
+done
+# A figure may take several pages, a picture each.
+for page in "$out"/*-figure-*.png; do
+  [[ $page == *-grey.png ]] || convert "$page" -colorspace Gray "${page%.png}-grey.png" 2>/dev/null ||
+    echo "$page is too long for ImageMagick; it has no grey one" >&2
 done
 echo "$out/*-figure-*.png"

@@ -2,12 +2,15 @@
 # Makes the pictures of the README anew, on a virtual display, from a fresh copy of the sample study:
 #   docs/screenshots.sh            all of them
 #   docs/screenshots.sh history    only those whose name contains a word
+#   KODEBOK=target/debug/kodebok docs/screenshots.sh     with a program that is built already
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source .ci/packages.sh
 install "${window_packages[@]}" "${display_packages[@]}"
-cargo build --release --locked
-kodebok=${CARGO_TARGET_DIR:-target}/release/kodebok
+if [[ -z ${KODEBOK:-} ]]; then
+  cargo build --release --locked
+  KODEBOK=${CARGO_TARGET_DIR:-target}/release/kodebok
+fi
 only=${1:-}
 
 place=$(mktemp -d)
@@ -31,8 +34,8 @@ id = "4b617269000040008000000000000001"
 name = "Kari"
 END
   local study
-  study=$(KODEBOK_DATA=$place/data "$kodebok" sample "$place/studies")
-  KODEBOK_DATA=$place/data docs/picture.sh "$kodebok" "$study" "docs/pictures/$name.png" "$@"
+  study=$(KODEBOK_DATA=$place/data "$KODEBOK" sample "$place/studies")
+  KODEBOK_DATA=$place/data docs/picture.sh "$KODEBOK" "$study" "docs/pictures/$name.png" "$@"
   echo "docs/pictures/$name.png"
 }
 
@@ -49,3 +52,4 @@ shoot history en light key ctrl+5
 shoot words nb light key ctrl+7 sleep 3
 shoot analyses en light key ctrl+9
 shoot review nb light key ctrl+8
+shoot help nb light key F1 sleep 1 mousemove 90 66 click 1

@@ -89,6 +89,7 @@ pub const ANALYSES: &[&dyn Analysis] = &[
     &answers::agreement::BY_SOURCE,
     &answers::agreement::presets::AsNvivo,
     &answers::agreement::presets::AsMaxqda,
+    &answers::agreement::bounds::ByBounds,
 ];
 
 /// How a question is asked; each takes what concerns it.
@@ -122,7 +123,7 @@ pub struct Options {
     pub attribute: Option<AttributeId>,
     /// The attribute set against it; `None` takes the next.
     pub other: Option<AttributeId>,
-    /// Which two coders are compared, and by what.
+    /// Which coders are compared, and by what.
     pub agreement: Between,
 }
 

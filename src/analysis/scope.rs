@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Reach;
 use super::table::Key;
 use crate::model::coding::Coding;
-use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, SourceId};
+use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, RoundId, SourceId};
 use crate::model::layer::Layer;
 use crate::model::project::Project;
 use crate::model::source::{Role, Source};
@@ -41,6 +41,8 @@ pub struct Scope {
     pub reach: Reach,
     /// What these coders have coded.
     pub coders: BTreeSet<CoderId>,
+    /// The words of these rounds of double coding.
+    pub rounds: BTreeSet<RoundId>,
     /// Whose codings: each coder's own, or what the coders have agreed on.
     pub layer: Layer,
     /// What was set aside.
@@ -62,12 +64,15 @@ impl Scope {
             Reach::Family => self.codes.iter().flat_map(|code| codebook.family(*code)).collect(),
         };
         let of_cases = self.sources_of_cases(project);
+        let rounds: Vec<_> = self.rounds.iter().filter_map(|id| project.double_coding(*id)).collect();
         let asked = |source: &&Source| {
             let named = self.sources.is_empty() || self.sources.contains(&source.id);
-            named && of_cases.as_ref().is_none_or(|sources| sources.contains(&source.id))
+            named
+                && of_cases.as_ref().is_none_or(|sources| sources.contains(&source.id))
+                && (self.rounds.is_empty() || rounds.iter().any(|round| round.places.contains_key(&source.id)))
         };
         let sources: Vec<(&Source, Vec<Span>)> =
-            project.sources().filter(asked).map(|source| (source, self.heard(source))).collect();
+            project.sources().filter(asked).map(|source| (source, self.heard(project, source))).collect();
         let place = sources.iter().enumerate().map(|(place, (source, _))| (source.id, place)).collect();
         let codes = (!self.codes.is_empty()).then_some(codes);
         let coders = (!self.coders.is_empty()).then(|| self.coders.clone());
@@ -130,7 +135,7 @@ impl Scope {
     }
 
     /// What is said by those asked, without what was set aside; a whole text is one stretch, turns are one each.
-    fn heard(&self, source: &Source) -> Vec<Span> {
+    fn heard(&self, project: &Project, source: &Source) -> Vec<Span> {
         let said = if self.speakers.is_empty() && self.roles.is_empty() {
             Span::new(0, source.length).into_iter().collect()
         } else {
@@ -143,6 +148,9 @@ impl Scope {
             let turns = source.turns.iter().filter(|turn| turn.speaker.is_some_and(speaks));
             turns.map(|turn| turn.span).collect::<Vec<_>>()
         };
+        let rounds = self.rounds.iter().filter_map(|id| project.double_coding(*id));
+        let twice: Vec<Span> = rounds.flat_map(|round| round.spans(project, source.id)).collect();
+        let said = if self.rounds.is_empty() { said } else { shared(&said, &union(twice)) };
         match self.excluded {
             Excluded::In => said,
             Excluded::Out => without(&said, source.excluded()),

@@ -155,7 +155,7 @@ impl Desk {
     }
 
     /// Who is at work: the one named, else the one this installation knows, else the user of this machine.
-    fn who(&self, arguments: &ArgMatches, known: Option<CoderId>) -> Who {
+    pub(super) fn who(&self, arguments: &ArgMatches, known: Option<CoderId>) -> Who {
         let mut preferences = self.data.preferences();
         let name = asked(arguments).map(str::to_owned);
         if let Some(me) = &preferences.coder

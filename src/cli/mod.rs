@@ -10,6 +10,7 @@ mod edit;
 mod erase;
 mod exclude;
 mod export;
+mod generate;
 mod history;
 mod import;
 mod merge;
@@ -66,6 +67,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { command: pseudonymise::command, run: pseudonymise::run },
     Subcommand { command: erase::command, run: erase::run },
     Subcommand { command: check::command, run: check::run },
+    Subcommand { command: generate::command, run: generate::run },
     Subcommand { command: unpack::command, run: unpack::run },
 ];
 

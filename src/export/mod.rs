@@ -9,6 +9,7 @@ mod markdown;
 mod ooxml;
 pub mod pdf;
 pub mod png;
+pub mod refi;
 pub mod report;
 pub mod segments;
 pub mod sources;
@@ -30,11 +31,13 @@ pub enum What {
     Structure,
     /// All coded segments.
     Segments,
+    /// The study itself, for other programs.
+    Study,
 }
 
 impl What {
     /// Everything that can be exported.
-    pub const ALL: [Self; 3] = [Self::Codebook, Self::Structure, Self::Segments];
+    pub const ALL: [Self; 4] = [Self::Codebook, Self::Structure, Self::Segments, Self::Study];
 
     /// Its name on the command line and in file names.
     pub const fn name(self) -> &'static str {
@@ -42,6 +45,7 @@ impl What {
             Self::Codebook => "codebook",
             Self::Structure => "structure",
             Self::Segments => "segments",
+            Self::Study => "study",
         }
     }
 }
@@ -82,11 +86,13 @@ pub const EXPORTERS: &[&dyn Exporter] = &[
     &codebook::AsDocx,
     &codebook::AsCsv,
     &codebook::AsMarkdown,
+    &refi::AsCodebook,
     &structure::AsSvg,
     &structure::AsPng,
     &structure::AsPdf,
     &segments::AsXlsx,
     &segments::AsCsv,
+    &refi::AsProject,
 ];
 
 /// The exporter of something in a format.
@@ -112,6 +118,9 @@ pub fn file_name(name: &str) -> String {
 /// Why a file could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
+    /// The format has no way to say that there are none.
+    #[error("there are no codes")]
+    NoCodes,
     /// A spreadsheet has no room for so many rows.
     #[error("{rows} rows are more than the {max} of a spreadsheet")]
     TooManyRows {

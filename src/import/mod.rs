@@ -21,6 +21,7 @@ pub mod pdf;
 pub mod plain_text;
 mod plausible;
 pub mod pseudonym;
+pub mod refi;
 pub mod report;
 pub mod rtf;
 mod rtf_body;

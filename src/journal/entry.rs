@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::clock::Hlc;
 use super::event::Event;
+use super::wire::VERSION;
 use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
 
 /// Which part it is of a gesture too large for one line. The gesture counts once all its parts are here, so a crash can
@@ -40,29 +41,52 @@ impl From<Part> for (GestureId, u32, u32) {
 pub struct Entry {
     /// The hash of its line; names it for ever.
     pub id: EntryHash,
-    /// The format it was written in; what a later one says is kept, reported and skipped.
-    pub version: u32,
     /// Which installation wrote it.
     pub log: LogId,
     /// 1, 2, 3 … in this log.
     pub sequence: u64,
-    /// The line before it in this log; proves that nothing is missing. `None` for the first.
-    pub previous: Option<EntryHash>,
+    /// The line before it in this log; proves that nothing is missing. No bits for the first.
+    before: EntryHash,
     /// Cause before effect.
     pub clock: Hlc,
-    /// The wall clock in ms, where it differed by more than two seconds.
-    pub wall_ms: Option<u64>,
     /// Who made the gesture.
     pub coder: CoderId,
+    /// What happened.
+    pub events: Events,
+    /// What few lines say; there are very many entries, so they share no room for it.
+    besides: Option<Box<Besides>>,
+}
+
+/// What few lines say besides what happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Besides {
+    /// The format the line was written in; what a later one says is kept, reported and skipped.
+    pub version: u32,
+    /// The wall clock in ms, where it differed by more than two seconds.
+    pub wall_ms: Option<u64>,
     /// Set where the gesture was too large for one line.
-    pub part: Option<Box<Part>>,
+    pub part: Option<Part>,
     /// How far the author had read the other logs, where that is further than at the line before: tells what was said
     /// at the same time from what was said in answer.
     pub seen: Box<[(LogId, u64)]>,
-    /// What happened.
-    pub events: Events,
     /// Kinds of events that this version does not know; the line is kept and they are skipped.
     pub unknown: Box<[String]>,
+}
+
+impl Default for Besides {
+    fn default() -> Self {
+        Self { version: VERSION, wall_ms: None, part: None, seen: Box::default(), unknown: Box::default() }
+    }
+}
+
+/// A link of a log's chain: a line by its hash, where it stands, and the line before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of `Entry`")]
+pub struct Link {
+    pub id: EntryHash,
+    pub log: LogId,
+    pub sequence: u64,
+    pub previous: Option<EntryHash>,
 }
 
 /// What an entry says: a row of events. Nearly every entry says one thing, so one needs no memory beside the entry's.
@@ -83,6 +107,12 @@ impl Deref for Events {
             Said::One(event) => std::slice::from_ref(event),
             Said::Other(events) => events,
         }
+    }
+}
+
+impl From<Event> for Events {
+    fn from(event: Event) -> Self {
+        Self(Said::One(event))
     }
 }
 
@@ -140,6 +170,44 @@ impl<'de> Visitor<'de> for EventsVisitor {
 pub type Order = (Hlc, LogId, u64, EntryHash);
 
 impl Entry {
+    /// An entry.
+    pub fn new(link: Link, clock: Hlc, coder: CoderId, events: Events, besides: Besides) -> Self {
+        let Link { id, log, sequence, previous } = link;
+        let before = previous.unwrap_or(EntryHash::new(0));
+        let besides = (besides != Besides::default()).then(|| Box::new(besides));
+        Self { id, log, sequence, before, clock, coder, events, besides }
+    }
+
+    /// The line before it in this log; `None` for the first.
+    pub fn previous(&self) -> Option<EntryHash> {
+        (self.before.bits() != 0).then_some(self.before)
+    }
+
+    /// The format it was written in.
+    pub fn version(&self) -> u32 {
+        self.besides.as_ref().map_or(VERSION, |besides| besides.version)
+    }
+
+    /// When the gesture was made, in ms since 1970: the wall clock where it was told, the order's clock otherwise.
+    pub fn made_ms(&self) -> u64 {
+        self.besides.as_ref().and_then(|besides| besides.wall_ms).unwrap_or(self.clock.ms)
+    }
+
+    /// Set where the gesture was too large for one line.
+    pub fn part(&self) -> Option<Part> {
+        self.besides.as_ref()?.part
+    }
+
+    /// How far the author had read the other logs, where that is further than at the line before.
+    pub fn seen(&self) -> &[(LogId, u64)] {
+        self.besides.as_ref().map_or(&[], |besides| &besides.seen)
+    }
+
+    /// Kinds of events that this version does not know.
+    pub fn unknown(&self) -> &[String] {
+        self.besides.as_ref().map_or(&[], |besides| &besides.unknown)
+    }
+
     /// Its place among all entries.
     pub fn order(&self) -> Order {
         (self.clock, self.log, self.sequence, self.id)

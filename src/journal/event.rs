@@ -118,7 +118,12 @@ pub enum Event {
 
     /// One place of a text was corrected: characters were deleted (for each stretch its first, and how many), and words
     /// inserted after a character, or at the start, that stand in for them.
-    TextReplaced { source: SourceId, deleted: Box<[(Anchor, u32)]>, after: Option<Anchor>, inserted: Option<Inserted> },
+    TextReplaced {
+        source: SourceId,
+        deleted: Box<[(Anchor, u32)]>,
+        after: Option<Anchor>,
+        inserted: Option<Box<Inserted>>,
+    },
     /// A turn begins at a character; where one began there already, it got another speaker or time.
     TurnBegun { source: SourceId, at: Anchor, speaker: Option<SpeakerKey>, start_ms: Option<u32> },
     /// The turn that began at a character is part of the turn before it.
@@ -195,7 +200,7 @@ pub enum Event {
     /// Everybody's work was shown to all.
     DoubleCodingUnveiled { round: RoundId },
     /// It was said what counts where coders had coded differently.
-    DisagreementSettled { round: RoundId, source: SourceId, at: AnchoredSpan, code: CodeId, answer: Answer },
+    DisagreementSettled { round: RoundId, source: SourceId, at: AnchoredSpan, code: CodeId, answer: Box<Answer> },
 
     /// A case was made.
     CaseCreated { case: CaseId, name: FreeText },

@@ -1,7 +1,7 @@
 //! The words people have typed, wherever an event holds them.
 
 use super::entry::Entry;
-use super::event::{Event, FreeText, Inserted};
+use super::event::{Event, FreeText};
 use crate::model::id::{CodingId, SourceId};
 use crate::model::memo::About;
 
@@ -35,7 +35,7 @@ impl Event {
                 [title, file_name].into_iter().chain(speakers.iter().map(|speaker| &speaker.name)).collect()
             }
             Self::SourceRenamed { title, .. } => vec![title],
-            Self::TextReplaced { inserted, .. } => inserted.iter().map(|Inserted { words, .. }| words).collect(),
+            Self::TextReplaced { inserted, .. } => inserted.iter().map(|inserted| &inserted.words).collect(),
             Self::CodeDescribed { description, .. } => vec![description],
             Self::MemoWritten { text, .. } | Self::MemoAnswered { text, .. } => vec![text],
             Self::ValueSet { value, .. } => value.iter().collect(),
@@ -121,6 +121,8 @@ impl Entry {
     /// The same entry, with the same name and place, after its words have been erased.
     pub(crate) fn without_words(&self) -> Self {
         let events: Vec<Event> = self.events.iter().cloned().map(Event::without_words).collect();
-        Self { events: events.into(), ..self.clone() }
+        let mut bare = self.clone();
+        bare.events = events.into();
+        bare
     }
 }

@@ -48,11 +48,11 @@ impl Logs {
     pub fn note(&mut self, entry: &Entry) {
         let log = self.logs.entry(entry.log).or_default();
         log.latest = log.latest.max(entry.clock);
-        for &(other, upto) in &entry.seen {
+        for &(other, upto) in entry.seen() {
             log.note_read(other, entry.sequence, upto);
         }
-        let begun = entry.part.as_ref().filter(|part| part.number < part.of).map_or(0, |part| u64::from(part.number));
-        log.add(entry.sequence, Line { id: entry.id, previous: entry.previous, begun });
+        let begun = entry.part().filter(|part| part.number < part.of).map_or(0, |part| u64::from(part.number));
+        log.add(entry.sequence, Line { id: entry.id, previous: entry.previous(), begun });
     }
 
     /// The last sequence of a log that has been met.
@@ -121,6 +121,12 @@ impl Log {
     }
 
     fn add(&mut self, sequence: u64, line: Line) {
+        // Mostly a line follows the last.
+        if self.ahead.is_empty() && sequence == self.whole() + 1 && line.previous == self.whole.last().copied() {
+            self.whole.push(line.id);
+            self.begun = line.begun;
+            return;
+        }
         match self.id_at(sequence) {
             Some(other) => {
                 self.forks.entry(sequence).or_insert_with(|| [other].into()).insert(line.id);

@@ -6,6 +6,7 @@ pub mod entry;
 pub mod event;
 mod event_words;
 pub mod fold;
+pub mod foreign;
 pub mod merge;
 pub mod notice;
 pub mod problem;

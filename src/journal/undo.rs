@@ -14,6 +14,8 @@ use crate::model::id::{CoderId, EntryHash, GestureId, LogId};
 pub struct Stacks {
     done: Vec<Gesture>,
     undone: Vec<Undone>,
+    /// The gesture that made the project, where it took several lines.
+    founding: Option<GestureId>,
 }
 
 /// Nearly every gesture is one entry, and there are very many.
@@ -89,9 +91,17 @@ impl Stacks {
         if self.done.last_mut().is_some_and(|last| last.go_on_with(entry)) {
             return;
         }
+        let gesture = entry.part().map(|part| part.gesture);
+        if gesture.is_some() && gesture == self.founding {
+            return;
+        }
         let says_who = |event: &Event| matches!(event, Event::CoderNamed { .. });
         let founds = |event: &Event| matches!(event, Event::ProjectCreated { .. });
-        if entry.events.iter().all(says_who) || entry.events.iter().any(founds) {
+        if entry.events.iter().any(founds) {
+            self.founding = gesture;
+            return;
+        }
+        if entry.events.iter().all(says_who) {
             return;
         }
         self.undone.clear();
@@ -101,7 +111,7 @@ impl Stacks {
 
 impl Gesture {
     fn of(entry: &Entry) -> Self {
-        let more = entry.part.as_ref().map(|part| Box::new(More { gesture: part.gesture, entries: Vec::new() }));
+        let more = entry.part().map(|part| Box::new(More { gesture: part.gesture, entries: Vec::new() }));
         Self { first: entry.id, more }
     }
 
@@ -121,7 +131,7 @@ impl Gesture {
 
     /// Takes in an entry that belongs to the same gesture; tells whether it does.
     fn go_on_with(&mut self, entry: &Entry) -> bool {
-        let (Some(more), Some(part)) = (&mut self.more, &entry.part) else { return false };
+        let (Some(more), Some(part)) = (&mut self.more, entry.part()) else { return false };
         let same = more.gesture == part.gesture;
         if same {
             more.entries.push(entry.id);

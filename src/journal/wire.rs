@@ -4,11 +4,13 @@
 //! before it, so no canonical JSON is needed; it covers `xh`, the hash of `x`, and not `x` itself. What people have typed
 //! stands in `x` only: in `e` there is `{"x":0}` where the first of its texts belongs.
 
+mod usual;
+
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::clock::Hlc;
-use super::entry::{Entry, Events, Part};
+use super::entry::{Besides, Entry, Events, Link, Part};
 use super::event::{Event, Seen};
 use crate::model::id::{CoderId, EntryHash, LogId};
 
@@ -134,21 +136,8 @@ pub fn line(draft: Draft, salt: u128) -> Result<(Entry, String), TooLong> {
     if line.len() > MAX_LINE {
         return Err(TooLong { bytes: line.len() });
     }
-    let entry = Entry {
-        id,
-        version: VERSION,
-        log,
-        sequence,
-        previous,
-        clock,
-        wall_ms,
-        coder,
-        part: part.map(Box::new),
-        seen: seen.into_iter().collect(),
-        events: events.into(),
-        unknown: Box::default(),
-    };
-    Ok((entry, line))
+    let besides = Besides { wall_ms, part, seen: seen.into_iter().collect(), ..Besides::default() };
+    Ok((Entry::new(Link { id, log, sequence, previous }, clock, coder, events.into(), besides), line))
 }
 
 /// Reads a line without its newline. Any bytes may come in.
@@ -156,7 +145,11 @@ pub fn read(line: &str) -> Result<Entry, BadLine> {
     if line.len() > MAX_READ {
         return Err(BadLine::TooLong { bytes: line.len() });
     }
-    let Parts { id, hashed, detached } = Parts::of(line)?;
+    let parts = Parts::of(line)?;
+    if let Some(entry) = usual::read(&parts) {
+        return Ok(entry);
+    }
+    let Parts { id, hashed, detached } = parts;
     let has_text = hashed.contains(TEXT_KEY);
     if !has_text && let Ok(known) = serde_json::from_str::<Line<Events>>(line) {
         check_text(known.xh, detached)?;
@@ -213,9 +206,13 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// The last `,"h":"` is the line's own: in a text after it every quote is escaped.
+    /// The last `,"h":"` is the line's own: in a text after it every quote is escaped. Mostly there is none, and it is
+    /// where a line ends.
     fn of(line: &'a str) -> Result<Self, BadLine> {
-        let (hashed, tail) = line.rsplit_once(HASH_KEY).ok_or(BadLine::NoHash)?;
+        let end = line.len().checked_sub(HASH_KEY.len() + HEX + "\"}".len());
+        let ends = end.and_then(|end| line.split_at_checked(end));
+        let ends = ends.and_then(|(hashed, tail)| Some((hashed, tail.strip_prefix(HASH_KEY)?)));
+        let (hashed, tail) = ends.or_else(|| line.rsplit_once(HASH_KEY)).ok_or(BadLine::NoHash)?;
         let (told, tail) = tail.split_at_checked(HEX).ok_or(BadLine::NoHash)?;
         let told: EntryHash = told.parse().ok().ok_or(BadLine::NoHash)?;
         let detached = match tail.strip_prefix('"') {
@@ -254,20 +251,8 @@ fn entry<E>(id: EntryHash, line: Line<E>, read: impl FnOnce(E) -> Result<Said, B
     }
     // What a later version means is for that version to read; the line stays in its log and keeps the chain whole.
     let (events, unknown) = if v > VERSION { (Vec::new().into(), Box::default()) } else { read(e)? };
-    Ok(Entry {
-        id,
-        version: v,
-        log: l,
-        sequence: n,
-        previous: p,
-        clock: t,
-        wall_ms: w,
-        coder: a,
-        part: g.map(Box::new),
-        seen: s.into_iter().collect(),
-        events,
-        unknown,
-    })
+    let besides = Besides { version: v, wall_ms: w, part: g, seen: s.into_iter().collect(), unknown };
+    Ok(Entry::new(Link { id, log: l, sequence: n, previous: p }, t, a, events, besides))
 }
 
 /// Reads the events one by one where some are not known here; those that are known count.

@@ -61,6 +61,12 @@ phrases! {
         by_source: "Samsvar mellom kodere, kilde for kilde", "Agreement between coders, source by source";
         as_nvivo: "Samsvar som i NVivo", "Agreement as in NVivo";
         as_maxqda: "Samsvar som i MAXQDA", "Agreement as in MAXQDA";
+        by_bounds: "Hvor utdragene begynner og slutter", "Where segments begin and end";
+        alpha_unitizing: "Alfa for utdrag (α_U)", "Alpha for unitizing (α_U)";
+        stretches_of: "Strekk, {name}", "Stretches, {name}";
+        all_of: "Alle {n}", "All {n}";
+        some_of: "{n} av {m}", "{n} of {m}";
+        nobody: "Ingen", "Nobody";
         together: "Alle kodene samlet", "All codes together";
         both: "Begge", "Both";
         only: "Bare {name}", "Only {name}";
@@ -99,6 +105,12 @@ phrases! {
 
         how_compared: "To koderes kodinger er holdt opp mot hverandre, én kode om gangen: en enhet har koden eller har den ikke. Det som er lagt til side, er ikke regnet med.",
             "The codings of two coders were held against each other, one code at a time: a unit has the code or has it not. What was set aside does not count.";
+        how_compared_several: "Kodingene til {n} kodere er holdt opp mot hverandre, én kode om gangen: en enhet har koden eller har den ikke. Det som er lagt til side, er ikke regnet med.",
+            "The codings of {n} coders were held against each other, one code at a time: a unit has the code or has it not. What was set aside does not count.";
+        how_several_figures: "Enighet er andelen par av kodere som er enige om en enhet. Kappa er Fleiss’ (1971), alfa Krippendorffs for nominale data (2011), AC1 Gwets (2008), og den siste kappaen Brennan og Predigers (1981). Der alle har kodet alt eller ingen har kodet noe, er tallene ikke definert.",
+            "Agreement is the share of pairs of coders who agree on a unit. Kappa is Fleiss’ (1971), alpha Krippendorff’s for nominal data (2011), AC1 Gwet’s (2008), and the last kappa Brennan and Prediger’s (1981). Where all coded everything or nobody coded anything, the figures are not defined.";
+        how_bounds: "Krippendorffs alfa for utdrag, α_U (1995; 2004, s. 251–256), ser på hvor kodede utdrag begynner og slutter i teksten, uten å dele den i enheter på forhånd: å bomme litt koster lite, å overse et utdrag koster kvadratet av lengden. 1 er helt likt, 0 er som ved tilfeldighet. Tekstene er lagt etter hverandre, utdrag med samme kode som møtes, er regnet som ett strekk, og «alle kodene samlet» er regnet av summen av uenighetene.",
+            "Krippendorff’s alpha for unitizing, α_U (1995; 2004, pp. 251–256), looks at where coded segments begin and end in the text, without dividing it into units first: a near miss costs little, a segment overlooked costs the square of its length. 1 is all alike, 0 is as by chance. The texts were laid one after the other, segments with the same code that meet count as one stretch, and “all codes together” comes from the sum of the disagreements.";
         how_character: "Enheten er tegn.", "The unit is the character.";
         how_word: "Enheten er ord; et ord er kodet når noen bokstav i det er kodet.", "The unit is the word; a word is coded where any letter of it is.";
         how_sentence: "Enheten er setninger; en setning er kodet når noe ord i den er kodet.", "The unit is the sentence; a sentence is coded where any word of it is.";
@@ -129,13 +141,13 @@ phrases! {
         unit_source: "kilder", "sources";
 
         asked: "Samsvar", "Agreement";
-        coders_asked: "De to koderne, med komma mellom; ellers de to som har kodet mest", "The two coders, with a comma between; otherwise the two who coded most";
+        coders_asked: "Koderne, to eller flere, med komma mellom; ellers de to som har kodet mest", "The coders, two or more, with commas between; otherwise the two who coded most";
         unit_asked: "Hva som sammenlignes", "What is compared";
         overlap_asked: "Så mange prosent av tegnene må to utdrag dele for å være like", "So many per cent of the characters two segments must share to be alike";
-        not_two: "Oppgi to kodere, som --coders Kari,Ola. Studien har {names}.", "Name two coders, as --coders Kari,Ola. The study has {names}.";
+        not_two: "Oppgi to kodere eller flere, som --coders Kari,Ola. Studien har {names}.", "Name two coders or more, as --coders Kari,Ola. The study has {names}.";
         too_few: "Studien har ikke kodinger av to kodere i denne delen.", "The study has no codings by two coders in this part.";
         spans: "Ta med hvor i tekstene de er enige og uenige", "Add where in the texts they agree and differ";
-        between: "{first} og {second}, {unit}:", "{first} and {second}, {unit}:";
+        between: "{names}, {unit}:", "{names}, {unit}:";
         only_study: "{option} gjelder en studie, og «{file}» er en tabell.", "{option} is for a study, and “{file}” is a table.";
         only_table: "{option} gjelder en tabell, og «{file}» er en studie.", "{option} is for a table, and “{file}” is a study.";
 

@@ -21,6 +21,8 @@ phrases! {
         many_codes: "kodet med {n} koder", "coded with {n} codes";
         one_coder: "kodet av {name}", "coded by {name}";
         many_coders: "kodet av {n} personer", "coded by {n} people";
+        many_rounds: "{n} dobbeltkodinger", "{n} double codings";
+        group_rounds: "Dobbeltkodinger", "Double codings";
         with_excluded: "også det som er lagt til side", "with what was set aside";
         interviewers: "intervjuerne", "the interviewers";
         informants: "informantene", "the informants";

@@ -14,12 +14,22 @@ phrases! {
 
         new_about: "Lag en ny studie", "Make a new study";
         new_dir: "Mappen studien skal ligge i; den lages om den mangler", "The folder for the study; made if it is missing";
+        new_from: "En studie fra et annet program (.qdpx), som den nye lages av", "A project from another program (.qdpx) that the study is made of";
         new_template: "Fem temaer med kategorier, eller en tom kodebok", "Five themes with categories, or an empty codebook";
         new_name: "Navnet på studien; ellers mappens navn", "The name of the study; otherwise that of the folder";
         made: "Laget studien «{name}» i {dir}.", "Made the study “{name}” in {dir}.";
 
         sample_about: "Lag en egen kopi av prøvestudien, og si hvor den ligger", "Make a copy of the sample study, and say where it lies";
         sample_dir: "Mappen kopien skal ligge i; ellers der nye studier havner", "The folder to put the copy in; otherwise where new studies go";
+
+        generate_about: "Lag en oppdiktet studie å prøve ting på; samme frø gir de samme filene", "Make up a study to try things on; the same seed gives the same files";
+        generate_size: "Hvor stor: small (7 intervjuer), large (100), huge (300, 200 000 kodinger) eller million (én tekst på en million ord)", "How large: small (7 interviews), large (100), huge (300, 200,000 codings) or million (one text of a million words)";
+        generate_seed: "Tallet som tilfeldighetene følger av", "The number that chance follows from";
+        generate_texts: "Så mange intervjuer i stedet", "So many interviews instead";
+        generate_words: "Så mange ord i hvert av dem", "So many words in each of them";
+        generate_codings: "Så mange kodinger", "So many codings";
+        generate_codes: "Så mange koder", "So many codes";
+        generate_coders: "Så mange som koder, hver med sin logg", "So many people who code, each with a log of their own";
 
         import_about: "Importer intervjuer ({kinds})", "Import interviews ({kinds})";
         import_files: "Filene som skal importeres; av en mappe tas alle som kan leses, også i mappene under", "The files to import; of a folder all that can be read, also in the folders below";

@@ -59,6 +59,8 @@ phrases! {
         room_analyses: "Analyser", "Analyses";
         room_analyses_hint: "Tabeller og figurer over koder, kilder og informanter", "Tables and figures of codes, sources and cases";
         room_review: "Gjennomgang", "Review";
+        agreement: "Samsvar mellom kodere", "Agreement between coders";
+        agreement_hint: "Se hvor enige to eller flere kodere er, med kappa, alfa og tabellen bak", "See how far two or more coders agree, with kappa, alpha and the table behind";
         room_review_hint: "Se gjennom det andre har kodet, eller kod blindt to og to", "Review what others have coded, or code blind two and two";
         room_names: "Navn og steder", "Names and places";
         room_names_hint: "Erstatt navn, bedrifter og steder med pseudonymer, eller slett en informant", "Replace names, companies and places with pseudonyms, or erase an informant";
@@ -70,6 +72,9 @@ phrases! {
         export_codebook_hint: "Lagrer kodene med beskrivelse, filer og referanser", "Saves the codes with description, files and references";
         export_structure: "Eksporter kodestruktur…", "Export code structure…";
         export_structure_hint: "Lagrer figuren som SVG eller PNG", "Saves the figure as SVG or PNG";
+        export_study: "Eksporter studien til andre programmer…", "Export the study for other programs…";
+        export_study_hint: "Lagrer tekster, koder, kodinger, notater og informanter som REFI-QDA (qdpx), for NVivo, MAXQDA og ATLAS.ti",
+            "Saves texts, codes, codings, memos and cases as REFI-QDA (qdpx), for NVivo, MAXQDA and ATLAS.ti";
         export_segments: "Eksporter utdrag…", "Export segments…";
         export_segments_hint: "Lagrer alle kodede utdrag som en tabell", "Saves all coded segments as a table";
         export_sources: "Eksporter kildenes tekster…", "Export the sources’ texts…";
@@ -77,7 +82,7 @@ phrases! {
         save_as_one_file: "Lagre som én fil…", "Save as one file…";
         save_as_one_file_hint: "Hele studien i én fil til å sende eller ta med, med passfrase om du vil", "The whole study in one file to send or carry, with a passphrase if you like";
         open_one_file: "Åpne eller slå sammen én fil…", "Open or merge one file…";
-        open_one_file_hint: "Åpner en studie du har fått som én fil. Er det denne studien, slås den sammen med din", "Opens a study you got as one file. If it is this study, it is merged with yours";
+        open_one_file_hint: "Åpner en studie du har fått som én fil. Er det denne studien, slås den sammen med din. En .qdpx fra et annet program blir en ny studie", "Opens a study you got as one file. If it is this study, it is merged with yours. A .qdpx from another program becomes a new study";
         merge_folder: "Slå sammen med en annen kopi…", "Merge with another copy…";
         merge_folder_hint: "Henter inn alt som er gjort i en annen kopi av mappen; ingenting blir borte eller dobbelt", "Brings in all that was done in another copy of the folder; nothing is lost or there twice";
         text_larger: "Større tekst", "Larger text";
@@ -98,6 +103,8 @@ phrases! {
         switch_language_hint: "Viser programmet på engelsk", "Shows the program in Norwegian";
         about_study: "Om studien", "About the study";
         about_study_hint: "Navnet på studien, hva som er i den, og notater om den", "The name of the study, what is in it, and memos about it";
+        help: "Hjelp", "Help";
+        help_hint: "Forklarer det du har foran deg, og hvordan alt gjøres og regnes ut", "Explains what is in front of you, and how everything is done and computed";
         close_project: "Lukk studien", "Close the study";
         close_project_hint: "Går tilbake til startsiden; alt er lagret", "Goes back to the start page; everything is saved";
     }

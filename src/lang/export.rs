@@ -8,6 +8,10 @@ phrases! {
         codebook: "Kodebok", "Codebook";
         codebook_of: "{project} – kodebok", "{project} – codebook";
         segments: "Kodede utdrag", "Coded segments";
+        study: "Studien", "The study";
+        themes: "Temaer", "Themes";
+        categories: "Kategorier", "Categories";
+        from_theory: "Fra teori", "From theory";
         name: "Navn", "Name";
         description: "Beskrivelse", "Description";
         files: "Filer", "Files";

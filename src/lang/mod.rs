@@ -1,5 +1,6 @@
 //! What the program says: one table in bokmål and English. A phrase that lacks a language does not compile.
 
+pub mod agreeing;
 pub mod agreement;
 pub mod analyse;
 pub mod analyses;
@@ -13,6 +14,8 @@ pub mod correcting;
 pub mod double;
 pub mod export;
 pub mod figure;
+pub mod foreign;
+pub mod help;
 pub mod history;
 pub mod import;
 pub mod intake;

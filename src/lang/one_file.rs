@@ -63,7 +63,7 @@ phrases! {
         restored: "Hentet tilbake {n} linjer i loggen fra sikkerhetskopien.", "Restored {n} lines of the log from the backup.";
         nothing_to_restore: "Sikkerhetskopien på denne maskinen har ikke det som mangler. Spør de andre i studien, eller vent til mappen er synkronisert.", "The backup on this machine does not have what is missing. Ask the others in the study, or wait until the folder is synchronised.";
         merging: "Slår sammen", "Merging";
-        path_to_open: "Velg studien du har fått som én fil", "Choose the study you got as one file";
+        path_to_open: "Velg studien i én fil (.kodebok, eller .qdpx fra et annet program)", "Choose the study in one file (.kodebok, or .qdpx from another program)";
         path_to_merge: "Velg mappen med den andre kopien av studien", "Choose the folder with the other copy of the study";
         path_of_new: "Velg mappen studien skal legges i", "Choose the folder to put the study in";
         path_of_one: "Lagre studien som én fil", "Save the study as one file";

@@ -9,6 +9,8 @@ phrases! {
         walk: "Gå gjennom", "Go through";
         result: "Resultat", "Result";
         double: "Dobbeltkoding", "Double coding";
+        agreement: "Samsvar", "Agreement";
+        agreement_between: "Samsvar mellom kodere", "Agreement between coders";
         by_source: "Kilde for kilde", "Source by source";
         by_code: "Kode for kode", "Code by code";
         progress: "{n} av {m} gjennomgått", "{n} of {m} reviewed";

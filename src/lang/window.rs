@@ -14,7 +14,7 @@ phrases! {
         open_study: "Åpne en studie…", "Open a study…";
         open_study_hint: "Velg mappen som studien ligger i. Den kan godt ligge i OneDrive.", "Choose the folder the study is in. It may well be in OneDrive.";
         open_one_file: "Åpne en studie i én fil…", "Open a study in one file…";
-        open_one_file_hint: "En fil som ender på .kodebok, som du har fått på e-post eller minnepinne.", "A file ending in .kodebok that you got by e-mail or on a memory stick.";
+        open_one_file_hint: "En .kodebok-fil du har fått, eller en .qdpx fra NVivo, MAXQDA, ATLAS.ti eller QualCoder.", "A .kodebok file that you got, or a .qdpx from NVivo, MAXQDA, ATLAS.ti or QualCoder.";
         recent: "Åpnet sist", "Opened recently";
         study_name: "Hva heter studien?", "What is the study called?";
         study_place: "Mappen den skal ligge i", "The folder it is to be in";
@@ -181,6 +181,7 @@ phrases! {
         file_codebook: "kodebok", "codebook";
         file_structure: "kodestruktur", "code structure";
         file_sources: "kilder", "sources";
+        file_study: "studie", "study";
         file_segments: "kodede utdrag", "coded segments";
         written: "Lagret i {path}", "Saved in {path}";
         leave_unsaved: "Noe er ikke lagret", "Something is not saved";

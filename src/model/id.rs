@@ -142,6 +142,8 @@ ids! {
     SearchId
     /// Names a round of double coding.
     RoundId
+    /// Names a result of agreement that was saved.
+    ResultId
     /// Ties the entries together that one gesture made.
     GestureId
 }

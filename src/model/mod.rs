@@ -1,5 +1,6 @@
 //! NOUNS: what a project is. Pure, and read-only for everybody but the journal's fold.
 
+pub mod agreement;
 pub mod anchor;
 pub mod arrangement;
 pub mod case;

@@ -47,9 +47,9 @@ pub(crate) struct Row {
 
 impl Row {
     /// The row of codings that come in any order, each once.
-    pub(crate) fn of(mut codings: Vec<Coding>) -> Self {
-        codings.sort_unstable_by_key(|coding| (coding.span, coding.id));
-        let order = codings.iter().map(|coding| coding.span).zip(0..).collect();
+    pub(crate) fn of(codings: Vec<Coding>) -> Self {
+        let mut order: Vec<(Span, u32)> = codings.iter().map(|coding| coding.span).zip(0..).collect();
+        order.sort_unstable_by_key(|(span, slot)| (*span, codings.get(*slot as usize).map(|coding| coding.id)));
         Self { slots: codings, order }
     }
 
@@ -66,6 +66,11 @@ impl Row {
     /// The codings in the order of the text.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Coding> {
         self.order.iter().filter_map(|(_, slot)| self.get(*slot))
+    }
+
+    /// The codings in no order.
+    pub(crate) fn all(&self) -> &[Coding] {
+        &self.slots
     }
 
     /// Every coding with its slot.

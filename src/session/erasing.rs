@@ -58,13 +58,23 @@ impl Session {
         }
         self.introduce()?;
         for text in std::mem::take(&mut told.texts) {
-            self.texts.offer_text(text);
+            self.offer_safe(text);
         }
         self.tell(told.events.clone())?;
         self.texts.clear();
         self.history = OnceCell::new();
         self.erasing_due = self.keeper.is_some();
         Ok(told)
+    }
+
+    /// Offers a text that takes the place of another, and waits until it is on the medium: a power cut may leave a line and
+    /// not the text that was written before it, and without that text the source could not be read any more.
+    fn offer_safe(&mut self, text: String) {
+        if let Some(keeper) = &self.keeper {
+            // Where this fails it is written with the line, and told if it cannot be.
+            drop(keeper.dir().put_text(text_hash(&text), &text));
+        }
+        self.texts.offer_text(text);
     }
 
     /// Tells whether something was erased that is still on this machine's disk.
@@ -169,7 +179,7 @@ impl Session {
             return false;
         }
         let (texts, events): (Vec<String>, Vec<Event>) = events.into_iter().unzip();
-        texts.into_iter().for_each(|text| self.texts.offer_text(text));
+        texts.into_iter().for_each(|text| self.offer_safe(text));
         // What cannot be told now is told at the next opening.
         let told = self.tell(events).is_ok();
         self.texts.clear();

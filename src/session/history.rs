@@ -33,7 +33,7 @@ impl Gesture {
             entries: vec![entry.id],
             log: entry.log,
             coder: entry.coder,
-            ms: entry.wall_ms.unwrap_or(entry.clock.ms),
+            ms: entry.made_ms(),
             events: entry.events.to_vec(),
             taken_back: !fold.is_live(entry.id),
             mine: own.contains(&entry.log),
@@ -51,7 +51,7 @@ pub(super) fn of(fold: &Fold, own: &BTreeSet<LogId>) -> VecDeque<Gesture> {
     let mut oldest_first: Vec<Gesture> = Vec::new();
     let mut open: HashMap<(LogId, GestureId), usize> = HashMap::new();
     for entry in fold.entries() {
-        if let Some(part) = &entry.part {
+        if let Some(part) = entry.part() {
             let at = *open.entry((entry.log, part.gesture)).or_insert(oldest_first.len());
             if let Some(begun) = oldest_first.get_mut(at) {
                 begun.join(entry);

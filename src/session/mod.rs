@@ -3,6 +3,7 @@
 
 pub mod erasing;
 pub mod exchange;
+pub mod generated;
 pub mod history;
 pub mod intake;
 pub mod keys;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 use crate::journal::clock::Hlc;
 use crate::journal::edit::{Edit, Refusal};
+use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::fold::Fold;
 use crate::journal::notice::Notice;
@@ -101,6 +103,10 @@ pub struct Session {
     texts: Texts,
     findings: Vec<Finding>,
     history: OnceCell<VecDeque<Gesture>>,
+    /// What others have written that is here and not taken in yet.
+    arriving: VecDeque<Arc<Entry>>,
+    /// Whether lines of this coder's own logs were among what arrived.
+    own_arrived: bool,
     /// When the folder was last looked at for what others have written.
     looked_ms: u64,
     looked_wide_ms: u64,
@@ -168,6 +174,8 @@ impl Session {
             fold,
             who,
             world,
+            arriving: VecDeque::new(),
+            own_arrived: false,
             looked_ms: 0,
             looked_wide_ms: 0,
             erasing_due: false,

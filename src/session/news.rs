@@ -20,6 +20,19 @@ use crate::store::reading::Reach;
 
 use super::{Session, SessionError, erasing};
 
+/// How long is spent on taking in what has arrived before the window goes on, in ms: however much it is, no hand waits.
+const SHARE_MS: u64 = 2;
+/// How many lines are taken in between two looks at the clock.
+const AT_A_TIME: usize = 32;
+
+/// How much of what has arrived is taken in at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Portion {
+    /// As much as a frame has time for.
+    Share,
+    All,
+}
+
 /// What a notice is remembered by: the same only if all of it is the same.
 fn mark(notice: &Notice) -> String {
     let all = blake3::hash(format!("{notice:?}").as_bytes());
@@ -61,6 +74,7 @@ impl Session {
             }
             while let Some(looked) = self.keeper.as_mut().and_then(Keeper::wait_for_look) {
                 self.take_up(looked);
+                self.take_in_arrived(Portion::All);
             }
         }
         self.lines() - before
@@ -68,7 +82,12 @@ impl Session {
 
     /// Tells whether the folder is being looked at; what comes of it, [`poll`](Self::poll) takes in.
     pub fn is_looking(&self) -> bool {
-        self.keeper.as_ref().is_some_and(Keeper::is_looking)
+        self.keeper.as_ref().is_some_and(Keeper::is_looking) || self.is_taking_in()
+    }
+
+    /// Tells whether more has arrived than [`poll`](Self::poll) has taken in so far: each call takes in a share of it.
+    pub fn is_taking_in(&self) -> bool {
+        !self.arriving.is_empty()
     }
 
     /// Sends the lookout to look for what others have written, and for the texts that are not there.
@@ -87,6 +106,7 @@ impl Session {
             texts |= !looked.texts.is_empty();
             self.take_up(looked);
         }
+        self.take_in_arrived(Portion::Share);
         texts || self.lines() > before
     }
 
@@ -97,21 +117,13 @@ impl Session {
                 self.findings.push(found);
             }
         }
-        let news: Vec<Arc<Entry>> =
-            looked.reading.entries.into_iter().filter(|entry| !self.fold.contains(entry.id)).collect();
-        if !news.is_empty() {
-            self.take_in_news(news);
-        }
+        self.arriving.extend(looked.reading.entries.into_iter().filter(|entry| !self.fold.contains(entry.id)));
         self.erasing_due |= self.fold.has_erased() && !looked.texts.is_empty();
         for (hash, text) in looked.texts {
             self.fold.supply_text(hash, text);
             self.findings.retain(|found| !found.is_about_text(hash));
         }
         self.tell_missing(&looked.lacking);
-        // The texts of new sources are looked for at once.
-        if !self.lacking().is_subset(&looked.lacking) {
-            self.look(Reach::Logs);
-        }
     }
 
     fn lines(&self) -> usize {
@@ -120,7 +132,8 @@ impl Session {
 
     /// How many lines the backups on this machine hold that the project lacks.
     pub fn in_backup(&self) -> usize {
-        let lost = self.keeper.as_ref().map(|keeper| keeper.backups().lost(|entry| self.fold.contains(entry)));
+        let known = self.known();
+        let lost = self.keeper.as_ref().map(|keeper| keeper.backups().lost(|entry| known.contains(&entry)));
         lost.unwrap_or_default().iter().map(|lost| lost.lines).sum()
     }
 
@@ -128,8 +141,12 @@ impl Session {
     /// thread, as that takes its time. `None` for a project in memory.
     pub fn restoring(&self) -> Option<Restoring> {
         let keeper = self.keeper.as_ref()?;
-        let known = self.fold.entries().chain(self.fold.unfinished()).map(|entry| entry.id).collect();
-        Some(Restoring { dir: keeper.dir().clone(), backups: keeper.backups(), known })
+        Some(Restoring { dir: keeper.dir().clone(), backups: keeper.backups(), known: self.known() })
+    }
+
+    /// Every line that is here, also where it is not taken in yet.
+    fn known(&self) -> HashSet<EntryHash> {
+        self.fold.entries().chain(self.fold.unfinished()).chain(&self.arriving).map(|entry| entry.id).collect()
     }
 
     /// Puts back what the backups hold and the project lacks, and takes it in; tells how many lines came back.
@@ -166,14 +183,20 @@ impl Session {
         self.looked_ms = 0;
     }
 
-    fn take_in_news(&mut self, news: Vec<Arc<Entry>>) {
-        let latest = news.iter().map(|entry| entry.clock).max();
-        self.clock = self.clock.max(latest.unwrap_or_default());
-        // Another window of this installation, or a backup, may bring what this coder can take back.
-        let own = news.iter().any(|entry| self.own.contains(&entry.log));
-        let erased = self.fold.has_erased() || erasing::tells_of_erasing(&news);
-        self.fold.insert(news);
-        self.erasing_due |= erased;
+    /// Takes in what has arrived. In which order it comes makes no difference, so it may come bit by bit.
+    fn take_in_arrived(&mut self, portion: Portion) {
+        if self.arriving.is_empty() {
+            return;
+        }
+        let (begun_ms, lacked) = (self.world.now_ms(), self.lacking());
+        while !self.arriving.is_empty() {
+            let most = if portion == Portion::All { usize::MAX } else { AT_A_TIME };
+            let news = self.arriving.drain(..most.min(self.arriving.len())).collect();
+            self.take_in_news(news);
+            if portion == Portion::Share && self.world.now_ms().abs_diff(begun_ms) >= SHARE_MS {
+                break;
+            }
+        }
         let (ahead, lasts) = (self.fold.clocks_ahead(self.world.now_ms()), self.fold.lasts());
         self.findings.retain(|found| match found {
             Finding::NotTakenUp(_) => false,
@@ -181,10 +204,26 @@ impl Session {
             _ => true,
         });
         self.findings.extend(ahead.into_iter().map(Finding::NotTakenUp));
-        self.history = OnceCell::new();
-        if own {
-            self.stacks = Stacks::of(self.fold.entries().map(Arc::as_ref), self.who.id, &self.own);
+        if self.arriving.is_empty() {
+            // What is long to make is made once, when all is here.
+            self.history = OnceCell::new();
+            if std::mem::take(&mut self.own_arrived) {
+                self.stacks = Stacks::of(self.fold.entries().map(Arc::as_ref), self.who.id, &self.own);
+            }
         }
+        // The texts of new sources are looked for at once.
+        if !self.lacking().is_subset(&lacked) {
+            self.look(Reach::Logs);
+        }
+    }
+
+    fn take_in_news(&mut self, news: Vec<Arc<Entry>>) {
+        let latest = news.iter().map(|entry| entry.clock).max();
+        self.clock = self.clock.max(latest.unwrap_or_default());
+        // Another window of this installation, or a backup, may bring what this coder can take back.
+        self.own_arrived |= news.iter().any(|entry| self.own.contains(&entry.log));
+        self.erasing_due |= self.fold.has_erased() || erasing::tells_of_erasing(&news);
+        self.fold.insert(news);
     }
 
     /// The texts that sources lack.

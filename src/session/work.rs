@@ -9,7 +9,7 @@ use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::undo::Stacks;
 use crate::journal::wire::{MAX_LINE, TooLong};
-use crate::model::id::{EntryHash, LogId, SourceId, TextHash};
+use crate::model::id::{CoderId, EntryHash, LogId, SourceId, TextHash};
 use crate::store::finding::Finding;
 use crate::store::writer::Line;
 
@@ -65,11 +65,16 @@ impl Session {
 
     /// Writes down what happened and takes it in.
     pub(super) fn tell(&mut self, events: Vec<Event>) -> Result<(), Refusal> {
+        self.tell_as(self.who.id, events)
+    }
+
+    /// Writes down what somebody did, who may be another than who is at work.
+    pub(super) fn tell_as(&mut self, coder: CoderId, events: Vec<Event>) -> Result<(), Refusal> {
         let now_ms = self.world.now_ms();
         let mut pen = self.pen();
         let world = &mut self.world;
         let news = self.fold.news_for(pen.log());
-        let mut moment = Moment { clock: self.clock, now_ms, coder: self.who.id, news, draw: &mut || world.draw() };
+        let mut moment = Moment { clock: self.clock, now_ms, coder, news, draw: &mut || world.draw() };
         let (entries, lines) =
             pen.write(events, &mut moment).map_err(|TooLong { bytes }| Refusal::TooLong { bytes, limit: MAX_LINE })?;
         let entries: Vec<Arc<Entry>> = entries.into_iter().map(Arc::new).collect();
@@ -86,7 +91,8 @@ impl Session {
         if let Some(history) = self.history.get_mut() {
             history::add(history, &entries, &self.fold, &self.own);
         }
-        entries.iter().for_each(|entry| self.stacks.tell(entry));
+        let own = entries.iter().filter(|entry| entry.coder == self.who.id);
+        own.for_each(|entry| self.stacks.tell(entry));
         Ok(())
     }
 

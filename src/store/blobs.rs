@@ -68,8 +68,9 @@ impl ProjectDir {
         Ok(found)
     }
 
-    /// Writes a text, or does nothing where it lies whole already. What lies damaged under its name stays as it is,
-    /// and the text gets a name beside it. `distrusted` holds files whose writing failed before.
+    /// Writes a text, where it does not lie whole already; in either case it is to be synced, as a crash may have left it
+    /// unsynced. What lies damaged under its name stays as it is, and the text gets a name beside it. `distrusted` holds
+    /// files whose writing failed before. Gives nothing where what lies there is not ours to open.
     pub(crate) fn write_text(
         &self,
         hash: TextHash,
@@ -90,7 +91,7 @@ impl ProjectDir {
                 }
                 Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
                     if matches!(whole(self.disk().as_ref(), &path, hash), Ok(Some(_))) {
-                        return Ok(None);
+                        return Ok(self.disk().append_to(&path).ok().map(|file| Written { file, path }));
                     }
                 }
                 Err(cause) => return Err(cause).when(Doing::WriteText, &path),

@@ -56,8 +56,8 @@ struct Open {
 pub(crate) struct Placed {
     pub(crate) file: Arc<dyn OpenFile>,
     pub(crate) path: PathBuf,
-    /// Set where the file is new, so that its name must be synced as well.
-    pub(crate) folder: Option<PathBuf>,
+    /// Whether its name must be synced as well.
+    pub(crate) is_new: bool,
     pub(crate) number: u32,
     pub(crate) length: u64,
 }
@@ -115,7 +115,7 @@ impl LogFile {
         let placed = Placed {
             file: Arc::clone(&open.file),
             path: open.path.clone(),
-            folder: fresh.then(|| self.folder.clone()),
+            is_new: fresh,
             number: open.number,
             length: open.length,
         };

@@ -64,6 +64,8 @@ impl ProjectDir {
             }
             Ok(_) | Err(_) => {}
         }
+        let is_missing = |folder: &&Path| disk.list(folder).is_err_and(|cause| cause.kind() == io::ErrorKind::NotFound);
+        let made = root.ancestors().take_while(is_missing).count();
         for folder in [root.to_owned(), root.join("logs"), root.join("sources")] {
             disk.make_folder(&folder, Access::Shared).when(Doing::CreateProject, &folder)?;
         }
@@ -72,6 +74,10 @@ impl ProjectDir {
             write_new(disk.as_ref(), &path, words.as_bytes()).when(Doing::CreateProject, &path)?;
         }
         disk.sync_folder(root).when(Doing::CreateProject, root)?;
+        for above in root.ancestors().skip(1).take(made).filter(|above| !above.as_os_str().is_empty()) {
+            // Above the project nothing is ours; what cannot be synced there was not ours to make sure of.
+            drop(disk.sync_folder(above));
+        }
         Ok(Self { disk, root: root.to_owned(), project })
     }
 

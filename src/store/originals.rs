@@ -59,9 +59,7 @@ impl ProjectDir {
                 }
                 Err(cause) => return Err(cause).when(Doing::KeepOriginal, &path),
             }
-            for above in path.ancestors().skip(1).take_while(|above| above.starts_with(self.root())) {
-                self.disk().sync_folder(above).when(Doing::KeepOriginal, above)?;
-            }
+            self.sync_above(&path, Doing::KeepOriginal)?;
             return Ok(original);
         }
         Err(io::Error::from(io::ErrorKind::AlreadyExists)).when(Doing::KeepOriginal, folder)

@@ -65,7 +65,7 @@ impl ProjectDir {
             Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => Ok(false),
             written => {
                 written.when(Doing::WriteLog, &path)?;
-                self.sync_up_to(&folder, Doing::WriteLog)?;
+                self.sync_above(&path, Doing::WriteLog)?;
                 Ok(true)
             }
         }
@@ -105,7 +105,7 @@ impl ProjectDir {
                 _ => folder.join(format!("{stem}-{number}.jsonl")),
             };
             match write_new(self.disk().as_ref(), &path, bytes) {
-                Ok(()) => return self.sync_up_to(folder, Doing::WriteLog),
+                Ok(()) => return self.sync_above(&path, Doing::WriteLog),
                 Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
                     // What a crash cut off stays as it is, and the lines get a name beside it.
                     if self.disk().read(&path).when(Doing::WriteLog, &path)? == bytes {
@@ -122,15 +122,20 @@ impl ProjectDir {
     pub(crate) fn put_text(&self, hash: TextHash, text: &str) -> Result<(), StoreError> {
         let Some(written) = self.write_text(hash, text, &Default::default())? else { return Ok(()) };
         written.file.sync().when(Doing::WriteText, &written.path)?;
-        self.sync_up_to(written.path.parent().unwrap_or(self.root()), Doing::WriteText)
+        self.sync_above(&written.path, Doing::WriteText)
     }
 
     fn log_folder(&self, log: LogId) -> PathBuf {
         self.root().join("logs").join(log.to_string())
     }
 
-    fn sync_up_to(&self, folder: &Path, doing: Doing) -> Result<(), StoreError> {
-        let above = folder.ancestors().take_while(|above| above.starts_with(self.root()));
-        above.into_iter().try_for_each(|folder| self.disk().sync_folder(folder).when(doing, folder))
+    /// The folders whose names a new file's safety hangs on: the one it lies in and those above it, up to the project's own.
+    pub(crate) fn folders_above(&self, file: &Path) -> impl Iterator<Item = PathBuf> {
+        file.ancestors().skip(1).take_while(|above| above.starts_with(self.root())).map(PathBuf::from)
+    }
+
+    /// Waits until the name of a new file is on the medium.
+    pub(crate) fn sync_above(&self, file: &Path, doing: Doing) -> Result<(), StoreError> {
+        self.folders_above(file).try_for_each(|folder| self.disk().sync_folder(&folder).when(doing, &folder))
     }
 }

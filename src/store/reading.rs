@@ -1,7 +1,6 @@
 //! Reading the logs: every file in the tree whose name contains `.jsonl`, wherever it lies and whatever a sync
 //! service has called it. What a line is, the line itself says.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -190,29 +189,43 @@ impl FileRead {
     fn lines(&mut self, bytes: &[u8], own: &BTreeSet<LogId>) {
         self.mark.length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let finished = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let mut at = self.mark.end;
+        let (mut at, mut number) = (self.mark.end, self.mark.lines);
         let news = bytes.get(at..).unwrap_or_default();
-        for (raw, number) in news.split(|byte| *byte == b'\n').zip(self.mark.lines + 1..) {
+        let mut read = |line: &str, length: usize| {
             let unfinished = at >= finished;
-            at += raw.len() + 1;
-            let raw = raw.strip_suffix(b"\r").unwrap_or(raw);
-            if raw.is_empty() {
-                continue;
+            at += length + 1;
+            number += 1;
+            self.line(line, (at, number), unfinished, own);
+        };
+        match str::from_utf8(news) {
+            Ok(news) => news.split('\n').for_each(|line| read(line, line.len())),
+            // Somewhere in it are bytes that are no text.
+            Err(_) => {
+                let lines = news.split(|byte| *byte == b'\n');
+                lines.for_each(|line| read(&String::from_utf8_lossy(line), line.len()));
             }
-            let line = str::from_utf8(raw).map_or_else(|_| String::from_utf8_lossy(raw), Cow::Borrowed);
-            match wire::read(&line) {
-                Ok(entry) => {
-                    if !unfinished {
-                        (self.mark.end, self.mark.lines, self.mark.last) = (at, number, Some(entry.id));
-                    }
-                    self.take(entry, &line, own);
+        }
+    }
+
+    /// Reads a line by its number, with the place behind it.
+    fn line(&mut self, line: &str, (end, number): (usize, usize), unfinished: bool, own: &BTreeSet<LogId>) {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        if line.is_empty() {
+            return;
+        }
+        match wire::read(line) {
+            Ok(entry) => {
+                if !unfinished {
+                    (self.mark.end, self.mark.lines, self.mark.last) = (end, number, Some(entry.id));
                 }
-                Err(_) if unfinished => {}
-                Err(why) => {
-                    // What a crash leaves is a beginning; a changed line is something else.
-                    let torn = serde_json::from_str::<IgnoredAny>(&line).is_err_and(|cause| cause.is_eof());
-                    self.bad.push(Bad { line: number, why, bridge: torn.then_some((0, None)) });
-                }
+                self.take(entry, line, own);
+            }
+            Err(_) if unfinished => {}
+            Err(why) => {
+                // What a crash leaves is a beginning, and zeros after it; a changed line is something else.
+                let begun = line.trim_end_matches('\0');
+                let torn = serde_json::from_str::<IgnoredAny>(begun).is_err_and(|cause| cause.is_eof());
+                self.bad.push(Bad { line: number, why, bridge: torn.then_some((0, None)) });
             }
         }
     }
@@ -220,7 +233,7 @@ impl FileRead {
     fn take(&mut self, entry: Entry, line: &str, own: &BTreeSet<LogId>) {
         for bad in self.bad.iter_mut().rev() {
             let Some(bridge @ (0, None)) = &mut bad.bridge else { break };
-            *bridge = (entry.sequence, entry.previous);
+            *bridge = (entry.sequence, entry.previous());
         }
         if self.segment.is_none() && own.contains(&entry.log) {
             self.astray.push(((entry.log, entry.sequence, entry.id), line.to_owned()));

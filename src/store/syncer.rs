@@ -1,5 +1,6 @@
 //! The thread that waits for the medium, so that the window never does: gestures of up to 30 ms share one sync.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, OnceLock};
@@ -21,9 +22,17 @@ pub(crate) struct Job {
     /// Which attempt it belongs to; after a failure a new one begins.
     pub(crate) epoch: u64,
     pub(crate) through: u64,
+    pub(crate) texts: Due,
+    /// The lines that name those texts.
+    pub(crate) lines: Due,
+    pub(crate) head: Option<Head>,
+}
+
+/// What was written, and where new names have come.
+#[derive(Default)]
+pub(crate) struct Due {
     pub(crate) files: Vec<(PathBuf, Arc<dyn OpenFile>)>,
     pub(crate) folders: Vec<PathBuf>,
-    pub(crate) head: Option<Head>,
 }
 
 /// How a group ended.
@@ -134,18 +143,20 @@ impl Worker {
         }
     }
 
+    /// Texts and their folders come first: should it end in between, no line is safe that names a text that is not.
     fn sync(&self, group: &[Job]) -> Result<(), StoreError> {
-        let mut done: Vec<&PathBuf> = Vec::new();
-        for (path, file) in group.iter().flat_map(|job| &job.files) {
-            if !done.contains(&path) {
-                file.sync().when(Doing::SyncLog, path)?;
-                done.push(path);
+        let mut done: BTreeSet<&PathBuf> = BTreeSet::new();
+        let stages: [fn(&Job) -> &Due; 2] = [|job| &job.texts, |job| &job.lines];
+        for due in stages {
+            for (path, file) in group.iter().flat_map(|job| &due(job).files) {
+                if done.insert(path) {
+                    file.sync().when(Doing::SyncLog, path)?;
+                }
             }
-        }
-        for folder in group.iter().flat_map(|job| &job.folders) {
-            if !done.contains(&folder) {
-                self.disk.sync_folder(folder).when(Doing::SyncLog, folder)?;
-                done.push(folder);
+            for folder in group.iter().flat_map(|job| &due(job).folders) {
+                if done.insert(folder) {
+                    self.disk.sync_folder(folder).when(Doing::SyncLog, folder)?;
+                }
             }
         }
         Ok(())

@@ -13,7 +13,7 @@ use super::ProjectDir;
 use super::app_data::heads::{Head, OwnLog};
 use super::error::{Doing, StoreError};
 use super::log_file::{LogFile, MAX_SEGMENT, Segment};
-use super::syncer::{Job, Outcome, Syncer, Waker};
+use super::syncer::{Due, Job, Outcome, Syncer, Waker};
 
 /// How long to wait before the first new attempt; each failure doubles it.
 const FIRST_WAIT_MS: u64 = 1_000;
@@ -203,7 +203,13 @@ impl Writer {
 
     /// Writes what is not written, in order, and hands it to the thread.
     fn write(&mut self, now_ms: u64) {
-        let mut job = Job { epoch: self.epoch, through: self.last_ticket, files: vec![], folders: vec![], head: None };
+        let mut job = Job {
+            epoch: self.epoch,
+            through: self.last_ticket,
+            texts: Due::default(),
+            lines: Due::default(),
+            head: None,
+        };
         for at in 0..self.queue.len() {
             if self.queue[at].written {
                 continue;
@@ -225,14 +231,16 @@ impl Writer {
                 }
                 if let Some(written) = written? {
                     self.texts.insert(written.path.clone());
-                    job.folders.extend(written.path.parent().map(PathBuf::from));
-                    job.files.push((written.path, Arc::from(written.file)));
+                    job.texts.folders.extend(self.dir.folders_above(&written.path));
+                    job.texts.files.push((written.path, Arc::from(written.file)));
                 }
             }
             What::Lines(lines, head) => {
                 let placed = self.log.append(lines)?;
-                job.files.push((placed.path, placed.file));
-                job.folders.extend(placed.folder);
+                if placed.is_new {
+                    job.lines.folders.extend(self.dir.folders_above(&placed.path));
+                }
+                job.lines.files.push((placed.path, placed.file));
                 let (segment, length) = (placed.number, placed.length);
                 job.head = head
                     .map(|(sequence, hash)| Head { log: self.own, sequence, hash, segment, length })

@@ -9,6 +9,7 @@ pub fn error(error: &ExportError, language: Language) -> String {
     let say = Export::of(language);
     let room = |phrase, n: &usize, max: &usize| fill(phrase, &[("n", &grouped(*n)), ("max", &grouped(*max))]);
     match error {
+        ExportError::NoCodes => say.no_codes.to_owned(),
         ExportError::TooManyRows { rows, max } => room(say.too_many_rows, rows, max),
         ExportError::TooManyPages { pages, max } => room(say.too_many_pages, pages, max),
         ExportError::Xlsx(_)
@@ -26,6 +27,7 @@ pub fn unknown_ending(what: What, ending: &str, language: Language) -> String {
         What::Codebook => say.codebook,
         What::Structure => say.structure,
         What::Segments => say.segments,
+        What::Study => say.study,
     };
     let endings: Vec<&str> = extensions(what).collect();
     let endings = match endings.split_last() {

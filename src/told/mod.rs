@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod aside;
 pub mod erasing;
 pub mod export;
+pub mod foreign;
 mod gesture;
 pub mod history;
 pub mod import;

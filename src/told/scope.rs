@@ -2,7 +2,9 @@
 
 use crate::analysis::scope::{Excluded, Scope};
 use crate::lang::asking::Asking;
+use crate::lang::double::DoubleWords;
 use crate::lang::{Language, count, fill};
+use crate::model::id::RoundId;
 use crate::model::layer::Layer;
 use crate::model::project::Project;
 use crate::model::source::Role;
@@ -36,6 +38,8 @@ pub fn scope(project: &Project, scope: &Scope, language: Language) -> String {
     part(scope.codes.iter().map(code).collect(), say.one_code, say.many_codes);
     let coder = |coder: &_| project.coder_name(*coder).to_owned();
     part(scope.coders.iter().map(coder).collect(), say.one_coder, say.many_coders);
+    let known = rounds(project, language).into_iter().filter(|(id, _)| scope.rounds.contains(id));
+    part(known.map(|(_, name)| name).collect(), say.named, say.many_rounds);
     if parts.is_empty() {
         parts.push(say.whole.to_owned());
     }
@@ -46,6 +50,13 @@ pub fn scope(project: &Project, scope: &Scope, language: Language) -> String {
         parts.push(say.with_excluded.to_owned());
     }
     parts.join(" · ")
+}
+
+/// The rounds of double coding with what each is called, the oldest first.
+pub fn rounds(project: &Project, language: Language) -> Vec<(RoundId, String)> {
+    let rounds = project.double_codings();
+    let named = (1..).zip(&rounds).map(|(n, round)| (round.id, fill(DoubleWords::of(language).round, &[("n", &n)])));
+    named.collect()
 }
 
 /// What a role is called, for all who have it.

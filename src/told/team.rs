@@ -46,7 +46,7 @@ pub(super) fn about_team(project: &Project, event: &Event, past: &Past, language
         Event::DoubleCodingUnveiled { .. } => words.unveiled.to_owned(),
         Event::DisagreementSettled { source, code, answer, .. } => {
             let (code, source) = (names.code(*code), names.source(*source));
-            let answer = self::answer(project, *answer, language);
+            let answer = self::answer(project, **answer, language);
             fill(words.settled, &[("code", &code), ("source", &source), ("answer", &answer)])
         }
         _ => String::new(),

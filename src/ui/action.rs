@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::analysis::scope::Scope;
 use crate::export::{How, What};
 use crate::figure::scene::Scene;
+use crate::help::Place;
 use crate::import::Choices;
 use crate::journal::edit::Edit;
 use crate::journal::notice::Notice;
@@ -18,6 +19,7 @@ use crate::ui::answers::{Answer, Asked};
 use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
 use crate::ui::intake::change::Change;
+use crate::ui::reviewing::{Agreeing, ReviewPart};
 use crate::ui::screen::{Aside, Manner, PaletteOpened, Reviewing, Room, Selection, Sheet, Side};
 
 /// One wish of a view, applied at the start of the next frame and nowhere else.
@@ -98,6 +100,8 @@ pub enum Look {
     Sheet(Option<Sheet>),
     /// Text size of the reader in per cent.
     TextZoom(u16),
+    /// Opens the help at a place, or closes it.
+    Help(Option<Place>),
     /// Shows or hides a panel that folds in narrow windows.
     Inspector(Shown),
     /// Shows a panel that is folded in a narrow window, or folds it again.
@@ -112,6 +116,10 @@ pub enum Look {
     AtWords(SourceId, Span),
     /// Does something else in the room of review.
     Reviewing(Reviewing),
+    /// Opens a part of the room of review.
+    InReview(ReviewPart),
+    /// Looks at agreement in another way.
+    Agreement(Box<Agreeing>),
     /// Whether only remarks are made on this installation.
     RemarksOnly(bool),
     /// Shows the work of another coder in another way.

@@ -19,9 +19,12 @@ const MANY_CODINGS: usize = 2_000;
 /// From so many letters on, so is what counts words.
 const MANY_LETTERS: u32 = 2_000_000;
 /// What compares all with all, or draws it a thousand times.
-const HEAVY: [&str; 8] = [
+const HEAVY: [&str; 11] = [
     "agreement",
     "agreement-sources",
+    "agreement-nvivo",
+    "agreement-maxqda",
+    "agreement-bounds",
     "network",
     "clusters-codes",
     "clusters-sources",

@@ -26,8 +26,8 @@ use crate::ui::look::{fonts, space, style};
 use crate::ui::screen::{Manner, Room, Screen, Side};
 use crate::ui::tasks::Tasks;
 use crate::ui::views::{
-    analyses, cases, codes, history, inspector, intake, names, palette, reader, review, search, segments, settings,
-    sources, status_bar, structure, top_bar, welcome, words,
+    analyses, cases, codes, help, history, inspector, intake, names, palette, reader, review, search, segments,
+    settings, sources, status_bar, structure, top_bar, welcome, words,
 };
 
 /// What is this installation's own: its data, what its user prefers, and where new studies go.
@@ -74,11 +74,12 @@ pub(super) struct Views {
     search: search::Search,
     pub(super) analyses: analyses::Analyses,
     structure: structure::Structure,
-    review: review::Review,
+    pub(super) review: review::Review,
     pub(super) names: names::Names,
     /// The name key, which the room of names and the preview share.
     pub(super) key: names::KeyForm,
     history: history::History,
+    help: help::Help,
     settings: settings::Settings,
     pub(super) preview: intake::Preview,
     ask_path: AskPath,
@@ -122,9 +123,14 @@ impl App {
         app
     }
 
-    /// Opens a study as soon as the window is there.
+    /// Opens a study as soon as the window is there: its folder, or the study in one file.
     pub fn open(&mut self, study: PathBuf) {
-        self.outbox.send(Task::OpenProject(study).into());
+        let in_one = is_one_file(&study) && !self.desk.data.finds_project(&study);
+        self.outbox.send(if in_one {
+            Task::Carrying(Carrying::Open { file: study, secret: None, place: None }).into()
+        } else {
+            Task::OpenProject(study).into()
+        });
     }
 
     /// Works on a session that is open already; for tests and previews.
@@ -183,9 +189,16 @@ impl App {
         if let Some(file) = studies.into_iter().next() {
             self.outbox.send(Task::Carrying(Carrying::Open { file, secret: None, place: None }).into());
         }
+        if self.screen.help.is_some() || self.session.is_none() || self.screen.intake.is_some() {
+            self.listen_beside_work(ui);
+        }
         if !dropped.is_empty() {
+            self.outbox.send(Look::Help(None).into());
             let task = if self.session.is_some() { Task::Import(dropped) } else { Task::Offer(dropped) };
             self.outbox.send(task.into());
+        }
+        if self.screen.help.is_some() {
+            return;
         }
         if self.session.is_some() {
             self.listen_for_pasted(ui);
@@ -239,7 +252,12 @@ impl App {
             palette: style::palette(ui),
             outbox: &self.outbox,
         };
-        if cx.session.is_none() {
+        if self.screen.help.is_none() {
+            self.views.help.left();
+        }
+        if let Some(place) = &self.screen.help {
+            self.views.help.ui(&cx, ui, place);
+        } else if cx.session.is_none() {
             self.views.welcome.ui(&cx, ui, &self.desk.home, self.tasks.running());
         } else if let Some(intake) = &self.screen.intake {
             self.views.preview.ui(&cx, ui, (intake, self.tasks.running()), &mut self.views.key);

@@ -21,7 +21,7 @@ use crate::ui::commands::Command;
 use crate::ui::glance::look;
 use crate::ui::look::Mode;
 use crate::ui::look::style::palette;
-use crate::ui::reviewing::changes_codings;
+use crate::ui::reviewing::{ReviewPart, changes_codings};
 use crate::ui::screen::{Aside, Focus, Manner, PaletteOpened, Purpose, Reviewing, Said, Sheet, Tone};
 use crate::ui::views::palette::new_code;
 use crate::ui::views::reader::Typed;
@@ -39,7 +39,7 @@ impl App {
             }
             Action::Look(wanted) => {
                 let said = match &wanted {
-                    Look::In(_) => self.flush(ctx),
+                    Look::In(_) | Look::InReview(_) | Look::Help(_) => self.flush(ctx),
                     wanted => !leaves_text(wanted) || self.say_typed(),
                 };
                 if said {
@@ -242,8 +242,13 @@ impl App {
                 self.flush(ctx);
                 self.look(ctx, Look::In(room));
             }
+            Command::Agreement => {
+                self.flush(ctx);
+                self.look(ctx, Look::InReview(ReviewPart::Agreement));
+            }
             Command::ExportCodebook => self.begin(Task::ChooseExport(What::Codebook, "xlsx")),
             Command::ExportStructure => self.begin(Task::ChooseExport(What::Structure, "svg")),
+            Command::ExportStudy => self.begin(Task::ChooseExport(What::Study, "qdpx")),
             Command::ExportSegments => self.begin(Task::ChooseExport(What::Segments, "xlsx")),
             Command::SaveAsOneFile => self.look(ctx, Look::Sheet(Some(Sheet::OneFile))),
             Command::OpenOneFile => self.begin(Task::Carrying(Carrying::ChooseFile)),
@@ -273,6 +278,7 @@ impl App {
                 }
             }
             Command::AboutStudy => self.look(ctx, Look::AtStudyCard),
+            Command::Help => self.help(ctx),
         }
     }
 

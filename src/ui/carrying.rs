@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::export;
+use crate::import::refi::{self, Left};
 use crate::lang::one_file::OneFileWords;
 use crate::session::one_file::came::Came;
+use crate::session::one_file::foreign::{Foreign, is_foreign};
 use crate::session::one_file::{ENDING, OneFile, OneFileError};
 use crate::session::world::RealWorld;
 use crate::session::{Session, SessionError};
@@ -55,13 +57,15 @@ pub enum Carried {
     Merged(Came),
     /// A study was made of a file, or merged with it.
     Opened(Box<Session>, Came),
+    /// A study was made of what another program has written, and what could not be taken over.
+    Foreign(Box<Session>, Came, Vec<Left>),
     /// So many lines were brought back, or none could be.
     Restored(Result<usize, SessionError>),
 }
 
-/// Tells whether a file is called as a study in one file.
+/// Tells whether a file is called as a study in one file, or as what another program has written.
 pub fn is_one_file(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) || is_foreign(path)
 }
 
 impl App {
@@ -108,7 +112,7 @@ impl App {
 
     fn choose_one_file(&mut self) {
         let (dialogs, title) = (self.tasks.dialogs(), OneFileWords::of(self.desk.language()).path_to_open);
-        self.tasks.start((title, 1), move |_, send| match dialogs.files(title, &[ENDING]) {
+        self.tasks.start((title, 1), move |_, send| match dialogs.files(title, &[ENDING, refi::ENDING]) {
             Answer::Chosen(files) => files.into_iter().take(1).for_each(|file| {
                 let open = Carrying::Open { file, secret: None, place: None };
                 send(Arrived::Then(Task::Carrying(open).into()));
@@ -118,7 +122,37 @@ impl App {
         });
     }
 
+    /// Makes a study of what another program has written, in a new folder below one that is asked for.
+    fn open_foreign(&mut self, file: PathBuf, place: Option<PathBuf>) {
+        let (language, data, who) = (self.desk.language(), self.desk.data.clone(), self.who());
+        let words = OneFileWords::of(language);
+        let (dialogs, home) = (self.tasks.dialogs(), self.desk.home.display().to_string());
+        self.tasks.start((words.unpacking, 1), move |_, send| {
+            let foreign = match Foreign::read(&file) {
+                Ok(foreign) => foreign,
+                Err(error) => return send(Arrived::Trouble(told::one_file::error(&error, language))),
+            };
+            let place = match place {
+                Some(place) => place,
+                None => match dialogs.folder(words.path_of_new) {
+                    Answer::Chosen(folders) => folders.into_iter().next().unwrap_or_default(),
+                    Answer::NoDialog => return send(Arrived::Ask(Wanted::PlaceOf { file, secret: None }, home)),
+                    Answer::Cancelled => return,
+                },
+            };
+            send(match foreign.create_in(&place, who, &data, Box::new(RealWorld)) {
+                Ok((session, came)) => {
+                    Arrived::Carried(Carried::Foreign(Box::new(session), came, foreign.left().to_vec()))
+                }
+                Err(error) => Arrived::Trouble(told::one_file::error(&error, language)),
+            });
+        });
+    }
+
     fn open_one_file(&mut self, file: PathBuf, secret: Option<Secret>, place: Option<PathBuf>) {
+        if is_foreign(&file) {
+            return self.open_foreign(file, place);
+        }
         let (language, data, who) = (self.desk.language(), self.desk.data.clone(), self.who());
         let words = OneFileWords::of(language);
         let open = self.session.as_ref().and_then(crate::session::Session::merging);
@@ -206,6 +240,15 @@ impl App {
                 // Where what was open could not be left, that has been said, and the study waits in its folder.
                 if self.session.as_ref().and_then(Session::folder) == folder.as_deref() {
                     self.report(&came);
+                }
+            }
+            Carried::Foreign(session, came, left) => {
+                let folder = session.folder().map(Path::to_owned);
+                self.opened(*session);
+                if self.session.as_ref().and_then(Session::folder) == folder.as_deref() {
+                    self.report(&came);
+                    let lines = told::foreign::left(&left, language).into_iter().map(|line| (Tone::Trouble, line));
+                    self.screen.report.iter_mut().for_each(|report| report.lines.extend(lines.clone()));
                 }
             }
             Carried::Restored(Ok(lines)) => {

@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::lang::Language;
 use crate::lang::commands::Commands;
 use crate::model::exclusion::Reason;
 use crate::ui::screen::Room;
@@ -47,12 +48,16 @@ pub enum Command {
     Memo,
     /// Opens a room.
     Go(Room),
+    /// Opens the place where coders are held against each other.
+    Agreement,
     /// Exports the codebook in a format.
     ExportCodebook,
     /// Exports the code-structure figure.
     ExportStructure,
     /// Exports every coded segment.
     ExportSegments,
+    /// Exports the whole study for other programs.
+    ExportStudy,
     /// Exports the texts of the sources.
     ExportSources,
     /// Saves the whole study as one file.
@@ -79,6 +84,8 @@ pub enum Command {
     SwitchLanguage,
     /// Shows the study itself: its name, what is in it, its memos.
     AboutStudy,
+    /// Opens the help, or closes it.
+    Help,
     /// Goes back to the first screen.
     CloseProject,
 }
@@ -144,12 +151,14 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::Go(Room::Search), room_search, room_search_hint, CTRL, F),
     listed!(Command::Go(Room::Analyses), room_analyses, room_analyses_hint, CTRL, Num9),
     listed!(Command::Go(Room::Review), room_review, room_review_hint, CTRL, Num8),
+    listed!(Command::Agreement, agreement, agreement_hint),
     listed!(Command::Go(Room::Names), room_names, room_names_hint, CTRL, Num6),
     listed!(Command::Go(Room::History), room_history, room_history_hint, CTRL, Num5),
     listed!(Command::Go(Room::Settings), room_settings, room_settings_hint, CTRL, Comma),
     listed!(Command::ExportCodebook, export_codebook, export_codebook_hint, CTRL, E),
     listed!(Command::ExportStructure, export_structure, export_structure_hint),
     listed!(Command::ExportSegments, export_segments, export_segments_hint),
+    listed!(Command::ExportStudy, export_study, export_study_hint),
     listed!(Command::ExportSources, export_sources, export_sources_hint),
     listed!(Command::SaveAsOneFile, save_as_one_file, save_as_one_file_hint),
     listed!(Command::OpenOneFile, open_one_file, open_one_file_hint),
@@ -163,12 +172,24 @@ pub const COMMANDS: &[Listed] = &[
     listed!(Command::SwitchLight, switch_light, switch_light_hint, CTRL, D),
     listed!(Command::SwitchLanguage, switch_language, switch_language_hint, CTRL, L),
     listed!(Command::AboutStudy, about_study, about_study_hint),
+    listed!(Command::Help, help, help_hint, NONE, F1),
     listed!(Command::CloseProject, close_project, close_project_hint, CTRL, W),
 ];
 
 /// The line of a command in the list.
 pub fn listed(command: Command) -> Option<&'static Listed> {
     COMMANDS.iter().find(|listed| listed.command == command)
+}
+
+/// The key of a command's title among the phrases, by which the help names it.
+pub fn key(command: Command) -> Option<&'static str> {
+    let title = (listed(command)?.title)(Commands::of(Language::English));
+    Commands::PAIRS.iter().find(|(.., english)| *english == title).map(|(key, ..)| *key)
+}
+
+/// The command that the help names by a key.
+pub fn named(name: &str) -> Option<Command> {
+    COMMANDS.iter().map(|listed| listed.command).find(|command| key(*command) == Some(name))
 }
 
 /// The keys of a command as they are shown, such as *Ctrl+K*.
@@ -203,10 +224,13 @@ pub fn pressed(ctx: &egui::Context, can_act: impl Fn(Command) -> bool) -> Vec<Co
     list.sort_by_key(|listed| listed.keys.is_none_or(|keys| !keys.modifiers.alt && !keys.modifiers.shift));
     ctx.input_mut(|input| {
         let mut found = Vec::new();
-        if !typing && input.consume_shortcut(&KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::Z)) {
+        if !typing
+            && can_act(Command::Redo)
+            && input.consume_shortcut(&KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::Z))
+        {
             found.push(Command::Redo);
         }
-        if input.consume_shortcut(&KeyboardShortcut::new(CTRL, Key::Equals)) {
+        if can_act(Command::TextLarger) && input.consume_shortcut(&KeyboardShortcut::new(CTRL, Key::Equals)) {
             found.push(Command::TextLarger);
         }
         for listed in list {

@@ -5,7 +5,8 @@ use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::model::span::Span;
 use crate::ui::action::{Fold, Look, Shown};
-use crate::ui::screen::{Focus, Manner, PaletteOpened, Purpose, Room, Said, Screen, Selection, Side, Tone};
+use crate::ui::reviewing::ReviewPart;
+use crate::ui::screen::{Focus, Manner, PaletteOpened, Purpose, Reviewing, Room, Said, Screen, Selection, Side, Tone};
 
 /// Looks at something else.
 pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
@@ -26,6 +27,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
             screen.to_lost = true;
         }
         Look::Do(manner) => act(screen, manner),
+        Look::Help(place) => screen.help = place,
         Look::NextChange => screen.to_next_change = true,
         Look::Follow(selection) => screen.selection = Some(selection),
         Look::AtCode(code) => {
@@ -103,6 +105,12 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         }
         Look::Say(words) => screen.said = Some(Said { words, tone: Tone::Plain }),
         Look::Reviewing(what) => screen.reviewing = what,
+        Look::InReview(part) => {
+            (screen.room, screen.review, screen.palette) = (Room::Review, part, None);
+            let walks = part == ReviewPart::Walk;
+            screen.reviewing = if walks { Reviewing::Looking } else { Reviewing::Apart };
+        }
+        Look::Agreement(agreeing) => screen.agreement = *agreeing,
         Look::Asked => screen.asking = None,
         Look::ReportRead => screen.report = None,
         Look::NotUnlocked => screen.locked = None,
@@ -134,8 +142,9 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
 }
 
 fn open(screen: &mut Screen, source: SourceId) {
-    // The room of review shows the words itself.
-    if screen.room != Room::Review {
+    // Where codings are reviewed and settled, the room of review shows the words itself.
+    let shows = matches!(screen.review, ReviewPart::Walk | ReviewPart::Double);
+    if screen.room != Room::Review || !shows {
         screen.room = Room::Code;
     }
     if screen.source != Some(source) {

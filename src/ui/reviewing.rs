@@ -1,11 +1,35 @@
-//! What the hands do in the room of review is a verdict; and what may be done where only what was agreed is shown.
+//! What is shown of the room of review; what the hands do there is a verdict; and what may be done where only what was agreed is shown.
 
+use crate::analysis::agreement::question::Question;
 use crate::journal::edit::Edit;
 use crate::journal::edit::team::TeamEdit;
-use crate::model::id::CodingId;
+use crate::model::id::{CodingId, ResultId};
 use crate::session::manner::May;
 use crate::ui::app::App;
 use crate::ui::screen::{Reviewing, Room};
+
+/// What is shown of the room of review.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReviewPart {
+    /// One coding after the other.
+    #[default]
+    Walk,
+    /// What became of them.
+    Result,
+    /// What is coded twice, without seeing each other's work.
+    Double,
+    /// How far coders agree.
+    Agreement,
+}
+
+/// How agreement is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agreeing {
+    /// What is asked.
+    pub question: Question,
+    /// The saved result that is shown instead, beside what it would be now.
+    pub saved: Option<ResultId>,
+}
 
 impl App {
     /// The edit as it is meant: in the room of review, what is done to the coding of another is what one finds of it.

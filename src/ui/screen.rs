@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use crate::analysis::scope::Scope;
 use crate::export::How;
+use crate::help::Place;
 use crate::model::id::{CodeId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
 use crate::ui::action::Task;
 use crate::ui::intake::Intake;
+use crate::ui::reviewing::{Agreeing, ReviewPart};
 use crate::ui::wanted::{Locked, Wanted};
 
 /// A room of the program; the tabs of the top bar.
@@ -278,6 +280,10 @@ pub struct Screen {
     pub peek: Option<Side>,
     /// What the hands do in the room of review.
     pub reviewing: Reviewing,
+    /// What is shown of that room.
+    pub review: ReviewPart,
+    /// How agreement is looked at there.
+    pub agreement: Agreeing,
     /// Which part of the study the rooms of questions ask.
     pub scope: Scope,
     /// Places that a code is being chosen for.
@@ -290,6 +296,8 @@ pub struct Screen {
     pub made: Option<CodingId>,
     /// A path that is asked for in a plain field, with what is suggested.
     pub asking: Option<(Wanted, String)>,
+    /// What is read in the help, while it is open.
+    pub help: Option<Place>,
     /// A report that has not been read.
     pub report: Option<Report>,
     /// The report of an import that goes on.
@@ -340,12 +348,15 @@ impl Default for Screen {
             inspector_shown: true,
             peek: None,
             reviewing: Reviewing::Looking,
+            review: ReviewPart::Walk,
+            agreement: Agreeing::default(),
             scope: Scope::all(),
             places: Vec::new(),
             figure: How::default(),
             said: None,
             made: None,
             asking: None,
+            help: None,
             report: None,
             importing: None,
             intake: None,

@@ -102,7 +102,12 @@ fn people_read_the_same_of_a_study_and_it_can_be_written_as_a_table() {
     assert!(said.contains("Enheten er tegn.") && said.contains("Alle kodene samlet"), "{said}");
     place.ok("analyse studie agreement samsvar.csv --coders Kari,Ola --unit word --rounds 0");
     let table = std::fs::read_to_string(place.path("samsvar.csv")).expect("the file was written");
-    assert!(table.starts_with("\u{feff}Kode;Enighet;Begge;Bare Kari;Bare Ola;Ingen av dem;Cohens kappa"), "{table}");
+    assert!(
+        table.starts_with(
+            "\u{feff}Kode;Cohens kappa;Fra (95 %);Til (95 %);Enighet;Begge;Bare Kari;Bare Ola;Ingen av dem;"
+        ),
+        "{table}"
+    );
     for name in ["agreement-sources", "agreement-nvivo", "agreement-maxqda"] {
         place.ok(&format!("analyse studie {name} {name}.xlsx"));
     }
@@ -117,7 +122,7 @@ fn what_does_not_belong_together_is_said() {
         ("agreement to.csv --unit word", "--unit gjelder en studie, og «to.csv» er en tabell."),
         ("agreement to.csv --own", "--own gjelder en studie"),
         ("agreement studie --header yes", "--header gjelder en tabell, og «studie» er en studie."),
-        ("agreement studie --coders Kari", "Oppgi to kodere, som --coders Kari,Ola. Studien har "),
+        ("agreement studie --coders Kari", "Oppgi to kodere eller flere, som --coders Kari,Ola. Studien har "),
         ("agreement studie --coders Kari,Kari", "Oppgi to kodere"),
         ("agreement studie --coders Kari,Per", "Studien har ikke «Per»."),
     ] {

@@ -22,7 +22,7 @@ fn wrong_words_are_answered_with_what_to_do() {
         ("code studie --source intervju --span x --code møter", "«x» er ikke et utsnitt"),
         ("code studie --source intervju --span 0..5000 --code møter", "."),
         ("export studie segments ut.png", "Velg xlsx eller csv"),
-        ("export studie codebook ut", "Velg xlsx, docx, csv eller md"),
+        ("export studie codebook ut", "Velg xlsx, docx, csv, md eller qdc"),
         ("export studie codebook ingen/mappe/ut.csv", "ingen/mappe/ut.csv"),
         ("import mangler intervju.txt", "mangler"),
         ("history mappe", "mappe"),

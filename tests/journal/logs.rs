@@ -1,7 +1,7 @@
 //! What several logs are to each other: gaps, forks, clocks, and lines from a later version.
 
 use kodebok::journal::clock::Hlc;
-use kodebok::journal::entry::{Entry, Events};
+use kodebok::journal::entry::{Besides, Entry, Events, Link};
 use kodebok::journal::event::{Event, FreeText};
 use kodebok::journal::fold::Fold;
 use kodebok::journal::problem::Problem;
@@ -26,6 +26,12 @@ fn entry(sequence: u64, previous: Option<EntryHash>, name: &str) -> Entry {
         events: vec![Event::ProjectRenamed { name: FreeText::new(name) }],
     };
     wire::line(draft, 1).expect("it fits").0
+}
+
+/// The same entry with something besides.
+fn with(entry: &Entry, besides: Besides) -> Entry {
+    let (id, log, sequence, previous) = (entry.id, entry.log, entry.sequence, entry.previous());
+    Entry::new(Link { id, log, sequence, previous }, entry.clock, entry.coder, entry.events.clone(), besides)
 }
 
 fn chain(length: u64) -> Vec<Entry> {
@@ -91,8 +97,8 @@ fn a_clock_that_stands_a_day_ahead_is_told() {
 fn what_a_later_version_says_is_told_and_skipped() {
     let mut fold = Fold::new();
     let mut entries = chain(3);
-    entries[1].unknown = ["text_cut".to_owned()].into();
-    entries[2].version = 2;
+    entries[1] = with(&entries[1], Besides { unknown: ["text_cut".to_owned()].into(), ..Besides::default() });
+    entries[2] = with(&entries[2], Besides { version: 2, ..Besides::default() });
     fold.insert(entries);
     assert_eq!(
         fold.problems(),

@@ -17,4 +17,5 @@ mod sources;
 mod team;
 mod template;
 mod turns;
+mod usual_lines;
 mod wire;

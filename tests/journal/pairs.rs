@@ -12,7 +12,7 @@ use crate::support::team::{Team, shape};
 use crate::support::unseen::hidden_unseen;
 
 fn doings() -> impl Iterator<Item = &'static Doing> {
-    WISHES.iter().chain(OTHERS)
+    WISHES.iter().map(|wish| &wish.doing).chain(OTHERS)
 }
 
 fn called(event: &kodebok::journal::event::Event) -> String {

@@ -101,13 +101,13 @@ fn unknown_kinds_are_named_and_the_known_ones_count() {
         serde_json::to_string(&coding()).unwrap()
     );
     let read = wire::read(&signed(&head, "")).unwrap();
-    assert_eq!((&*read.unknown, &*read.events), (&["text_cut".to_owned(), "paused".to_owned()][..], &[coding()][..]));
+    assert_eq!((read.unknown(), &*read.events), (&["text_cut".to_owned(), "paused".to_owned()][..], &[coding()][..]));
 }
 
 #[test]
 fn a_later_format_is_kept_and_skipped() {
     let read = wire::read(&signed(&format!("{{\"v\":2,{HEAD},\"e\":{{\"packed\":true}}"), "")).unwrap();
-    assert_eq!((read.version, read.sequence, read.events.len(), read.unknown.len()), (2, 7, 0, 0));
+    assert_eq!((read.version(), read.sequence, read.events.len(), read.unknown().len()), (2, 7, 0, 0));
 }
 
 #[test]

@@ -1,1 +1,1 @@
-mod phrases;
+pub(crate) mod phrases;

@@ -7,10 +7,11 @@ use std::path::Path;
 use kodebok::lang;
 
 /// Key, bokmål, English.
-type Phrase = (&'static str, &'static str, &'static str);
+pub(crate) type Phrase = (&'static str, &'static str, &'static str);
 
 /// Every group with its phrases.
-const GROUPS: &[(&str, &[Phrase])] = &[
+pub(crate) const GROUPS: &[(&str, &[Phrase])] = &[
+    ("agreeing", lang::agreeing::AgreeingWords::PAIRS),
     ("agreement", lang::agreement::AgreementWords::PAIRS),
     ("analyse", lang::analyse::Analyse::PAIRS),
     ("analyses", lang::analyses::AnalysesWords::PAIRS),
@@ -24,11 +25,13 @@ const GROUPS: &[(&str, &[Phrase])] = &[
     ("double", lang::double::DoubleWords::PAIRS),
     ("export", lang::export::Export::PAIRS),
     ("figure", lang::figure::Figure::PAIRS),
+    ("help", lang::help::HelpWords::PAIRS),
     ("history", lang::history::HistoryWords::PAIRS),
     ("import", lang::import::Import::PAIRS),
     ("intake", lang::intake::IntakeWords::PAIRS),
     ("names", lang::names::NameWords::PAIRS),
     ("notice", lang::notice::NoticeWords::PAIRS),
+    ("foreign", lang::foreign::ForeignWords::PAIRS),
     ("one_file", lang::one_file::OneFileWords::PAIRS),
     ("pictures", lang::pictures::Pictures::PAIRS),
     ("problem", lang::problem::ProblemWords::PAIRS),

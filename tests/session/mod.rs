@@ -1,6 +1,9 @@
+mod arriving;
 mod blind;
 mod erased_steps;
 mod erasing;
+mod faulty_copies;
+mod generated;
 mod gestures;
 mod history;
 mod intake;
@@ -8,6 +11,8 @@ mod kept_files;
 mod kill;
 mod one_file;
 mod one_file_hostile;
+mod other_programs;
+mod power;
 mod reader;
 mod refresh;
 mod sample;

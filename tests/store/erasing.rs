@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::support::disk::{Fault, FaultyDisk, When};
 use crate::support::erasing::{NAMES, holding, pseudonymise, write_names, write_others};
+use crate::support::medium::Cut;
 use crate::support::session::{Desk, outline};
 
 #[test]
@@ -31,7 +32,7 @@ fn whatever_fails_on_the_way_the_next_opening_finishes_it() {
             operations = operations.max(disk.done());
             drop(session);
             disk.fail(When::Never, fault);
-            disk.cut_power();
+            disk.cut_power(Cut::Harsh);
 
             let mut session = desk.open();
             if safe {

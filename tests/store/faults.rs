@@ -8,6 +8,7 @@ use kodebok::session::{Session, SessionError};
 use kodebok::store::writer::Saved;
 
 use crate::support::disk::{Fault, FaultyDisk, When};
+use crate::support::medium::Cut;
 use crate::support::session::{Desk, add_code, add_source, apply, outline};
 
 /// A project made while the disk was well, and a session on a disk that will not stay so.
@@ -81,7 +82,7 @@ fn whatever_fails_once_nothing_is_lost() {
             disk.fail(When::Once(at), fault);
             let played = play(&mut session, &desk);
             session.close().unwrap();
-            disk.cut_power();
+            disk.cut_power(Cut::Harsh);
             let again = desk.open();
             assert_eq!(outline(again.project()), played.states[7], "operation {at}, {fault:?}");
             assert_eq!(again.findings().len(), 0, "operation {at}, {fault:?}: {:?}", again.findings());
@@ -101,7 +102,7 @@ fn whatever_fails_for_ever_nothing_that_was_safe_is_lost() {
             let played = play(&mut session, &desk);
             assert!(matches!(session.close(), Err(SessionError::NotSaved { .. })), "operation {at}, {fault:?}");
             disk.fail(When::Never, fault);
-            disk.cut_power();
+            disk.cut_power(Cut::Harsh);
             let left = outline(desk.open().project());
             assert!(played.states[played.safe..].contains(&left), "operation {at}, {fault:?}: {left:?}");
         }
@@ -180,7 +181,7 @@ fn what_was_shown_as_saved_survives_a_power_cut() {
     let mut session = desk.create();
     let played = play(&mut session, &desk);
     assert_eq!(played.safe, 7);
-    disk.cut_power();
+    disk.cut_power(Cut::Harsh);
     assert_eq!(outline(Desk::ola(room.path()).open().project()), played.states[7]);
 }
 

@@ -191,3 +191,31 @@ fn a_torn_tail_is_sealed_and_what_follows_is_whole() {
         assert_eq!(outline(session.project()).len(), before.len() + 1);
     }
 }
+
+#[test]
+fn zeros_and_rubbish_after_a_torn_line_take_nothing_else() {
+    let study = study();
+    let last = study.bytes[..study.bytes.len() - 1].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
+    let old = blake3::hash(b"what lay there before");
+    let rubbish = old.as_bytes().repeat(30);
+    let mut bad = 0;
+    for torn in [0, 1, 20, 90, study.bytes.len() - last - 2] {
+        for tail in [vec![0; 1], vec![0; 700], rubbish.clone()] {
+            let what = format!("{torn} bytes of the line, then {} times {}", tail.len(), tail[0]);
+            let before = outline(read(&study).project());
+            let whole = fs::read(&study.log).unwrap();
+            fs::write(&study.log, [&whole, &study.bytes[last..last + torn], &tail].concat()).unwrap();
+            assert_eq!(outline(read(&study).project()), before, "{what}");
+            let mut session = study.desk.open();
+            add_code(&mut session, &format!("etter strømbruddet {what}"));
+            session.close().unwrap();
+            let session = read(&study);
+            assert_eq!(outline(session.project()).len(), before.len() + 1, "{what}");
+            assert_eq!(session.problems(), [], "{what}");
+            // Zeros are what a crash leaves, and not worth a word; rubbish is.
+            bad += usize::from(tail[0] != 0);
+            assert_eq!(session.findings().is_empty(), bad == 0, "{what}: {:?}", session.findings());
+        }
+    }
+    assert_eq!(fs::read_dir(study.log.parent().unwrap()).unwrap().count(), 1, "one log, and one segment of it");
+}

@@ -1,12 +1,12 @@
-//! A disk that fails when told to, and that remembers what was synced, so that a power cut can be played.
+//! A disk that fails when told to, and that knows what is on its medium, so that a power cut can be played.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use kodebok::store::disk::{Access, Disk, Listed, Lock, OpenFile, RealDisk};
+
+use super::medium::{Cut, Medium};
 
 /// How an operation goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,13 +17,15 @@ pub(crate) enum Fault {
     Short,
     /// Half of the bytes are written before the error.
     Torn,
+    /// So many bytes are written before the error.
+    TornAt(usize),
 }
 
 /// Which operations go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum When {
     Never,
-    /// This one, from 0, counted over all that change a project.
+    /// This one, from 0, counted over all that are reached.
     Once(usize),
     /// This one and all after it.
     From(usize),
@@ -31,20 +33,44 @@ pub(crate) enum When {
     Beyond(u64),
 }
 
+/// Which operations are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Those that change the project.
+    Project,
+    /// Reading, and what concerns local data, as well.
+    Everything,
+}
+
+/// What the disk says of a sync.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syncs {
+    /// The truth.
+    Honest,
+    /// That all is well, and it does nothing: as if the program did not sync files.
+    NotFiles,
+    /// The same of the names in folders.
+    NotNames,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Touch {
+    Reads,
+    Changes,
+}
+
 #[derive(Debug)]
 struct State {
     when: When,
     fault: Fault,
+    reach: Reach,
+    syncs: Syncs,
     done: usize,
     bytes: u64,
-    /// For each file how much of it a power cut would leave.
-    synced: BTreeMap<PathBuf, u64>,
-    /// Files of which a sync has failed: what it should have saved is lost, though a later one may say that all is
-    /// well, as kernels do.
-    lost: BTreeSet<PathBuf>,
+    medium: Medium,
 }
 
-/// A disk that fails when told to. Only what changes the project folder counts; local data is left alone.
+/// A disk that fails when told to. What lies on it are real files; only its syncs are played, so that nobody waits for them.
 #[derive(Clone, Debug)]
 pub(crate) struct FaultyDisk {
     project: PathBuf,
@@ -53,37 +79,52 @@ pub(crate) struct FaultyDisk {
 
 impl FaultyDisk {
     pub(crate) fn new(project: &Path) -> Self {
-        let (synced, lost) = (BTreeMap::new(), BTreeSet::new());
-        let state = State { when: When::Never, fault: Fault::Torn, done: 0, bytes: 0, synced, lost };
+        let (when, fault, reach, syncs) = (When::Never, Fault::Torn, Reach::Project, Syncs::Honest);
+        let state = State { when, fault, reach, syncs, done: 0, bytes: 0, medium: Medium::default() };
         Self { project: project.to_owned(), state: Arc::new(Mutex::new(state)) }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("no test panics while it holds the lock")
     }
 
     /// Counts anew, and lets these operations go wrong.
     pub(crate) fn fail(&self, when: When, fault: Fault) {
-        let mut state = self.state.lock().expect("no test panics while it holds the lock");
+        let mut state = self.state();
         (state.when, state.fault, state.done, state.bytes) = (when, fault, 0, 0);
     }
 
-    /// How many operations have changed the project since then.
+    /// Counts these operations from now on.
+    pub(crate) fn reaching(self, reach: Reach) -> Self {
+        self.state().reach = reach;
+        self
+    }
+
+    /// Answers syncs so from now on.
+    pub(crate) fn syncing(self, syncs: Syncs) -> Self {
+        self.state().syncs = syncs;
+        self
+    }
+
+    /// How many operations were counted since then.
     pub(crate) fn done(&self) -> usize {
-        self.state.lock().expect("no test panics while it holds the lock").done
+        self.state().done
     }
 
-    /// Takes away what was never synced.
-    pub(crate) fn cut_power(&self) {
-        let state = self.state.lock().expect("no test panics while it holds the lock");
-        for (path, length) in &state.synced {
-            if let Ok(file) = fs::OpenOptions::new().write(true).open(path) {
-                file.set_len(*length).expect("a file of the test can be cut");
-            }
-        }
+    /// Takes away what a power cut takes.
+    pub(crate) fn cut_power(&self, cut: Cut) {
+        self.state().medium.cut(cut);
     }
 
-    fn step(&self, path: &Path, bytes: u64) -> Option<Fault> {
-        if !path.starts_with(&self.project) {
+    fn step(&self, path: &Path, bytes: u64, touch: Touch) -> Option<Fault> {
+        let mut state = self.state();
+        let counts = match state.reach {
+            Reach::Project => touch == Touch::Changes && path.starts_with(&self.project),
+            Reach::Everything => true,
+        };
+        if !counts {
             return None;
         }
-        let mut state = self.state.lock().expect("no test panics while it holds the lock");
         let at = state.done;
         state.done += 1;
         state.bytes += bytes;
@@ -96,18 +137,15 @@ impl FaultyDisk {
         fails.then_some(state.fault)
     }
 
-    fn plain(&self, path: &Path) -> io::Result<()> {
-        match self.step(path, 0) {
+    fn plain(&self, path: &Path, touch: Touch) -> io::Result<()> {
+        match self.step(path, 0, touch) {
             None => Ok(()),
             Some(Fault::Error(kind)) => Err(kind.into()),
-            Some(Fault::Short | Fault::Torn) => Err(io::Error::other("the medium is broken")),
+            Some(Fault::Short | Fault::Torn | Fault::TornAt(_)) => Err(io::Error::other("the medium is broken")),
         }
     }
 
     fn watched(&self, path: &Path, file: Box<dyn OpenFile>) -> Box<dyn OpenFile> {
-        let length = fs::metadata(path).map_or(0, |facts| facts.len());
-        let mut state = self.state.lock().expect("no test panics while it holds the lock");
-        state.synced.entry(path.to_owned()).or_insert(length);
         Box::new(Watched { disk: self.clone(), path: path.to_owned(), file })
     }
 }
@@ -120,26 +158,24 @@ struct Watched {
 
 impl OpenFile for Watched {
     fn write(&self, bytes: &[u8]) -> io::Result<usize> {
-        let half = &bytes[..bytes.len() / 2];
-        match self.disk.step(&self.path, bytes.len() as u64) {
+        let torn = |at: usize| {
+            self.file.write(&bytes[..at.min(bytes.len())])?;
+            Err(ErrorKind::StorageFull.into())
+        };
+        match self.disk.step(&self.path, bytes.len() as u64, Touch::Changes) {
             None => self.file.write(bytes),
             Some(Fault::Error(kind)) => Err(kind.into()),
-            Some(Fault::Short) => self.file.write(half),
-            Some(Fault::Torn) => {
-                self.file.write(half)?;
-                Err(ErrorKind::StorageFull.into())
-            }
+            Some(Fault::Short) => self.file.write(&bytes[..bytes.len() / 2]),
+            Some(Fault::Torn) => torn(bytes.len() / 2),
+            Some(Fault::TornAt(at)) => torn(at),
         }
     }
 
     fn sync(&self) -> io::Result<()> {
-        let done = self.disk.plain(&self.path).and_then(|()| self.file.sync());
-        let length = fs::metadata(&self.path)?.len();
-        let mut state = self.disk.state.lock().expect("no test panics while it holds the lock");
-        if done.is_err() {
-            state.lost.insert(self.path.clone());
-        } else if !state.lost.contains(&self.path) {
-            state.synced.insert(self.path.clone(), length);
+        let done = self.disk.plain(&self.path, Touch::Changes);
+        let mut state = self.disk.state();
+        if state.syncs != Syncs::NotFiles {
+            state.medium.synced(&self.path, done.is_ok());
         }
         done
     }
@@ -147,53 +183,81 @@ impl OpenFile for Watched {
 
 impl Disk for FaultyDisk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.plain(path, Touch::Reads)?;
         RealDisk.read(path)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {
+        self.plain(folder, Touch::Reads)?;
         RealDisk.list(folder)
     }
 
     fn make_folder(&self, folder: &Path, access: Access) -> io::Result<()> {
-        if !folder.is_dir() {
-            self.plain(folder)?;
+        let new: Vec<&Path> = folder.ancestors().take_while(|above| !above.is_dir()).collect();
+        if !new.is_empty() {
+            self.plain(folder, Touch::Changes)?;
         }
-        RealDisk.make_folder(folder, access)
+        RealDisk.make_folder(folder, access)?;
+        new.into_iter().for_each(|folder| self.state().medium.named(folder));
+        Ok(())
     }
 
     fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn OpenFile>> {
-        self.plain(path)?;
-        Ok(self.watched(path, RealDisk.create_new(path, access)?))
+        self.plain(path, Touch::Changes)?;
+        let file = RealDisk.create_new(path, access)?;
+        self.state().medium.opened(path);
+        self.state().medium.named(path);
+        Ok(self.watched(path, file))
     }
 
     fn append_to(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
-        self.plain(path)?;
-        Ok(self.watched(path, RealDisk.append_to(path)?))
+        self.plain(path, Touch::Changes)?;
+        let file = RealDisk.append_to(path)?;
+        self.state().medium.opened(path);
+        Ok(self.watched(path, file))
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.plain(folder)?;
-        RealDisk.sync_folder(folder)
+        self.plain(folder, Touch::Changes)?;
+        let mut state = self.state();
+        if state.syncs != Syncs::NotNames {
+            state.medium.names_synced(folder);
+        }
+        Ok(())
     }
 
     fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.plain(path, Touch::Changes)?;
+        self.state().medium.replacing(path);
         RealDisk.replace(path, bytes)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.plain(path)?;
+        self.plain(path, Touch::Changes)?;
+        self.state().medium.removing(path);
         RealDisk.remove(path)
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        RealDisk.link(from, to)
+        self.plain(to, Touch::Changes)?;
+        RealDisk.link(from, to)?;
+        self.state().medium.opened(to);
+        self.state().medium.named(to);
+        Ok(())
     }
 
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        self.plain(folder, Touch::Changes)?;
         RealDisk.remove_folder(folder)
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
-        RealDisk.lock(path)
+        self.plain(path, Touch::Changes)?;
+        let is_new = !path.exists();
+        let lock = RealDisk.lock(path)?;
+        if is_new {
+            self.state().medium.named(path);
+        }
+        Ok(lock)
     }
 }

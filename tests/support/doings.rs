@@ -163,20 +163,36 @@ pub(crate) struct Doing {
     pub(crate) by: fn(&mut Team, usize),
 }
 
+/// Something that can be wished for in [`study`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wish {
+    /// What comes of it.
+    pub(crate) doing: Doing,
+    /// What is wished.
+    pub(crate) edit: fn(&mut Team, usize) -> Edit,
+}
+
 macro_rules! doings {
     ($($tells:literal: |$team:ident, $at:ident| $wish:expr;)*) => {
-        &[$(Doing {
-            tells: $tells,
-            by: |$team, $at| {
-                let wish: Edit = $wish;
-                told($team, $at, &wish);
+        &[$(Wish {
+            doing: Doing {
+                tells: $tells,
+                by: |$team, $at| {
+                    let wish: Edit = $wish;
+                    told($team, $at, &wish);
+                },
+            },
+            edit: |$team, $at| {
+                // Not every wish depends on who wishes it.
+                let (_, _) = (&$team, $at);
+                $wish
             },
         }),*]
     };
 }
 
 /// Wishes, with what each tells. The words say by whom they are, so that no two wish the same.
-pub(crate) const WISHES: &[Doing] = doings! {
+pub(crate) const WISHES: &[Wish] = doings! {
     "project_renamed": |team, at| Edit::RenameProject { name: by(at) };
     "coder_named": |team, at| Edit::NameCoder { coder: team.coder(at), name: by(at) };
     "coder_recoloured": |team, at| Edit::RecolourCoder { coder: team.coder(at), hue: Hue(5) };

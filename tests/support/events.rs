@@ -64,12 +64,12 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
             source,
             deleted: [(Anchor::Imported(start), 3), (Anchor::Inserted(RunId::new(number()), 0), 2)].into(),
             after: Some(Anchor::Imported(start + 2)),
-            inserted: Some(Inserted {
+            inserted: Some(Box::new(Inserted {
                 run: RunId::new(number()),
                 length: small(number()),
                 words: text(),
                 again: Some(Again::Last),
-            }),
+            })),
         },
         Event::TextReplaced { source, deleted: [].into(), after: None, inserted: None },
         Event::TurnBegun {
@@ -134,9 +134,9 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
         Event::DoubleCodingBegun { round, coders: [].into(), codes: [].into(), drawn: None },
         Event::DoubleCodingPlaced { round, source, at: [at, inserted].into() },
         Event::DoubleCodingUnveiled { round },
-        Event::DisagreementSettled { round, source, at, code, answer: Answer::Of(CoderId::new(number())) },
-        Event::DisagreementSettled { round, source, at, code, answer: Answer::All },
-        Event::DisagreementSettled { round, source, at, code, answer: Answer::Bounds(coding, inserted) },
+        Event::DisagreementSettled { round, source, at, code, answer: Box::new(Answer::Of(CoderId::new(number()))) },
+        Event::DisagreementSettled { round, source, at, code, answer: Box::new(Answer::All) },
+        Event::DisagreementSettled { round, source, at, code, answer: Box::new(Answer::Bounds(coding, inserted)) },
         Event::CaseCreated { case, name: text() },
         Event::CaseRenamed { case, name: text() },
         Event::CaseDeleted { case },

@@ -119,6 +119,11 @@ impl Window {
         self.harness.query_all_by_label(name).next().is_some()
     }
 
+    /// Tells whether something of that role and that name is in view.
+    pub(crate) fn sees_role(&self, role: egui::Role, name: &str) -> bool {
+        self.harness.query_all_by_role_and_label(role, name).next().is_some()
+    }
+
     /// Tells whether something whose name holds these words is in view.
     pub(crate) fn sees_part(&self, words: &str) -> bool {
         self.harness.query_all_by_label_contains(words).next().is_some()
@@ -144,6 +149,12 @@ impl Window {
     /// Clicks what has that role and that name.
     pub(crate) fn click_role(&mut self, role: egui::Role, name: &str) {
         self.harness.get_by_role_and_label(role, name).click();
+        self.settle();
+    }
+
+    /// Makes the window another size, in points.
+    pub(crate) fn resize(&mut self, width: f32, height: f32) {
+        self.harness.set_size(egui::vec2(width, height));
         self.settle();
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kodebok::journal::clock::Hlc;
-use kodebok::journal::entry::Entry;
+use kodebok::journal::entry::{Besides, Entry, Link};
 use kodebok::journal::event::{Event, FreeText, SpeakerNamed};
 use kodebok::journal::fold::Fold;
 use kodebok::model::anchor::AnchoredSpan;
@@ -194,20 +194,9 @@ impl Study {
         }
         let id = EntryHash::new(self.draw());
         self.entries += 1;
-        let entry = Entry {
-            id,
-            version: 1,
-            log: LogId::new(7),
-            sequence: self.entries,
-            previous: self.last_entry.replace(id),
-            clock: Hlc { ms: START_MS + self.entries * 1000, counter: 0 },
-            wall_ms: None,
-            coder: self.coders[name],
-            part: None,
-            seen: Box::default(),
-            events: events.into(),
-            unknown: Box::default(),
-        };
+        let link = Link { id, log: LogId::new(7), sequence: self.entries, previous: self.last_entry.replace(id) };
+        let clock = Hlc { ms: START_MS + self.entries * 1000, counter: 0 };
+        let entry = Entry::new(link, clock, self.coders[name], events.into(), Besides::default());
         self.fold.insert([entry]);
     }
 }

@@ -28,13 +28,15 @@ pub(crate) struct Machine {
     stacks: Stacks,
     clock: Hlc,
     last: Option<(u64, EntryHash)>,
+    /// The log as it stands on a disk.
+    pub(crate) lines: String,
 }
 
 /// Everybody, with the one clock on the wall.
 #[derive(Clone)]
 pub(crate) struct Team {
     pub(crate) machines: Vec<Machine>,
-    texts: Vec<String>,
+    pub(crate) texts: Vec<String>,
     now_ms: u64,
     drawn: u128,
 }
@@ -74,6 +76,7 @@ impl Team {
             stacks: Stacks::default(),
             clock: Hlc::default(),
             last: None,
+            lines: String::new(),
         });
     }
 
@@ -163,7 +166,7 @@ impl Team {
         self.now_ms += 1_000;
         self.drawn += 1;
         let machine = &mut self.machines[at];
-        let (mut clock, mut last, mut written) = (machine.clock, machine.last, Vec::new());
+        let (mut clock, mut last, mut written, mut lines) = (machine.clock, machine.last, Vec::new(), String::new());
         let of = u32::try_from(parts.len()).expect("a few parts");
         for (events, number) in parts.iter().zip(1..) {
             clock = clock.tick(self.now_ms);
@@ -182,7 +185,9 @@ impl Team {
             assert_eq!(wire::read(&line).as_ref(), Ok(&entry));
             last = Some((entry.sequence, entry.id));
             written.push(entry);
+            lines.extend([line.as_str(), "\n"]);
         }
+        machine.lines.push_str(&lines);
         (machine.clock, machine.last) = (clock, last);
         written.iter().for_each(|entry| machine.stacks.tell(entry));
         machine.take_up(written, &self.texts);
@@ -248,11 +253,11 @@ fn supply(fold: &mut Fold, texts: &[String]) {
 /// All that can be read of a fold, for comparison; only the count of its changes is left out.
 pub(crate) fn shape(fold: &Fold) -> String {
     let waiting: Vec<_> = fold.waiting().collect();
-    format!("{}{:#?}", read(fold.project()), (fold.notices(), fold.problems(), waiting))
+    format!("{}{:#?}", project_shape(fold.project()), (fold.notices(), fold.problems(), waiting))
 }
 
-/// All that can be read of a project.
-pub(crate) fn read(project: &Project) -> String {
+/// All that can be read of a project, for comparison.
+pub(crate) fn project_shape(project: &Project) -> String {
     let sources: Vec<_> = project.sources().collect();
     let in_source: Vec<Vec<_>> =
         sources.iter().map(|source| project.codings_in(source.id).map(|coding| coding.id).collect()).collect();

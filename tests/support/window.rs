@@ -118,6 +118,13 @@ impl Window {
         window
     }
 
+    /// The desktop hands over a study, as on a double click.
+    pub(crate) fn hand_over(&mut self, study: &Path) {
+        let app = self.harness.state_mut().app.as_mut().expect("the app was made in the first frame");
+        app.open(study.to_owned());
+        self.settle();
+    }
+
     /// A place for a file.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

@@ -8,7 +8,8 @@ use egui::Color32;
 use kodebok::figure::palette::print;
 use kodebok::figure::scene::{Ink, Tint};
 use kodebok::model::code::Hue;
-use kodebok::ui::look::colours::{Mode, Palette, Strength, contrast};
+use kodebok::ui::look::colours::{Mode, Palette, Strength, contrast, mix};
+use kodebok::ui::look::style;
 use kodebok::ui::widgets::picture;
 
 const READABLE: f32 = 4.5;
@@ -93,28 +94,112 @@ fn numbers_on_the_fields_of_a_matrix_can_be_read() {
     }
 }
 
+/// Success criterion 1.4.11: what shows a control, or its state, without letters.
+const SEEN: f32 = 3.0;
+
+/// What letters stand on, with the inks they have there.
 #[test]
 fn what_is_read_can_be_read() {
     for (mode, palette) in modes() {
-        for (what, ground) in [("paper", palette.paper), ("panel", palette.panel)] {
-            for (ink, colour) in [
-                ("text", palette.text),
-                ("muted", palette.muted),
-                ("aside", palette.aside),
-                ("accent", palette.accent),
-                ("ok", palette.ok),
-                ("warn", palette.warn),
-                ("error", palette.error),
-            ] {
-                let contrast = contrast(colour, ground);
+        let all = [
+            ("text", palette.text),
+            ("muted", palette.muted),
+            ("accent", palette.accent),
+            ("ok", palette.ok),
+            ("warn", palette.warn),
+            ("error", palette.error),
+        ];
+        let read = [("text", palette.text), ("muted", palette.muted), ("accent", palette.accent)];
+        let pairs = [
+            // Pages and fields, bars and panels, what lies behind pages, rows under the pointer.
+            ("paper", palette.paper, all.as_slice()),
+            ("panel", palette.panel, all.as_slice()),
+            ("ground", palette.ground, all.as_slice()),
+            ("hover", palette.hover, all.as_slice()),
+            // A chosen row says what it is, and what belongs to it; a chosen tab only what it is.
+            ("selection", palette.selection, read.as_slice()),
+            ("line", palette.line, &read[..1]),
+            // Buttons one is expected to press, and those that cannot be undone.
+            ("accent", palette.accent, &[("paper", palette.paper)]),
+            ("error", palette.error, &[("paper", palette.paper)]),
+            ("paper", palette.paper, &[("aside", palette.aside)]),
+        ];
+        for (what, ground, inks) in pairs {
+            for (ink, colour) in inks {
+                let contrast = contrast(*colour, ground);
                 assert!(contrast >= READABLE, "{mode}: {ink} on {what} has {contrast:.2}");
             }
         }
         let aside = contrast(palette.aside, palette.ground);
         assert!(aside >= READABLE, "{mode}: what is set aside has {aside:.2} on its ground");
-        for (what, ground) in [("ground", palette.ground), ("selection", palette.selection), ("hover", palette.hover)] {
-            let contrast = contrast(palette.text, ground);
-            assert!(contrast >= READABLE, "{mode}: text on {what} has {contrast:.2}");
+    }
+}
+
+/// Every state of what egui draws by itself: buttons, fields, boxes to tick.
+#[test]
+fn every_control_can_be_read_and_seen_in_every_state() {
+    let ctx = egui::Context::default();
+    style::install(&ctx);
+    for (theme, (mode, palette)) in [egui::Theme::Light, egui::Theme::Dark].into_iter().zip(modes()) {
+        let style = ctx.style_of(theme);
+        let (visuals, widgets) = (&style.visuals, &style.visuals.widgets);
+        for (state, widget) in [
+            ("resting", &widgets.inactive),
+            ("hovered", &widgets.hovered),
+            ("pressed", &widgets.active),
+            ("open", &widgets.open),
+            ("passive", &widgets.noninteractive),
+        ] {
+            for fill in [widget.bg_fill, widget.weak_bg_fill] {
+                let read = contrast(widget.fg_stroke.color, fill);
+                assert!(read >= READABLE, "{mode}: letters and ticks, {state}: {read:.2}");
+            }
+            for ground in [palette.paper, palette.panel, palette.ground] {
+                let seen = contrast(widget.bg_stroke.color, ground);
+                assert!(state == "passive" || seen >= SEEN, "{mode}: edges, {state}: {seen:.2}");
+            }
+        }
+        let caret = contrast(visuals.text_cursor.stroke.color, visuals.text_edit_bg_color());
+        assert!(caret >= SEEN, "{mode}: the caret has {caret:.2}");
+        let chosen = contrast(visuals.selection.stroke.color, visuals.selection.bg_fill);
+        assert!(chosen >= SEEN, "{mode}: what is chosen has {chosen:.2}");
+        // What cannot be pressed now need not be read (1.4.3); it is to be seen all the same.
+        let pale = mix(palette.paper, palette.text, visuals.disabled_alpha());
+        assert!(contrast(pale, palette.paper) >= SEEN, "{mode}: disabled has {:.2}", contrast(pale, palette.paper));
+    }
+}
+
+#[test]
+fn marks_without_letters_can_be_seen() {
+    for (mode, palette) in modes() {
+        for (what, ground) in [("paper", palette.paper), ("panel", palette.panel), ("hover", palette.hover)] {
+            let marks =
+                [("faint", palette.faint), ("accent", palette.accent), ("warn", palette.warn), ("ok", palette.ok)];
+            let hues = (0..Hue::COUNT).map(|slot| ("a hue", palette.hue(Hue(slot))));
+            for (mark, colour) in marks.into_iter().chain(hues) {
+                let seen = contrast(colour, ground);
+                assert!(seen >= SEEN, "{mode}: {mark} on {what} has {seen:.2}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_letters_are_faint() {
+    let window = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui");
+    let mut folders = vec![window];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the folder can be read") {
+            let path = entry.expect("the folder can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let code = std::fs::read_to_string(&path).expect("the file can be read");
+                let letters = ["fonts::", "RichText", ".text(", ".color("];
+                let wrong =
+                    |line: &&str| line.contains("palette.faint") && letters.iter().any(|word| line.contains(word));
+                assert_eq!(code.lines().find(wrong), None, "{}", path.display());
+            }
         }
     }
 }
@@ -132,6 +217,10 @@ fn every_hue_can_be_read_on_paper_and_words_can_be_read_on_its_tint() {
                     let tint = palette.tint(palette.shade((Hue(slot), below)), strength);
                     let words = contrast(palette.text, tint);
                     assert!(words >= least, "{mode}: words on hue {slot} {strength:?} have {words:.2}");
+                    // What an interviewer says is read on it as well; lifted it is under the hand for a moment.
+                    let asked = contrast(palette.muted, tint);
+                    let least = if strength == Strength::Still { READABLE } else { SEEN };
+                    assert!(asked >= least, "{mode}: what is asked on hue {slot} {strength:?} has {asked:.2}");
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! The window, driven by the names a screen reader would say.
 
+mod agreement;
 mod analyses;
 mod attention;
 mod cases;
@@ -7,6 +8,7 @@ mod commands;
 mod composing;
 mod correcting;
 mod double_coding;
+mod help;
 mod history;
 mod importing;
 mod importing_names;

@@ -126,6 +126,27 @@ fn a_locked_file_is_opened_from_the_first_screen_in_a_folder_of_ones_choice() {
 }
 
 #[test]
+fn what_the_desktop_hands_over_is_opened_whether_folder_or_file() {
+    let room = tempfile::tempdir().unwrap();
+    let (kari, session) = study(room.path());
+    let file = from_ola(room.path(), &session, None);
+    session.close().unwrap();
+    let mut window = Window::first();
+    window.hand_over(&kari.folder);
+    window.until("the study", |app| app.session().is_some());
+    assert_eq!(window.app().session().and_then(Session::folder), Some(kari.folder.as_path()));
+
+    let mut window = Window::first();
+    let home = window.path("studier");
+    std::fs::create_dir(&home).unwrap();
+    window.will_choose(&home);
+    window.hand_over(&file);
+    window.until("the study", |app| app.session().is_some());
+    assert_eq!(window.app().session().and_then(Session::folder), Some(home.join("fra Ola").as_path()));
+    assert_eq!(report(&window)[0], "Åpnet «Klynger»");
+}
+
+#[test]
 fn a_lost_log_is_brought_back_from_the_backup_with_a_click() {
     let room = tempfile::tempdir().unwrap();
     let (kari, mut session) = study(room.path());

@@ -208,3 +208,16 @@ fn remarks_of_others_are_left_alone_by_who_may_only_comment() {
     assert!(ola.undo().is_some() && ola.undo().is_none());
     assert!(ola.redo().is_some());
 }
+
+#[test]
+fn at_twice_the_size_the_verdicts_are_still_at_hand() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let mut window = Window::on(coded_by_kari(&room));
+    // What a window of 1440 by 900 has room for at 200 %.
+    window.resize(720.0, 450.0);
+    window.room(ROOM);
+    for verdict in ["Keep", "Re-code…", "New bounds…", "Remove", "Add…", "Question…"] {
+        let at = window.place(Role::Button, verdict);
+        assert!(at.top() > 0.0 && at.bottom() < 425.0 && at.right() < 720.0, "{verdict} stands at {at:?}");
+    }
+}

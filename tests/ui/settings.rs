@@ -1,10 +1,7 @@
 //! The settings, driven by the names a screen reader would say.
 
 use egui::{Key, Role};
-use kodebok::lang::Language;
-use kodebok::lang::commands::Commands;
 use kodebok::model::code::Hue;
-use kodebok::ui::commands::COMMANDS;
 
 use super::study;
 use crate::support::rooms::Window;
@@ -50,17 +47,6 @@ fn the_coder_gets_another_name_and_another_colour() {
     let session = window.session();
     let coder = session.project().coder(session.coder()).expect("Kari is known");
     assert_eq!((coder.name.as_str(), coder.hue), ("Kari Nordmann Berg", Hue(3)));
-}
-
-#[test]
-fn every_key_of_a_command_is_listed() {
-    let window = settings();
-    let words = Commands::of(Language::English);
-    for listed in COMMANDS.iter().filter(|listed| listed.keys.is_some()) {
-        let title = format!(": {}", (listed.title)(words));
-        assert!(window.sees_part(&title), "{title}");
-    }
-    assert!(window.sees("F8: Goes to the next coding"));
 }
 
 #[test]

@@ -1,42 +1,10 @@
 //! The units of a source, in a row: what two coders have or have not coded.
 
+use crate::model::agreement::Unit;
 use crate::model::source::Source;
 use crate::model::span::{Span, shared, union};
 use crate::text::bounds;
 use crate::text::indexed::IndexedText;
-
-/// What is compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Unit {
-    /// Every character, as NVivo does.
-    #[default]
-    Character,
-    /// Every word; one is coded where any letter of it is.
-    Word,
-    /// Every sentence; one is coded where any word of it is.
-    Sentence,
-    /// Every turn, or paragraph where there are no turns; one is coded where any word of it is.
-    Turn,
-    /// Every coded segment; the other coder has it too where theirs share at least so many per cent of the characters
-    /// that either covers, as MAXQDA does.
-    Segment(u8),
-    /// Every source; one is coded where any of it is.
-    Source,
-}
-
-impl Unit {
-    /// Its name for scripts.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Character => "character",
-            Self::Word => "word",
-            Self::Sentence => "sentence",
-            Self::Turn => "turn",
-            Self::Segment(_) => "segment",
-            Self::Source => "source",
-        }
-    }
-}
 
 /// What is asked of a source, divided into units that are numbered from 0.
 #[derive(Debug)]
@@ -75,6 +43,11 @@ impl Axis {
             }
         };
         Some(Self { asked, kind })
+    }
+
+    /// The stretches asked, in order and without overlaps.
+    pub(super) fn asked(&self) -> &[Span] {
+        &self.asked
     }
 
     /// How many units there are.

@@ -1,8 +1,8 @@
-//! Two coders of a study held against each other: by code, by source, and all together.
+//! Coders of a study held against each other: by code, by source, and all together.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::axis::{Axis, Unit};
+use super::axis::Axis;
 use super::bootstrap::{self, Bootstrap, Intervals};
 use super::cells::{self, Cells, Places};
 use super::warnings::{self, Warning};
@@ -10,17 +10,18 @@ use super::{Figures, segments};
 use crate::analysis::Reach;
 use crate::analysis::coded::{self, InSource, Level};
 use crate::analysis::scope::Scope;
+use crate::model::agreement::Unit;
 use crate::model::coding::Coding;
 use crate::model::id::{CodeId, CoderId, SourceId};
 use crate::model::project::Project;
 use crate::model::source::Source;
 use crate::model::span::Span;
 
-/// What is asked of two coders.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What is asked of coders.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Between {
-    /// Who; `None` takes the two with the most codings of those asked.
-    pub coders: Option<(CoderId, CoderId)>,
+    /// Who, the first of two first; fewer than two stand for the two with the most codings of those asked.
+    pub coders: Vec<CoderId>,
     /// What is compared.
     pub unit: Unit,
     /// How intervals are made; sources are drawn.
@@ -62,58 +63,65 @@ pub struct Behind {
     pub second: Vec<(SourceId, Span)>,
 }
 
-/// Two coders of a part of a study.
+/// Coders of a part of a study, two or more.
 #[derive(Debug)]
 pub struct Comparison<'p> {
     project: &'p Project,
-    /// The first of the two.
-    pub first: CoderId,
-    /// The second.
-    pub second: CoderId,
+    /// Who; where two are compared they are the first two.
+    pub coders: Vec<CoderId>,
     /// What is compared.
     pub unit: Unit,
-    sources: Vec<Divided<'p>>,
+    pub(super) sources: Vec<Divided<'p>>,
     /// What the scope says of codes.
     codes: Scope,
-    /// The stretches of each code in each source, of the first and of the second.
-    coded: BTreeMap<CodeId, BTreeMap<usize, [Vec<Span>; 2]>>,
+    /// The stretches of each code in each source, coder by coder.
+    coded: BTreeMap<CodeId, BTreeMap<usize, Vec<Vec<Span>>>>,
     not_arrived: Vec<SourceId>,
 }
 
 #[derive(Debug)]
-struct Divided<'p> {
-    source: &'p Source,
-    axis: Axis,
-    /// How many codings of any code each of the two has here.
-    codings: [usize; 2],
+pub(super) struct Divided<'p> {
+    pub(super) source: &'p Source,
+    pub(super) axis: Axis,
+    /// How many codings of any code each coder has here.
+    codings: Vec<usize>,
 }
 
 impl<'p> Comparison<'p> {
-    /// Gathers what two coders did in a scope; `None` where there are no two. The scope says which words count and which
+    /// Gathers what coders did in a scope; `None` where there are no two. The scope says which words count and which
     /// codes are compared; all of these words do, coded or not.
     pub fn of(project: &'p Project, scope: &Scope, between: &Between) -> Option<Self> {
         let heard = Scope { codes: BTreeSet::new(), coders: BTreeSet::new(), ..scope.clone() };
         let chosen = heard.chosen(project);
         let all = coded::in_sources(&chosen);
-        let (first, second) = between.coders.or_else(|| busiest(scope, &all))?;
+        let coders = match between.coders.as_slice() {
+            [] | [_] => busiest(scope, &all)?,
+            coders => coders.to_vec(),
+        };
         let (mut sources, mut not_arrived) = (Vec::new(), Vec::new());
-        let mut coded: BTreeMap<CodeId, BTreeMap<usize, [Vec<Span>; 2]>> = BTreeMap::new();
+        let mut coded: BTreeMap<CodeId, BTreeMap<usize, Vec<Vec<Span>>>> = BTreeMap::new();
         for InSource { source, asked, codings } in all {
             let Some(axis) = Axis::of(source, asked, between.unit) else {
                 not_arrived.push(source.id);
                 continue;
             };
-            let mut counts = [0, 0];
-            let who = |coding: &Coding| [first, second].into_iter().position(|coder| coder == coding.coder);
+            let mut counts = vec![0; coders.len()];
+            let who = |coding: &Coding| coders.iter().position(|coder| *coder == coding.coder);
             for (coding, who) in codings.into_iter().filter_map(|coding| Some((coding, who(coding)?))) {
                 counts[who] += 1;
-                let here = coded.entry(coding.code).or_default().entry(sources.len()).or_default();
-                here[who].push(coding.span);
+                let here = coded.entry(coding.code).or_default().entry(sources.len());
+                here.or_insert_with(|| vec![Vec::new(); coders.len()])[who].push(coding.span);
             }
             sources.push(Divided { source, axis, codings: counts });
         }
         let unit = between.unit;
-        Some(Self { project, first, second, unit, sources, codes: scope.clone(), coded, not_arrived })
+        Some(Self { project, coders, unit, sources, codes: scope.clone(), coded, not_arrived })
+    }
+
+    /// The two who are compared where two are.
+    pub fn two(&self) -> [CoderId; 2] {
+        let coder = |at: usize| self.coders.get(at).copied().unwrap_or(CoderId::new(0));
+        [coder(0), coder(1)]
     }
 
     /// The sources that are compared, in their order.
@@ -162,7 +170,7 @@ impl<'p> Comparison<'p> {
         }
     }
 
-    /// How far the two agree.
+    /// How far the first two agree.
     pub fn compare(&self, among: &Among) -> Compared {
         let mut by_source = vec![Cells::default(); self.sources.len()];
         let (mut segments, mut seen) = ([0, 0], warnings::Seen::default());
@@ -171,7 +179,7 @@ impl<'p> Comparison<'p> {
                 if among.source.is_some_and(|source| source != divided.source.id) {
                     continue;
                 }
-                let [first, second] = self.spans(family, place);
+                let [first, second] = self.spans_of_two(family, place);
                 segments[0] += first.len();
                 segments[1] += second.len();
                 seen.look(&first, &second);
@@ -184,7 +192,7 @@ impl<'p> Comparison<'p> {
         }
         let (cells, codes) = (by_source.iter().copied().sum(), among.codes.len());
         let mut compared = Compared { cells, by_source, segments, warnings: Vec::new(), unit: self.unit, codes };
-        compared.warnings = warnings::of(&compared, &seen, [self.first, self.second]);
+        compared.warnings = warnings::of(&compared, &seen, self.two());
         compared
     }
 
@@ -197,7 +205,7 @@ impl<'p> Comparison<'p> {
                 if among.source.is_some_and(|source| source != id) {
                     continue;
                 }
-                let [first, second] = self.spans(family, place);
+                let [first, second] = self.spans_of_two(family, place);
                 let Places { both, first, second } = match self.unit {
                     Unit::Segment(per_cent) => segments::places(&divided.axis, &first, &second, per_cent),
                     _ => cells::places(&divided.axis, first, second),
@@ -210,10 +218,10 @@ impl<'p> Comparison<'p> {
         behind
     }
 
-    /// What a reader of any of the figures should know: what is compared although one of the two has not coded there.
+    /// What a reader of any of the figures should know: what is compared although one of the coders has not coded there.
     pub fn warnings(&self) -> Vec<Warning> {
         let mut warnings = Vec::new();
-        for (who, coder) in [self.first, self.second].into_iter().enumerate() {
+        for (who, coder) in self.coders.iter().copied().enumerate() {
             let untouched = self.sources.iter().filter(|divided| {
                 divided.codings.get(who) == Some(&0) && divided.codings.iter().any(|codings| *codings > 0)
             });
@@ -228,10 +236,10 @@ impl<'p> Comparison<'p> {
         warnings
     }
 
-    /// The stretches of some codes in a source, of the first and of the second, in order; the same stretch with two of
-    /// the codes counts once.
-    fn spans(&self, family: &[CodeId], place: usize) -> [Vec<Span>; 2] {
-        let mut spans = [Vec::new(), Vec::new()];
+    /// The stretches of some codes in a source, coder by coder, in order; the same stretch with two of the codes counts
+    /// once.
+    pub(super) fn spans(&self, family: &[CodeId], place: usize) -> Vec<Vec<Span>> {
+        let mut spans = vec![Vec::new(); self.coders.len()];
         for here in family.iter().filter_map(|code| self.coded.get(code)?.get(&place)) {
             for (all, these) in spans.iter_mut().zip(here) {
                 all.extend(these);
@@ -242,6 +250,11 @@ impl<'p> Comparison<'p> {
             all.dedup();
         }
         spans
+    }
+
+    fn spans_of_two(&self, family: &[CodeId], place: usize) -> [Vec<Span>; 2] {
+        let mut spans = self.spans(family, place).into_iter();
+        [spans.next().unwrap_or_default(), spans.next().unwrap_or_default()]
     }
 }
 
@@ -275,18 +288,37 @@ impl Compared {
     }
 }
 
-/// The two coders with the most codings among those asked; those who have as many by their ids.
-fn busiest(scope: &Scope, sources: &[InSource<'_>]) -> Option<(CoderId, CoderId)> {
+/// The coders who have coded in a scope, those with the most codings first; those who have as many by their ids.
+pub fn coders(project: &Project, scope: &Scope) -> Vec<CoderId> {
+    let all = Scope { coders: BTreeSet::new(), ..scope.clone() };
+    let mut codings: BTreeMap<CoderId, usize> = BTreeMap::new();
+    for coding in all.chosen(project).codings() {
+        *codings.entry(coding.coder).or_insert(0) += 1;
+    }
+    in_order(codings)
+}
+
+/// The two coders with the most codings among those asked.
+fn busiest(scope: &Scope, sources: &[InSource<'_>]) -> Option<Vec<CoderId>> {
     let mut codings: BTreeMap<CoderId, usize> = scope.coders.iter().map(|coder| (*coder, 0)).collect();
     for coding in sources.iter().flat_map(|own| &own.codings) {
         if scope.coders.is_empty() || scope.coders.contains(&coding.coder) {
             *codings.entry(coding.coder).or_insert(0) += 1;
         }
     }
-    let mut coders: Vec<(CoderId, usize)> = codings.into_iter().collect();
-    coders.sort_by_key(|(coder, codings)| (std::cmp::Reverse(*codings), *coder));
-    match coders.as_slice() {
-        [(one, _), (other, _), ..] => Some((*one.min(other), *one.max(other))),
+    two_of(&in_order(codings))
+}
+
+/// The first two of some coders, by their ids, so that the same is *only the first* whoever codes more tomorrow.
+pub fn two_of(coders: &[CoderId]) -> Option<Vec<CoderId>> {
+    match coders {
+        [one, other, ..] => Some(vec![*one.min(other), *one.max(other)]),
         _ => None,
     }
+}
+
+fn in_order(codings: BTreeMap<CoderId, usize>) -> Vec<CoderId> {
+    let mut coders: Vec<(CoderId, usize)> = codings.into_iter().collect();
+    coders.sort_by_key(|(coder, codings)| (std::cmp::Reverse(*codings), *coder));
+    coders.into_iter().map(|(coder, _)| coder).collect()
 }

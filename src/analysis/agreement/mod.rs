@@ -1,13 +1,16 @@
 //! Agreement: how far people who rate, or code, the same things say the same of them.
 
-pub mod axis;
+mod axis;
 pub mod bootstrap;
+pub mod bounds;
 pub mod cells;
 mod coefficients;
 pub mod comparison;
+pub mod question;
 pub mod ratings;
 pub mod reading;
 mod segments;
+pub mod several;
 mod sums;
 pub mod unitizing;
 pub mod warnings;

@@ -126,6 +126,19 @@ impl Ratings {
         Self::counted(scale, 2, known)
     }
 
+    /// The ratings of several coders who said of units whether something is there: how many units none of them said it
+    /// of, how many one did, and so on up to all.
+    pub fn of_several(by_number: &[u64]) -> Self {
+        let scale = Scale::numbers(vec![(0.0, "0".to_owned()), (1.0, "1".to_owned())]);
+        let coders = by_number.len().saturating_sub(1);
+        let all = u32::try_from(coders).unwrap_or(u32::MAX);
+        let known = (0..=all).zip(by_number).filter(|(_, units)| **units > 0).map(|(number, units)| {
+            let given = [(0, all - number), (1, number)].into_iter().filter(|(_, coders)| *coders > 0);
+            (None, given.collect(), *units)
+        });
+        Self::counted(scale, coders, known)
+    }
+
     fn counted(
         scale: Scale,
         coders: usize,

@@ -1,8 +1,9 @@
 //! Warnings instead of false confidence: what a reader of a figure should know.
 
 use super::Coefficient;
-use super::axis::Unit;
 use super::comparison::Compared;
+use super::several::Shared;
+use crate::model::agreement::Unit;
 use crate::model::id::{CoderId, SourceId};
 use crate::model::span::Span;
 
@@ -101,6 +102,25 @@ pub(super) fn of(compared: &Compared, seen: &Seen, coders: [CoderId; 2]) -> Vec<
     }
     if seen.overlapping > 0 {
         warnings.push(Warning::Overlapping(seen.overlapping));
+    }
+    warnings
+}
+
+/// The warnings of a comparison of several.
+pub(super) fn of_all(shared: &Shared, coders: &[CoderId]) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let all = shared.segments.iter().sum();
+    let mut who = coders.iter().zip(&shared.segments).filter(|(_, segments)| **segments > 0);
+    if let (Some((only, _)), None) = (who.next(), who.next()) {
+        warnings.push(Warning::OneCoder(*only));
+    }
+    if all < FEW {
+        warnings.push(Warning::FewSegments(all));
+    }
+    match shared.prevalence() {
+        Some(share) if all > 0 && share < RARE => warnings.push(Warning::Rare(share)),
+        Some(share) if share > 1.0 - RARE => warnings.push(Warning::Common(share)),
+        _ => {}
     }
     warnings
 }

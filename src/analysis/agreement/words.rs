@@ -1,11 +1,11 @@
 //! Figures of agreement in words: what they are called, why there is none, what a reader should know.
 
-use super::axis::Unit;
 use super::warnings::Warning;
 use super::{Coefficient, Undefined};
 use crate::analysis::table::{Cell, Kind};
 use crate::lang::agreement::AgreementWords;
 use crate::lang::{Language, count, fill};
+use crate::model::agreement::Unit;
 use crate::model::id::{CoderId, SourceId};
 use crate::model::project::Project;
 
@@ -53,6 +53,28 @@ pub fn unit(unit: Unit, language: Language) -> String {
         Unit::Turn => say.how_turn.to_owned(),
         Unit::Segment(per_cent) => fill(say.how_segment, &[("n", &per_cent)]),
         Unit::Source => say.how_source.to_owned(),
+    }
+}
+
+/// How many of the coders, in words.
+pub fn number_of(number: usize, all: usize, say: &AgreementWords) -> String {
+    match number {
+        0 => say.nobody.to_owned(),
+        n if n == all => fill(say.all_of, &[("n", &n)]),
+        n => fill(say.some_of, &[("n", &n), ("m", &all)]),
+    }
+}
+
+/// What is compared, in a word.
+pub fn unit_name(unit: Unit, language: Language) -> &'static str {
+    let say = AgreementWords::of(language);
+    match unit {
+        Unit::Character => say.unit_character,
+        Unit::Word => say.unit_word,
+        Unit::Sentence => say.unit_sentence,
+        Unit::Turn => say.unit_turn,
+        Unit::Segment(_) => say.unit_segment,
+        Unit::Source => say.unit_source,
     }
 }
 

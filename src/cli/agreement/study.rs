@@ -1,4 +1,4 @@
-//! Agreement between two coders of a study: all codes together, then code by code and source by source.
+//! Agreement between coders of a study: all codes together, then code by code and source by source.
 
 use std::path::Path;
 
@@ -8,7 +8,6 @@ use serde_json::{Map, Value, json};
 use super::super::analyse::between;
 use super::super::analyse::part::{self, Side};
 use super::super::desk::{Desk, Trouble};
-use crate::analysis::agreement::axis::Unit;
 use crate::analysis::agreement::comparison::{Among, Behind, Between, Comparison};
 use crate::analysis::agreement::words;
 use crate::analysis::answers::agreement::{BY_CODE, BY_SOURCE};
@@ -16,9 +15,12 @@ use crate::analysis::coded::Level;
 use crate::analysis::{Analysis as _, Options, Reach};
 use crate::lang::agreement::AgreementWords;
 use crate::lang::fill;
-use crate::model::id::SourceId;
+use crate::lang::team::TeamWords;
+use crate::model::agreement::Unit;
+use crate::model::id::{CoderId, SourceId};
 use crate::model::project::Project;
 use crate::model::span::Span;
+use crate::told;
 
 pub(super) fn run(folder: &Path, arguments: &ArgMatches, desk: &Desk) -> Result<(), Trouble> {
     let session = desk.open(folder, arguments)?;
@@ -37,35 +39,22 @@ pub(super) fn run(folder: &Path, arguments: &ArgMatches, desk: &Desk) -> Result<
         _ => Level::All,
     };
     let reach = if arguments.get_flag("own") { Reach::Own } else { Reach::Family };
-    let agreement = Between { coders: Some((comparison.first, comparison.second)), ..agreement };
-    let options = Options { language: desk.language, agreement, level, reach, ..Options::default() };
+    let agreement = Between { coders: comparison.coders.clone(), ..agreement };
+    let options = Options { language: desk.language, agreement: agreement.clone(), level, reach, ..Options::default() };
     if arguments.get_flag("json") {
         let told =
             Told { project: &project, comparison: &comparison, agreement, desk, spans: arguments.get_flag("spans") };
         return desk.tell(&format!("{:#}", told.answer(level, reach, &BY_CODE.method(&options))));
     }
-    let name = |coder| words::coder_name(&project, coder, desk.language);
-    let names = [("first", name(comparison.first)), ("second", name(comparison.second))];
-    desk.tell(&fill(
-        say.between,
-        &[(names[0].0, &names[0].1), (names[1].0, &names[1].1), ("unit", &unit(agreement.unit, say))],
-    ))?;
+    let names: Vec<String> =
+        comparison.coders.iter().map(|coder| words::coder_name(&project, *coder, desk.language)).collect();
+    let names = told::team::listed(names.iter().map(String::as_str).collect(), TeamWords::of(desk.language));
+    desk.tell(&fill(say.between, &[("names", &names), ("unit", &words::unit_name(agreement.unit, desk.language))]))?;
     super::lines(&BY_CODE.run(&project, &scope, &options), desk)?;
     desk.tell("")?;
     super::lines(&BY_SOURCE.run(&project, &scope, &options), desk)?;
     desk.tell("")?;
     desk.tell(&BY_CODE.method(&options))
-}
-
-fn unit(unit: Unit, say: &AgreementWords) -> &'static str {
-    match unit {
-        Unit::Character => say.unit_character,
-        Unit::Word => say.unit_word,
-        Unit::Sentence => say.unit_sentence,
-        Unit::Turn => say.unit_turn,
-        Unit::Segment(_) => say.unit_segment,
-        Unit::Source => say.unit_source,
-    }
 }
 
 /// What is told to scripts.
@@ -82,8 +71,9 @@ impl Told<'_> {
         let (comparison, language) = (self.comparison, self.desk.language);
         let whole = comparison.pooled(level, reach);
         let mut answer = self.figures(&whole);
-        let coder = |coder| json!(self.project.coder_name(coder));
-        answer.insert("coders".to_owned(), json!([coder(comparison.first), coder(comparison.second)]));
+        let coder = |coder: CoderId| json!(self.project.coder_name(coder));
+        let coders: Vec<Value> = comparison.coders.iter().map(|id| coder(*id)).collect();
+        answer.insert("coders".to_owned(), json!(coders));
         answer.insert("unit".to_owned(), json!(comparison.unit.name()));
         if let Unit::Segment(per_cent) = comparison.unit {
             answer.insert("overlap".to_owned(), json!(per_cent));
@@ -111,26 +101,41 @@ impl Told<'_> {
 
     /// The figures of something with what is behind them.
     fn figures(&self, among: &Among) -> Map<String, Value> {
-        let compared = self.comparison.compare(among);
-        let (cells, language) = (compared.cells, self.desk.language);
-        let intervals = compared.intervals(self.agreement.bootstrap);
-        let mut told = super::figures(&compared.figures(), &intervals, language);
-        let table =
-            json!({ "both": cells.both, "first": cells.first, "second": cells.second, "neither": cells.neither });
-        told.insert("cells".to_owned(), table);
-        told.insert("segments".to_owned(), json!(compared.segments));
-        let warnings = compared.warnings.iter().map(|warning| words::warning(self.project, warning, language));
+        let (comparison, how) = (self.comparison, self.agreement.bootstrap);
+        let shared = comparison.compare_all(among);
+        let (mut told, warnings) = if comparison.coders.len() > 2 {
+            let mut told = super::figures(&shared.figures(), &shared.intervals(how), self.desk.language);
+            told.insert("by_number".to_owned(), json!(shared.by_number));
+            (told, shared.warnings)
+        } else {
+            let compared = comparison.compare(among);
+            let cells = compared.cells;
+            let mut told = super::figures(&compared.figures(), &compared.intervals(how), self.desk.language);
+            let table =
+                json!({ "both": cells.both, "first": cells.first, "second": cells.second, "neither": cells.neither });
+            told.insert("cells".to_owned(), table);
+            (told, compared.warnings)
+        };
+        told.insert("alpha_unitizing".to_owned(), json!(comparison.bounds(among).alpha.ok()));
+        told.insert("segments".to_owned(), json!(shared.segments));
+        let warnings = warnings.iter().map(|warning| words::warning(self.project, warning, self.desk.language));
         told.insert("warnings".to_owned(), warnings.map(Value::from).collect());
         if self.spans {
-            let Behind { both, first, second } = self.comparison.behind(among);
-            let places = |spans: Vec<(SourceId, Span)>| -> Value {
-                let place = |(source, span): (SourceId, Span)| json!({ "source": self.title(source), "start": span.start(), "end": span.end() });
-                spans.into_iter().map(place).collect()
-            };
-            let spans = json!({ "both": places(both), "first": places(first), "second": places(second) });
-            told.insert("spans".to_owned(), spans);
+            told.insert("spans".to_owned(), self.places_behind(among));
         }
         told
+    }
+
+    fn places_behind(&self, among: &Among) -> Value {
+        let places = |spans: Vec<(SourceId, Span)>| -> Value {
+            let place = |(source, span): (SourceId, Span)| json!({ "source": self.title(source), "start": span.start(), "end": span.end() });
+            spans.into_iter().map(place).collect()
+        };
+        if self.comparison.coders.len() > 2 {
+            return self.comparison.behind_all(among).into_iter().map(places).collect();
+        }
+        let Behind { both, first, second } = self.comparison.behind(among);
+        json!({ "both": places(both), "first": places(first), "second": places(second) })
     }
 
     fn title(&self, source: SourceId) -> Value {

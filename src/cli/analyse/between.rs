@@ -1,15 +1,15 @@
-//! Which two coders are compared and by what, as options of the command line.
+//! Which coders are compared and by what, as options of the command line.
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use super::super::desk::{Desk, Trouble};
 use super::part;
-use crate::analysis::agreement::axis::Unit;
 use crate::analysis::agreement::bootstrap::Bootstrap;
 use crate::analysis::agreement::comparison::Between;
 use crate::analysis::answers::agreement::presets::USUAL_OVERLAP;
 use crate::lang::agreement::AgreementWords;
 use crate::lang::{Language, fill};
+use crate::model::agreement::Unit;
 use crate::model::id::CoderId;
 use crate::model::project::Project;
 
@@ -43,7 +43,11 @@ pub(in crate::cli) fn between(project: &Project, arguments: &ArgMatches, desk: &
         None if overlap.is_some() => Unit::Segment(overlap.unwrap_or(USUAL_OVERLAP)),
         _ => Unit::Character,
     };
-    let coders = arguments.get_one::<String>("coders").map(|named| coders(project, named, desk)).transpose()?;
+    let coders = arguments
+        .get_one::<String>("coders")
+        .map(|named| coders(project, named, desk))
+        .transpose()?
+        .unwrap_or_default();
     Ok(Between { coders, unit, bootstrap: bootstrap(arguments) })
 }
 
@@ -56,8 +60,8 @@ pub(in crate::cli) fn bootstrap(arguments: &ArgMatches) -> Bootstrap {
     }
 }
 
-/// The two coders of two names with a comma between.
-fn coders(project: &Project, named: &str, desk: &Desk) -> Result<(CoderId, CoderId), Trouble> {
+/// The coders of names with commas between, two or more.
+fn coders(project: &Project, named: &str, desk: &Desk) -> Result<Vec<CoderId>, Trouble> {
     let names = || project.coders().map(|coder| coder.name.as_str());
     let find = |name: &str| -> Result<CoderId, Trouble> {
         let name = part::one(names(), name, desk)?;
@@ -66,11 +70,18 @@ fn coders(project: &Project, named: &str, desk: &Desk) -> Result<(CoderId, Coder
         let namesakes = project.coders().filter(|coder| coder.name == name).map(|coder| coder.id);
         Ok(namesakes.max_by_key(|id| codings(*id)).expect("it was just found by this name"))
     };
-    let told = || {
+    let mut coders: Vec<CoderId> = Vec::new();
+    if named.contains(',') {
+        for name in named.split(',') {
+            let coder = find(name)?;
+            if !coders.contains(&coder) {
+                coders.push(coder);
+            }
+        }
+    }
+    if coders.len() < 2 {
         let known = names().collect::<Vec<_>>().join(", ");
-        Trouble::Told(fill(AgreementWords::of(desk.language).not_two, &[("names", &known)]))
-    };
-    let (first, second) = named.split_once(',').ok_or_else(told)?;
-    let (first, second) = (find(first)?, find(second)?);
-    if first == second { Err(told()) } else { Ok((first, second)) }
+        return Err(Trouble::Told(fill(AgreementWords::of(desk.language).not_two, &[("names", &known)])));
+    }
+    Ok(coders)
 }

@@ -276,7 +276,7 @@ impl Decider<'_> {
             }
         };
         let same = now == Some((at, answer));
-        Ok(unless(same, Event::DisagreementSettled { round: id, source, at, code, answer }))
+        Ok(unless(same, Event::DisagreementSettled { round: id, source, at, code, answer: Box::new(answer) }))
     }
 }
 

@@ -73,11 +73,13 @@ impl Decider<'_> {
             }
             let Splice { old, words, again } = grown(text, opening(known, splice));
             let deleted = known.anchors(old.start, old.end);
-            let inserted = (!words.is_empty()).then(|| Inserted {
-                run: RunId::new((self.draw)()),
-                length: u32::try_from(words.chars().count()).unwrap_or(u32::MAX),
-                words: FreeText::new(words),
-                again,
+            let inserted = (!words.is_empty()).then(|| {
+                Box::new(Inserted {
+                    run: RunId::new((self.draw)()),
+                    length: u32::try_from(words.chars().count()).unwrap_or(u32::MAX),
+                    words: FreeText::new(words),
+                    again,
+                })
             });
             let after = old.end.checked_sub(1).and_then(|last| known.anchor_of(last));
             events.push(Event::TextReplaced { source, deleted: deleted.into(), after, inserted });

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use imbl::OrdMap;
 
 use super::last_word::LastWord;
-use super::ledger::{Ledger, Topic, made_ms};
+use super::ledger::{Ledger, Topic};
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::notice::{Field, Made, Notice};
@@ -41,7 +41,7 @@ impl<'a> Life<'a> {
     fn new(name: &'a str, entry: &'a Entry, live: bool) -> Self {
         let mut life = Self {
             coder: entry.coder,
-            made_ms: made_ms(entry),
+            made_ms: entry.made_ms(),
             undone: !live,
             touched: false,
             deleted: false,

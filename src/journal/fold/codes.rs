@@ -6,7 +6,7 @@ use imbl::OrdMap;
 
 use super::codings::{Codings, Standing};
 use super::last_word::LastWord;
-use super::ledger::{Fact, Ledger, Stamp, Told, Topic, made_ms};
+use super::ledger::{Fact, Ledger, Stamp, Told, Topic};
 use super::namesakes;
 use super::tree::Tree;
 use crate::journal::event::Event;
@@ -231,7 +231,7 @@ impl<'a> Telling<'a> {
         }
         let mut row = Row {
             coder: entry.coder,
-            made_ms: made_ms(entry),
+            made_ms: entry.made_ms(),
             undone: !fact.live,
             touched: false,
             name: LastWord::default(),

@@ -1,8 +1,9 @@
 //! Codings: first which of them stand, from what was said about each; then where each is shown.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::ledger::{Fact, Ledger, Stamp, Told, Topic};
+use super::ledger::{Fact, Ledger, Stamp, Told};
+use super::topics::TopicNo;
 use crate::journal::event::Event;
 use crate::journal::notice::Notice;
 use crate::model::anchor::AnchoredSpan;
@@ -11,10 +12,17 @@ use crate::model::id::{CodeId, CodingId, SourceId};
 /// Every coding that nobody took away, with those of each code and each source.
 #[derive(Clone, Default)]
 pub(super) struct Codings {
-    standing: HashMap<CodingId, Standing>,
-    by_code: BTreeMap<CodeId, Vec<CodingId>>,
-    by_source: BTreeMap<SourceId, Vec<CodingId>>,
+    /// Each at the number of its topic; [`AWAY`] for what is none and for those that are away.
+    standing: Vec<Standing>,
+    by_code: BTreeMap<CodeId, Vec<TopicNo>>,
+    by_source: BTreeMap<SourceId, Vec<TopicNo>>,
 }
+
+/// Stands for no coding.
+const AWAY: Standing = {
+    let none = Told { entry: u32::MAX, event: u32::MAX };
+    Standing { added: none, coded: none, placed: none }
+};
 
 /// A coding that nobody took away; whether it is shown depends on its code and its source. There are very many, so it
 /// only names the events that say what it is.
@@ -82,58 +90,68 @@ impl Codings {
         self.standing.is_empty()
     }
 
-    pub(super) fn get(&self, id: CodingId) -> Option<&Standing> {
-        self.standing.get(&id)
+    /// Makes room for all there are.
+    pub(super) fn reserve(&mut self, topics: usize) {
+        self.standing.reserve(topics.saturating_sub(self.standing.len()));
+    }
+
+    pub(super) fn get(&self, no: TopicNo) -> Option<&Standing> {
+        self.standing.get(no.place()).filter(|standing| **standing != AWAY)
     }
 
     /// Those that were given a code, in no order.
-    pub(super) fn of_code(&self, code: CodeId) -> &[CodingId] {
+    pub(super) fn of_code(&self, code: CodeId) -> &[TopicNo] {
         self.by_code.get(&code).map_or(&[], Vec::as_slice)
     }
 
     /// Those that stand in a source, in no order.
-    pub(super) fn of_source(&self, source: SourceId) -> &[CodingId] {
+    pub(super) fn of_source(&self, source: SourceId) -> &[TopicNo] {
         self.by_source.get(&source).map_or(&[], Vec::as_slice)
     }
 
+    /// Those of each source, in no order.
+    pub(super) fn by_source(&self) -> impl Iterator<Item = (SourceId, &[TopicNo])> {
+        self.by_source.iter().map(|(source, codings)| (*source, codings.as_slice()))
+    }
+
     /// Derives one coding anew.
-    pub(super) fn derive(&mut self, id: CodingId, ledger: &Ledger) -> Change {
-        let (standing, notice) = standing(id, ledger).unzip();
-        let before = match standing {
-            Some(now) => self.standing.insert(id, now),
-            None => self.standing.remove(&id),
-        };
+    pub(super) fn derive(&mut self, (id, no): (CodingId, TopicNo), ledger: &Ledger) -> Change {
+        let (standing, notice) = standing(id, no, ledger).unzip();
+        if self.standing.len() <= no.place() {
+            self.standing.resize(no.place() + 1, AWAY);
+        }
+        let before = std::mem::replace(&mut self.standing[no.place()], standing.unwrap_or(AWAY));
         let place = |coding: Standing| (coding.code(ledger), coding.source(ledger));
-        let (before, now) = (before.map(place), standing.map(place));
+        let (before, now) = ((before != AWAY).then(|| place(before)), standing.map(place));
         if before != now {
             if let Some((code, source)) = before {
-                take(&mut self.by_code, &code, id);
-                take(&mut self.by_source, &source, id);
+                take(&mut self.by_code, &code, no);
+                take(&mut self.by_source, &source, no);
             }
             if let Some((code, source)) = now {
-                self.by_code.entry(code).or_default().push(id);
-                self.by_source.entry(source).or_default().push(id);
+                self.by_code.entry(code).or_default().push(no);
+                self.by_source.entry(source).or_default().push(no);
             }
         }
         Change { before, now, notice: notice.flatten() }
     }
 }
 
-fn take<K: Ord>(index: &mut BTreeMap<K, Vec<CodingId>>, key: &K, id: CodingId) {
+fn take<K: Ord>(index: &mut BTreeMap<K, Vec<TopicNo>>, key: &K, no: TopicNo) {
     if let Some(row) = index.get_mut(key)
-        && let Some(at) = row.iter().position(|other| *other == id)
+        && let Some(at) = row.iter().position(|other| *other == no)
     {
         row.swap_remove(at);
     }
 }
 
 /// The coding as it was last left, or nothing where it was taken back or removed.
-fn standing(id: CodingId, ledger: &Ledger) -> Option<(Standing, Option<Notice>)> {
-    if let Some(only) = ledger.only_fact(Topic::Coding(id)) {
+fn standing(id: CodingId, no: TopicNo, ledger: &Ledger) -> Option<(Standing, Option<Notice>)> {
+    if let Some(only) = ledger.only_fact(no) {
         let added = matches!(only.event, Event::CodingAdded { .. }) && only.live;
         return added.then_some((Standing { added: only.told, coded: only.told, placed: only.told }, None));
     }
-    let facts = ledger.facts(Topic::Coding(id));
+    let facts = ledger.facts_of(no);
     let adds = |fact: &Fact<'_>| matches!(fact.event, Event::CodingAdded { .. });
     let first = facts.clone().find(|fact| fact.live && adds(fact)).or_else(|| facts.clone().find(adds))?;
     let by = first.entry;

@@ -107,6 +107,6 @@ fn change<'a>(fact: &Fact<'a>) -> Option<(Change<'a>, bool)> {
     let Event::TextReplaced { deleted, after, inserted, .. } = fact.event else { return None };
     let written =
         |new: &'a Inserted| Written { run: new.run, length: new.length, words: new.words.as_str(), again: new.again };
-    let inserted = inserted.as_ref().map(written);
+    let inserted = inserted.as_deref().map(written);
     Some((Change { deleted, after: *after, inserted }, fact.live))
 }

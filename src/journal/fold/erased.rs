@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Fold;
 use super::ledger::{Ledger, Topic};
+use super::topics::TopicNo;
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::model::id::{CaseId, CodingId, EntryHash, FileHash, SourceId, TextHash};
@@ -98,7 +99,7 @@ impl Erased {
 
     /// A case that was deleted in the gesture of an erasing was erased; any other was only deleted.
     fn learn_cases(&mut self, ledger: &Ledger) {
-        let gesture = |entry: &Entry| entry.part.as_ref().map(|part| (entry.log, part.gesture));
+        let gesture = |entry: &Entry| entry.part().map(|part| (entry.log, part.gesture));
         for entry in ledger.entries() {
             let erases = entry.events.iter().any(Event::is_final)
                 || gesture(entry).is_some_and(|gesture| ledger.finals.contains(&gesture));
@@ -133,11 +134,11 @@ impl Erased {
 impl Fold {
     /// Takes the words out of what has just come, and, where something new was erased, out of all there is. Gives what has
     /// to be derived again.
-    pub(super) fn erase(&mut self, fresh: &[u32]) -> Vec<Topic> {
+    pub(super) fn erase(&mut self, fresh: &[u32]) -> Vec<TopicNo> {
         let kept = |event: &Event| matches!(event, Event::SourceFileKept { .. });
         let tells = |entry: &Entry| {
             let events = &entry.events;
-            entry.part.is_some() || events.iter().any(|event| event.is_final() || self.erased.any && kept(event))
+            entry.part().is_some() || events.iter().any(|event| event.is_final() || self.erased.any && kept(event))
         };
         let mut touched = Vec::new();
         let learns = fresh.iter().any(|&number| tells(self.ledger.entry(number)));
@@ -157,7 +158,7 @@ impl Fold {
         // What was said before it was known what it is about.
         (0..self.ledger.count()).for_each(|number| self.erase_entry(number, &mut touched));
         let facts = self.ledger.entries().flat_map(|entry| &entry.events);
-        touched.extend(facts.filter_map(|event| match event {
+        let topics = facts.filter_map(|event| match event {
             Event::SourceFileKept { source, hash, .. } if self.erased.originals.contains(hash) => {
                 Some(Topic::Source(*source))
             }
@@ -167,11 +168,12 @@ impl Fold {
                 Some(Topic::Memo(*memo))
             }
             _ => None,
-        }));
+        });
+        touched.extend(topics.filter_map(|topic| self.ledger.topics.number(topic)));
         touched
     }
 
-    fn erase_entry(&mut self, number: u32, touched: &mut Vec<Topic>) {
+    fn erase_entry(&mut self, number: u32, touched: &mut Vec<TopicNo>) {
         let entry = self.ledger.entry(number);
         if !self.erased.takes(entry) {
             return;
@@ -180,8 +182,8 @@ impl Fold {
         if entry.has_words() {
             touched.extend(self.ledger.erase_words(number));
             for topic in &*touched {
-                if let Topic::Source(source) = topic {
-                    self.corrections.forget(*source);
+                if let Topic::Source(source) = self.ledger.topics.topic(*topic) {
+                    self.corrections.forget(source);
                 }
             }
         }

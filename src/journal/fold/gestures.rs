@@ -23,7 +23,7 @@ impl Gestures {
     /// Takes in a new entry by its number, and adds to `fresh` those that count from now on: itself where it is a gesture
     /// of its own, and with the last part of a gesture all of them.
     pub(super) fn admit(&mut self, number: u32, entry: &Entry, fresh: &mut Vec<u32>) {
-        let Some(part) = &entry.part else { return fresh.push(number) };
+        let Some(part) = entry.part() else { return fresh.push(number) };
         let parts = self.met.entry((entry.log, part.gesture, part.of)).or_default();
         parts.present.insert(part.number);
         parts.waiting.insert((entry.sequence, number));

@@ -1,10 +1,11 @@
 //! The ledger: every entry once, in order, and under each topic what was said about it.
 
-use std::collections::hash_map::Entry as Slot;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::gestures::Gestures;
+use super::numbers::Numbers;
+use super::topics::{Filed, TopicNo, Topics};
 use crate::journal::entry::{Entry, Order};
 use crate::journal::event::{Event, Seen};
 use crate::journal::merge::Logs;
@@ -28,8 +29,8 @@ pub(super) enum Topic {
 /// Names one event of one entry of the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Told {
-    entry: u32,
-    event: u32,
+    pub(super) entry: u32,
+    pub(super) event: u32,
 }
 
 /// One event with the entry it stands in.
@@ -50,13 +51,6 @@ pub(super) struct Stamp {
     event: u32,
 }
 
-/// What was said about one topic, in order. About most codings only one thing was ever said.
-#[derive(Clone)]
-struct Row {
-    first: Told,
-    more: Vec<Told>,
-}
-
 #[derive(Clone, Default)]
 pub(super) struct Ledger {
     /// In the order of arrival; an entry's number never changes.
@@ -66,7 +60,7 @@ pub(super) struct Ledger {
     /// Those that do not wait, in order.
     sorted: Vec<u32>,
     pub(super) gestures: Gestures,
-    pub(super) numbers: HashMap<EntryHash, u32>,
+    numbers: Numbers,
     pub(super) retracted_by: HashMap<EntryHash, Vec<u32>>,
     /// Who has said that the words of an entry are to go.
     pub(super) erased_by: HashMap<EntryHash, Vec<u32>>,
@@ -74,8 +68,7 @@ pub(super) struct Ledger {
     pub(super) parts: HashMap<(LogId, GestureId), Vec<u32>>,
     /// Those of them that erase something for good.
     pub(super) finals: HashSet<(LogId, GestureId)>,
-    topics: HashMap<Topic, Row>,
-    memos: BTreeSet<MemoId>,
+    pub(super) topics: Topics,
     pub(super) logs: Logs,
 }
 
@@ -144,20 +137,6 @@ impl Topic {
     }
 }
 
-impl Row {
-    fn insert<K: Ord>(&mut self, mut told: Told, key: impl Fn(&Told) -> K) {
-        if key(&told) < key(&self.first) {
-            std::mem::swap(&mut told, &mut self.first);
-        }
-        if self.more.last().is_none_or(|last| key(last) < key(&told)) {
-            self.more.push(told);
-        } else {
-            let place = self.more.partition_point(|other| key(other) < key(&told));
-            self.more.insert(place, told);
-        }
-    }
-}
-
 impl Fact<'_> {
     pub(super) fn stamp(&self) -> Stamp {
         Stamp { log: self.entry.log, sequence: self.entry.sequence, event: self.told.event }
@@ -179,18 +158,23 @@ impl Ledger {
     pub(super) fn take_up(
         &mut self,
         entries: impl IntoIterator<Item: Into<Arc<Entry>>>,
-    ) -> (Vec<u32>, Vec<Topic>, Vec<SourceId>) {
+    ) -> (Vec<u32>, Vec<TopicNo>, Vec<SourceId>) {
         let first = self.topics.is_empty();
         let entries = entries.into_iter();
-        self.numbers.reserve(entries.size_hint().0);
-        let (mut new, mut fresh) = (Vec::new(), Vec::new());
+        let most = entries.size_hint().0;
+        self.entries.reserve(most);
+        self.live.reserve(most);
+        self.numbers.reserve(most, |number| self.entries[number as usize].id);
+        self.topics.reserve(most);
+        let (mut new, mut fresh) = (Vec::with_capacity(most), Vec::with_capacity(most));
         let mut late: BTreeMap<LogId, u64> = BTreeMap::new();
         for entry in entries {
             let entry: Arc<Entry> = entry.into();
-            let Slot::Vacant(slot) = self.numbers.entry(entry.id) else { continue };
             let number = u32::try_from(self.entries.len()).expect("fewer than 4 thousand million entries");
-            slot.insert(number);
-            if !entry.seen.is_empty() && self.logs.latest(entry.log) > Some(entry.sequence) {
+            if !self.numbers.admit(entry.id, number, |number| self.entries[number as usize].id) {
+                continue;
+            }
+            if !entry.seen().is_empty() && self.logs.latest(entry.log) > Some(entry.sequence) {
                 let from = late.entry(entry.log).or_insert(u64::MAX);
                 *from = entry.sequence.min(*from);
             }
@@ -213,7 +197,8 @@ impl Ledger {
         self.settle_retractions(&fresh, !late.is_empty(), &mut again);
         let mut answered = Vec::new();
         self.touch_later(&late, &mut answered);
-        let source = |topic: &Topic| if let Topic::Source(source) = topic { Some(*source) } else { None };
+        let source =
+            |no: &TopicNo| if let Topic::Source(source) = self.topics.topic(*no) { Some(source) } else { None };
         let sources = answered.iter().filter_map(source).collect();
         again.append(&mut answered);
         // At first each topic is new, and they are left in the order of the journal, which is how it lies in memory.
@@ -226,23 +211,33 @@ impl Ledger {
     }
 
     /// What the later lines of a log answered is known only now, so what they touch may be a clash no more.
-    fn touch_later(&self, late: &BTreeMap<LogId, u64>, touched: &mut Vec<Topic>) {
+    fn touch_later(&self, late: &BTreeMap<LogId, u64>, touched: &mut Vec<TopicNo>) {
         if late.is_empty() {
             return;
         }
         for entry in &self.entries {
             if late.get(&entry.log).is_some_and(|from| entry.sequence > *from) {
-                touched.extend(entry.events.iter().filter_map(Topic::of));
+                touched.extend(self.topics_of(entry));
             }
         }
     }
 
+    /// The topics that an entry speaks of, of those that something was filed under.
+    pub(super) fn topics_of(&self, entry: &Entry) -> impl Iterator<Item = TopicNo> {
+        entry.events.iter().filter_map(Topic::of).filter_map(|topic| self.topics.number(topic))
+    }
+
+    /// The number of an entry.
+    pub(super) fn number(&self, entry: EntryHash) -> Option<u32> {
+        self.numbers.get(entry, |number| self.entries[number as usize].id)
+    }
+
     pub(super) fn contains(&self, entry: EntryHash) -> bool {
-        self.numbers.contains_key(&entry)
+        self.number(entry).is_some()
     }
 
     pub(super) fn is_live(&self, entry: EntryHash) -> bool {
-        self.numbers.get(&entry).is_some_and(|&number| self.live[number as usize])
+        self.number(entry).is_some_and(|number| self.live[number as usize])
     }
 
     pub(super) fn entry(&self, number: u32) -> &Entry {
@@ -255,10 +250,10 @@ impl Ledger {
     }
 
     /// Takes the words out of an entry for good; gives the topics it speaks of.
-    pub(super) fn erase_words(&mut self, number: u32) -> Vec<Topic> {
+    pub(super) fn erase_words(&mut self, number: u32) -> Vec<TopicNo> {
         let Some(entry) = self.entries.get_mut(number as usize) else { return Vec::new() };
         *entry = Arc::new(entry.without_words());
-        entry.events.iter().filter_map(Topic::of).collect()
+        self.topics_of(self.entry(number)).collect()
     }
 
     /// Every entry whose gesture is whole, in order.
@@ -273,13 +268,17 @@ impl Ledger {
 
     /// What was said about a topic, in order.
     pub(super) fn facts(&self, topic: Topic) -> impl DoubleEndedIterator<Item = Fact<'_>> + Clone {
-        let row = self.topics.get(&topic).into_iter();
-        row.flat_map(|row| std::iter::once(&row.first).chain(&row.more)).map(|&told| self.fact(told))
+        self.topics.number(topic).into_iter().flat_map(|no| self.facts_of(no))
+    }
+
+    /// What was said about a topic by its number, in order.
+    pub(super) fn facts_of(&self, no: TopicNo) -> impl DoubleEndedIterator<Item = Fact<'_>> + Clone {
+        self.topics.told(no).map(|told| self.fact(told))
     }
 
     /// What was said about a topic, where only one thing was.
-    pub(super) fn only_fact(&self, topic: Topic) -> Option<Fact<'_>> {
-        self.topics.get(&topic).filter(|row| row.more.is_empty()).map(|row| self.fact(row.first))
+    pub(super) fn only_fact(&self, no: TopicNo) -> Option<Fact<'_>> {
+        self.topics.only_told(no).map(|told| self.fact(told))
     }
 
     pub(super) fn fact(&self, told: Told) -> Fact<'_> {
@@ -290,7 +289,7 @@ impl Ledger {
 
     /// The memos that were ever written.
     pub(super) fn memos(&self) -> impl Iterator<Item = MemoId> + '_ {
-        self.memos.iter().copied()
+        self.topics.all().filter_map(|topic| if let Topic::Memo(memo) = topic { Some(memo) } else { None })
     }
 
     pub(super) fn order(&self, number: u32) -> Order {
@@ -317,9 +316,9 @@ impl Ledger {
     }
 
     /// Files the events of an entry under their topics: new ones, and such as were there before.
-    fn file(&mut self, number: u32, touched: &mut Vec<Topic>, again: &mut Vec<Topic>) {
+    fn file(&mut self, number: u32, touched: &mut Vec<TopicNo>, again: &mut Vec<TopicNo>) {
         let entry = Arc::clone(&self.entries[number as usize]);
-        if let Some(part) = &entry.part {
+        if let Some(part) = entry.part() {
             let gesture = (entry.log, part.gesture);
             self.parts.entry(gesture).or_default().push(number);
             if entry.events.iter().any(Event::is_final) {
@@ -336,27 +335,13 @@ impl Ledger {
                 named_by.entry(*target).or_default().push(number);
             }
             let Some(topic) = Topic::of(event) else { continue };
-            if let Topic::Memo(memo) = topic {
-                self.memos.insert(memo);
-            }
             let told = Told { entry: number, event: at };
             let entries = &self.entries;
             let key = |told: &Told| (entries[told.entry as usize].order(), told.event);
-            match self.topics.entry(topic) {
-                Slot::Occupied(row) => {
-                    again.push(topic);
-                    row.into_mut().insert(told, key);
-                }
-                Slot::Vacant(slot) => {
-                    touched.push(topic);
-                    slot.insert(Row { first: told, more: Vec::new() });
-                }
+            match self.topics.file(topic, told, key) {
+                Filed::First(no) => touched.push(no),
+                Filed::More(no) => again.push(no),
             }
         }
     }
-}
-
-/// When something was said: the wall clock where it was told, the order's clock otherwise.
-pub(super) fn made_ms(entry: &Entry) -> u64 {
-    entry.wall_ms.unwrap_or(entry.clock.ms)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::codes::Codes;
-use super::ledger::{Fact, Ledger, Topic, made_ms};
+use super::ledger::{Fact, Ledger, Topic};
 use crate::journal::event::Event;
 use crate::journal::notice::Notice;
 use crate::model::id::{EntryHash, MemoId};
@@ -24,7 +24,7 @@ pub(super) fn derive(id: MemoId, ledger: &Ledger, codes: &Codes) -> (Option<Memo
         match fact.event {
             Event::MemoWritten { replaces, .. } => replaced.extend(replaces),
             Event::MemoDeleted { .. } => deletions.push(fact),
-            Event::ThreadClosed { .. } => closed = Some((fact.entry.coder, made_ms(fact.entry))),
+            Event::ThreadClosed { .. } => closed = Some((fact.entry.coder, fact.entry.made_ms())),
             Event::ThreadReopened { .. } => closed = None,
             _ => {}
         }
@@ -45,7 +45,7 @@ pub(super) fn derive(id: MemoId, ledger: &Ledger, codes: &Codes) -> (Option<Memo
         let (entry, text) = (fact.entry.id, text.as_str().to_owned());
         // Within one gesture the last wording is the one that was left standing.
         versions.retain(|version| version.entry != entry);
-        versions.push(MemoVersion { entry, text, coder: fact.entry.coder, made_ms: made_ms(fact.entry) });
+        versions.push(MemoVersion { entry, text, coder: fact.entry.coder, made_ms: fact.entry.made_ms() });
     }
     let (Some(about), false) = (first_about, versions.is_empty()) else { return (None, None) };
     let about = match about {

@@ -16,6 +16,7 @@ mod ledger;
 mod lexicon;
 mod memos;
 mod namesakes;
+mod numbers;
 mod packed;
 mod retractions;
 mod reviews;
@@ -24,6 +25,7 @@ mod shown;
 mod sources;
 mod speakers;
 mod study;
+mod topics;
 mod tree;
 mod turns;
 mod veiled;
@@ -36,6 +38,7 @@ use self::codings::{Codings, Waiting};
 use self::corrections::Corrections;
 use self::erased::Erased;
 use self::ledger::{Ledger, Topic};
+use self::topics::{TopicNo, Topics};
 use super::entry::Entry;
 use super::event::Seen;
 use super::notice::Notice;
@@ -84,11 +87,11 @@ struct Stale {
     memos: BTreeSet<MemoId>,
     rounds: BTreeSet<RoundId>,
     /// Codings whose own facts changed.
-    told: Vec<CodingId>,
+    told: Vec<TopicNo>,
     /// Codings that were reviewed under a code that changed.
-    judged: Vec<CodingId>,
+    judged: Vec<TopicNo>,
     /// Codings whose code or source changed.
-    shown: Vec<CodingId>,
+    shown: Vec<TopicNo>,
 }
 
 impl Fold {
@@ -112,16 +115,16 @@ impl Fold {
         }
         for &number in &fresh {
             let entry = self.ledger.entry(number);
-            let (log, sequence, version) = (entry.log, entry.sequence, entry.version);
+            let (log, sequence, version) = (entry.log, entry.sequence, entry.version());
             if version > super::wire::VERSION {
                 self.skipped.push(Problem::LaterFormat { log, sequence, version });
             }
-            if !entry.unknown.is_empty() {
-                self.skipped.push(Problem::UnknownKinds { log, sequence, kinds: entry.unknown.to_vec() });
+            if !entry.unknown().is_empty() {
+                self.skipped.push(Problem::UnknownKinds { log, sequence, kinds: entry.unknown().to_vec() });
             }
         }
         self.skipped.sort();
-        self.derive(Stale::of(touched));
+        self.derive(Stale::of(touched, &self.ledger.topics));
         fresh.len()
     }
 
@@ -230,10 +233,10 @@ impl Fold {
 }
 
 impl Stale {
-    fn of(topics: Vec<Topic>) -> Self {
+    fn of(touched: Vec<TopicNo>, topics: &Topics) -> Self {
         let mut stale = Self::default();
-        for topic in topics {
-            match topic {
+        for no in touched {
+            match topics.topic(no) {
                 Topic::Study => stale.study = true,
                 Topic::Coders => stale.coders = true,
                 Topic::Codes => stale.codes = true,
@@ -243,7 +246,7 @@ impl Stale {
                 Topic::Source(source) => {
                     stale.sources.insert(source);
                 }
-                Topic::Coding(coding) => stale.told.push(coding),
+                Topic::Coding(_) => stale.told.push(no),
                 Topic::Memo(memo) => {
                     stale.memos.insert(memo);
                 }

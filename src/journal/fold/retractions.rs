@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, BinaryHeap, HashMap};
 
-use super::ledger::{Ledger, Topic};
+use super::ledger::Ledger;
+use super::topics::TopicNo;
 use crate::journal::entry::Order;
 use crate::journal::event::Event;
 use crate::model::id::{GestureId, LogId};
@@ -17,7 +18,7 @@ impl Ledger {
     ///
     /// Whoever erases words says anew what was seen of them; taking the erased entry back, or up again, would bring in what
     /// it stood for beside that. So of an entry whose words are to go only what the erasing had seen counts.
-    pub(super) fn settle_retractions(&mut self, fresh: &[u32], late: bool, touched: &mut Vec<Topic>) {
+    pub(super) fn settle_retractions(&mut self, fresh: &[u32], late: bool, touched: &mut Vec<TopicNo>) {
         let waiting: BTreeSet<u32> = self.gestures.waiting().collect();
         let mut open: BinaryHeap<(Order, u32)> = BinaryHeap::new();
         for &number in fresh {
@@ -34,7 +35,7 @@ impl Ledger {
             }
             let live = self.counts(number, order, &mut known);
             if live != self.live[number as usize] {
-                touched.extend(self.entry(number).events.iter().filter_map(Topic::of));
+                touched.extend(self.topics_of(self.entry(number)));
                 open.extend(self.targets(number).map(|target| (self.order(target), target)));
                 self.live[number as usize] = live;
             }
@@ -45,7 +46,7 @@ impl Ledger {
     fn counts(&self, number: u32, order: Order, known: &mut Erasers) -> bool {
         let entry = self.entry(number);
         let takers = self.retracted_by.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
-        let gesture = entry.part.as_ref().map(|part| (entry.log, part.gesture));
+        let gesture = entry.part().map(|part| (entry.log, part.gesture));
         let of_gesture = gesture.is_some_and(|gesture| self.finals.contains(&gesture));
         if takers.is_empty() || of_gesture || entry.events.iter().any(Event::is_final) {
             return true;
@@ -104,12 +105,12 @@ impl Ledger {
             }
             for event in &entry.events {
                 if let Event::SourceRedacted { erase, .. } = event {
-                    open.extend(erase.iter().filter_map(|entry| self.numbers.get(entry)));
+                    open.extend(erase.iter().filter_map(|entry| self.number(*entry)));
                 }
             }
         }
         if late {
-            open.extend(self.erased_by.keys().filter_map(|entry| self.numbers.get(entry)));
+            open.extend(self.erased_by.keys().filter_map(|entry| self.number(*entry)));
         }
         let takers = |number: u32| self.retracted_by.get(&self.entry(number).id).into_iter().flatten().copied();
         while let Some(number) = open.pop() {
@@ -129,7 +130,7 @@ impl Ledger {
     /// The other lines of an entry's gesture that are here; nothing where it has but one.
     fn gesture_of(&self, number: u32) -> &[u32] {
         let entry = self.entry(number);
-        let parts = entry.part.as_ref().and_then(|part| self.parts.get(&(entry.log, part.gesture)));
+        let parts = entry.part().and_then(|part| self.parts.get(&(entry.log, part.gesture)));
         parts.map(Vec::as_slice).unwrap_or_default()
     }
 
@@ -140,6 +141,6 @@ impl Ledger {
             Event::Retracted { entries } => entries.as_slice(),
             _ => &[],
         });
-        named.filter_map(|target| self.numbers.get(target).copied())
+        named.filter_map(|target| self.number(*target))
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::codes::Codes;
 use super::codings::Standing;
-use super::ledger::{Fact, Ledger, Topic, made_ms};
+use super::ledger::{Fact, Ledger};
+use super::topics::TopicNo;
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::merge::Logs;
@@ -16,15 +17,15 @@ use crate::model::review::{Judged, Reviewed, Verdict};
 /// Derives what was said in review about a coding, and which of the reviewers should know that it was changed later;
 /// nothing where nobody has looked at it. It outlives the coding, which is `now`.
 pub(super) fn derive(
-    id: CodingId,
+    (id, no): (CodingId, TopicNo),
     ledger: &Ledger,
     codes: &Codes,
     now: Option<&Standing>,
 ) -> (Option<Reviewed>, Vec<Notice>) {
-    if ledger.only_fact(Topic::Coding(id)).is_some() {
+    if ledger.only_fact(no).is_some() {
         return (None, Vec::new());
     }
-    let facts = || ledger.facts(Topic::Coding(id));
+    let facts = || ledger.facts_of(no);
     let Some(added) = facts().find(|fact| matches!(fact.event, Event::CodingAdded { .. })) else {
         return (None, Vec::new());
     };
@@ -39,7 +40,7 @@ pub(super) fn derive(
             && let (Some(code), Some(at)) = (found(&said.coded, by), found(&said.placed, by))
         {
             judged.retain(|earlier| earlier.by != by);
-            let (verdict, code, made_ms) = (*verdict, counted_as(code), made_ms(fact.entry));
+            let (verdict, code, made_ms) = (*verdict, counted_as(code), fact.entry.made_ms());
             judged.push(Judged { by, verdict, code, at, made_ms, changed: false });
         }
         // Whoever has once reviewed it has seen it again by working on it.
@@ -59,7 +60,7 @@ pub(super) fn derive(
         judged.changed = notice.is_some();
         changed.extend(notice);
     }
-    let (coder, made_ms) = (added.entry.coder, made_ms(added.entry));
+    let (coder, made_ms) = (added.entry.coder, added.entry.made_ms());
     (Some(Reviewed { coding: id, source: *source, coder, made_ms, judged }), changed)
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::codes::Codes;
 use super::last_word::LastWord;
-use super::ledger::{Fact, Ledger, Topic, made_ms};
+use super::ledger::{Fact, Ledger, Topic};
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::notice::{Disputed, Made, Notice};
@@ -28,7 +28,7 @@ pub(super) fn derive(id: RoundId, ledger: &Ledger, codes: &Codes) -> (Option<Dou
         places: BTreeMap::new(),
         drawn: *drawn,
         begun_by: by,
-        begun_ms: made_ms(begun.entry),
+        begun_ms: begun.entry.made_ms(),
         unveiled: None,
         settled: Vec::new(),
         made_since: BTreeMap::new(),
@@ -44,14 +44,14 @@ pub(super) fn derive(id: RoundId, ledger: &Ledger, codes: &Codes) -> (Option<Dou
             }
             _ if !live => {}
             Event::DoubleCodingUnveiled { .. } => {
-                round.unveiled.get_or_insert((entry.coder, made_ms(entry)));
+                round.unveiled.get_or_insert((entry.coder, entry.made_ms()));
                 worked.insert(entry.coder);
             }
             Event::DisagreementSettled { source, at, code, answer, .. } => {
                 let (source, at, code) = (*source, *at, now(code));
-                let settled = Settled { source, at, code, answer: *answer, by: entry.coder, made_ms: made_ms(entry) };
+                let settled = Settled { source, at, code, answer: **answer, by: entry.coder, made_ms: entry.made_ms() };
                 round.settled.push(settled);
-                answers.entry(Disputed { source, at, code }).or_default().say(*answer, entry);
+                answers.entry(Disputed { source, at, code }).or_default().say(**answer, entry);
                 worked.insert(entry.coder);
             }
             _ => {}

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::codings::{Change, Waiting};
-use super::ledger::{Topic, made_ms};
+use super::ledger::Topic;
+use super::topics::TopicNo;
 use super::{Fold, Stale, arrangement, cases, lexicon, memos, packed, reviews, rounds, sources, study};
 use crate::journal::notice::Notice;
 use crate::journal::problem::Problem;
 use crate::model::coding::{Coding, LostCoding};
-use crate::model::id::{CodingId, MemoId, RoundId, SourceId};
+use crate::model::id::{CodeId, CodingId, MemoId, RoundId, SourceId};
 use crate::model::project::{Project, natural_key};
 use crate::model::row::Row;
 use crate::model::source::{Source, Whereabouts};
@@ -38,13 +39,13 @@ impl Fold {
         }
         self.derive_reviews(&stale);
         if first {
-            self.show_first_codings(&stale.told);
+            self.show_first_codings();
         } else {
             let mut shown = std::mem::take(&mut stale.shown);
             shown.append(&mut stale.told);
             shown.sort_unstable();
             shown.dedup();
-            shown.into_iter().for_each(|id| self.show_coding(id));
+            shown.into_iter().for_each(|no| self.show_coding(no));
         }
         for memo in std::mem::take(&mut stale.memos) {
             self.derive_memo(memo);
@@ -90,8 +91,10 @@ impl Fold {
 
     fn derive_codings(&mut self, stale: &mut Stale) {
         let mut watched: BTreeMap<SourceId, bool> = BTreeMap::new();
-        for &id in &stale.told {
-            let Change { before, now, notice } = self.codings.derive(id, &self.ledger);
+        self.codings.reserve(self.ledger.topics.len());
+        for &no in &stale.told {
+            let id = self.ledger.topics.coding(no);
+            let Change { before, now, notice } = self.codings.derive((id, no), &self.ledger);
             for (code, source) in before.into_iter().chain(now.filter(|now| before != Some(*now))) {
                 stale.codes = stale.codes || self.codes.watches(code);
                 if !stale.sources.contains(&source)
@@ -114,7 +117,7 @@ impl Fold {
         if rebuilt.merged {
             stale.memos.extend(self.ledger.memos());
             stale.rounds.extend(&self.rounds);
-            stale.judged.extend(self.project.reviewed.keys());
+            stale.judged.extend(self.project.reviewed.keys().filter_map(|id| self.number_of(*id)));
         }
         self.tell(Topic::Codes, rebuilt.notices);
         self.report(Topic::Codes, rebuilt.problems);
@@ -171,18 +174,25 @@ impl Fold {
     }
 
     /// Lets the codings of a source follow its text; gives those that may be seen no more, or again.
-    fn follow(&mut self, id: SourceId, moved: &Moved) -> Vec<CodingId> {
+    fn follow(&mut self, id: SourceId, moved: &Moved) -> Vec<TopicNo> {
         let project = Arc::make_mut(&mut self.project);
         let (row, source) = (project.in_source.get_mut(&id), project.sources.get(&id));
         let gone = row.zip(source).map(|(row, now)| Arc::make_mut(row).follow(moved, |coding| now.resolve(coding.at)));
         let lost = project.lost.values().filter(|lost| lost.source == id).map(|lost| lost.id);
         let waiting = self.waiting.iter().filter(|(_, why)| **why == Waiting::Words(id)).map(|(id, _)| *id);
-        gone.into_iter().flatten().chain(lost).chain(waiting).collect()
+        let codings = gone.into_iter().flatten().chain(lost).chain(waiting);
+        codings.filter_map(|id| self.ledger.topics.number(Topic::Coding(id))).collect()
+    }
+
+    /// The number of a coding.
+    fn number_of(&self, id: CodingId) -> Option<TopicNo> {
+        self.ledger.topics.number(Topic::Coding(id))
     }
 
     fn derive_reviews(&mut self, stale: &Stale) {
-        for &id in stale.told.iter().chain(&stale.judged) {
-            let (reviewed, changed) = reviews::derive(id, &self.ledger, &self.codes, self.codings.get(id));
+        for &no in stale.told.iter().chain(&stale.judged) {
+            let id = self.ledger.topics.coding(no);
+            let (reviewed, changed) = reviews::derive((id, no), &self.ledger, &self.codes, self.codings.get(no));
             let before = self.notices_of.remove(&Topic::Coding(id)).unwrap_or_default().into_iter();
             let kept = before.filter(|notice| !matches!(notice, Notice::ChangedSinceReview { .. }));
             self.tell(Topic::Coding(id), kept.chain(changed).collect());
@@ -220,34 +230,42 @@ impl Fold {
         }
     }
 
-    /// Does as [`show_coding`](Self::show_coding) with every coding there is, each named once.
-    fn show_first_codings(&mut self, ids: &[CodingId]) {
-        let mut codings = Vec::with_capacity(ids.len());
-        for &id in ids {
-            match self.sight(id) {
-                Sight::Shown(coding) => codings.push(coding),
-                Sight::Waiting(why) => drop(self.waiting.insert(id, why)),
-                Sight::Lost(lost) => drop(self.project_mut().lost.insert(id, lost)),
-                Sight::Hidden => {}
+    /// Does as [`show_coding`](Self::show_coding) with every coding there is.
+    fn show_first_codings(&mut self) {
+        let (mut rows, mut all, mut waiting, mut lost) = (Vec::new(), 0, Vec::new(), Vec::new());
+        for (source, numbers) in self.codings.by_source() {
+            let mut codings = Vec::with_capacity(numbers.len());
+            for &no in numbers {
+                match self.sight(no) {
+                    Sight::Shown(coding) => codings.push(coding),
+                    Sight::Waiting(why) => waiting.push((self.ledger.topics.coding(no), why)),
+                    Sight::Lost(coding) => lost.push((coding.id, coding)),
+                    Sight::Hidden => {}
+                }
+            }
+            all += codings.len();
+            if !codings.is_empty() {
+                rows.push((source, Row::of(codings)));
             }
         }
-        let mut of_code: Vec<_> = codings.iter().map(|coding| (coding.code, coding.id)).collect();
+        self.waiting.extend(waiting);
+        let mut of_code: Vec<(CodeId, CodingId)> = Vec::with_capacity(all);
+        of_code.extend(rows.iter().flat_map(|(_, row)| row.all()).map(|coding| (coding.code, coding.id)));
         of_code.sort_unstable();
-        let mut by_source: BTreeMap<SourceId, Vec<Coding>> = BTreeMap::new();
-        codings.into_iter().for_each(|coding| by_source.entry(coding.source).or_default().push(coding));
-        let rows: Vec<(SourceId, Row)> = by_source.into_iter().map(|(id, codings)| (id, Row::of(codings))).collect();
-        let slots = rows.iter().flat_map(|(source, row)| row.slots().map(|(id, slot)| (id, (*source, slot))));
-        let mut by_id: Vec<(CodingId, (SourceId, u32))> = slots.collect();
-        by_id.sort_unstable();
         let project = self.project_mut();
-        project.in_source = rows.into_iter().map(|(source, row)| (source, Arc::new(row))).collect();
+        project.lost.extend(lost);
         project.of_code = packed::rows(&of_code);
+        drop(of_code);
+        let mut by_id: Vec<(CodingId, (SourceId, u32))> = Vec::with_capacity(all);
+        by_id.extend(rows.iter().flat_map(|(source, row)| row.slots().map(|(id, slot)| (id, (*source, slot)))));
+        by_id.sort_unstable();
         project.codings = packed::map(&by_id, |(_, home)| home);
+        project.in_source = rows.into_iter().map(|(source, row)| (source, Arc::new(row))).collect();
     }
 
     /// Puts a coding where it belongs now, or takes it out of sight.
-    fn show_coding(&mut self, id: CodingId) {
-        let sight = self.sight(id);
+    fn show_coding(&mut self, no: TopicNo) {
+        let (id, sight) = (self.ledger.topics.coding(no), self.sight(no));
         let project = Arc::make_mut(&mut self.project);
         let now = match &sight {
             Sight::Shown(coding) => Some(*coding),
@@ -271,8 +289,9 @@ impl Fold {
         }
     }
 
-    fn sight(&self, id: CodingId) -> Sight {
-        let Some(coding) = self.codings.get(id) else { return Sight::Hidden };
+    fn sight(&self, no: TopicNo) -> Sight {
+        let Some(coding) = self.codings.get(no) else { return Sight::Hidden };
+        let id = self.ledger.topics.coding(no);
         let (code, source_id, at) = (coding.code(&self.ledger), coding.source(&self.ledger), coding.at(&self.ledger));
         let Some(fate) = self.codes.fate(code) else { return Sight::Waiting(Waiting::Code(code)) };
         let Some(source) = self.project.sources.get(&source_id) else {
@@ -288,7 +307,7 @@ impl Fold {
             Whereabouts::Unknown => return Sight::Waiting(Waiting::Words(source_id)),
             Whereabouts::Gone(place) => {
                 let (code, source, coder) = (fate.target, source_id, by.coder);
-                return Sight::Lost(LostCoding { id, code, source, at, place, coder, made_ms: made_ms(by) });
+                return Sight::Lost(LostCoding { id, code, source, at, place, coder, made_ms: by.made_ms() });
             }
         };
         Sight::Shown(Coding {
@@ -298,7 +317,7 @@ impl Fold {
             at,
             span,
             coder: by.coder,
-            made_ms: made_ms(by),
+            made_ms: by.made_ms(),
         })
     }
 

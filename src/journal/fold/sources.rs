@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::codings::Codings;
 use super::corrections::{Corrections, Settled};
 use super::last_word::LastWord;
-use super::ledger::{Fact, Ledger, Told, Topic, made_ms};
+use super::ledger::{Fact, Ledger, Told, Topic};
 use super::speakers::Speakers;
 use super::{exclusions, turns};
 use crate::journal::event::{Event, TurnTold};
@@ -155,7 +155,7 @@ pub(super) fn derive(id: SourceId, known: &mut Known<'_>) -> (Fate, Vec<Notice>,
         exclusions: Arc::default(),
         excluded: Arc::default(),
         coder: entry.coder,
-        added_ms: made_ms(entry),
+        added_ms: entry.made_ms(),
     };
     exclusions::set_aside(&mut source, facts.filter(|fact| fact.live));
     (Fate::Here(Box::new(source)), notices, problems)
@@ -200,6 +200,6 @@ pub(super) fn watches(id: SourceId, ledger: &Ledger) -> bool {
 
 /// Tells whether two facts were told by one gesture.
 fn together(fact: &Fact<'_>, first: &Fact<'_>) -> bool {
-    let gesture = |fact: &Fact<'_>| fact.entry.part.as_ref().map(|part| (fact.entry.log, part.gesture));
+    let gesture = |fact: &Fact<'_>| fact.entry.part().map(|part| (fact.entry.log, part.gesture));
     fact.entry.id == first.entry.id || (gesture(fact).is_some() && gesture(fact) == gesture(first))
 }

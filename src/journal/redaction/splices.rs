@@ -75,11 +75,13 @@ impl Splices {
         let mut all: Vec<(Range<u32>, String)> = self.names.iter().cloned().chain(again).collect();
         all.sort_by_key(|(span, _)| span.start);
         let event = |(span, words): (Range<u32>, String)| {
-            let inserted = (!words.is_empty()).then(|| Inserted {
-                run: RunId::new(draw()),
-                length: u32::try_from(words.chars().count()).unwrap_or(u32::MAX),
-                words: FreeText::new(words),
-                again: None,
+            let inserted = (!words.is_empty()).then(|| {
+                Box::new(Inserted {
+                    run: RunId::new(draw()),
+                    length: u32::try_from(words.chars().count()).unwrap_or(u32::MAX),
+                    words: FreeText::new(words),
+                    again: None,
+                })
             });
             let deleted = source.anchors(span.start, span.end).into();
             let after = span.end.checked_sub(1).and_then(|last| source.anchor_of(last));

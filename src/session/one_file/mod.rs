@@ -1,6 +1,7 @@
 //! A study in one file, to mail or to carry: packing it, opening it in a folder, and merging it with what is there.
 
 pub mod came;
+pub mod foreign;
 pub mod merging;
 mod news;
 mod other;

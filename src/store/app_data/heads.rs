@@ -14,6 +14,9 @@ use crate::store::backups::Backups;
 use crate::store::disk::{Access, Disk, Lock};
 use crate::store::error::{Doing, StoreError, When as _};
 
+/// How many folders lie above the lock of a log, up to the one that holds all local data.
+const LEVELS: usize = 4;
+
 /// How far an own log had come when it was last synced.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
@@ -73,6 +76,10 @@ impl Local {
     pub(crate) fn begin(&self, log: LogId) -> OwnLog {
         let made = self.disk.make_folder(&self.folder, Access::Private);
         let lock = made.and_then(|()| self.disk.lock(&self.lock_path(log))).ok().flatten();
+        // That a log is one's own must outlive a power cut, or nobody could ever erase in it. Best effort, as all of this.
+        for folder in self.folder.ancestors().take(LEVELS).filter(|_| lock.is_some()) {
+            drop(self.disk.sync_folder(folder));
+        }
         self.own(log, lock)
     }
 

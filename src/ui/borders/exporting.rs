@@ -35,6 +35,7 @@ impl App {
             What::Codebook => words.file_codebook,
             What::Structure => words.file_structure,
             What::Segments => words.file_segments,
+            What::Study => words.file_study,
         };
         let name = format!("{} – {base}.{ending}", export::file_name(session.project().name()));
         let folder = session.folder().and_then(Path::parent).unwrap_or(&self.desk.home).join(&name);

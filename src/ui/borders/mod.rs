@@ -74,6 +74,9 @@ impl App {
     pub(in crate::ui) fn receive(&mut self, ctx: &Context) {
         if let Some(session) = &mut self.session {
             session.poll();
+            if session.is_taking_in() {
+                ctx.request_repaint();
+            }
             match session.saved() {
                 Saved::Saved => {
                     self.screen.leaving = false;
@@ -109,12 +112,16 @@ impl App {
                     self.broken_off();
                     if title == AnalysesWords::of(self.desk.language()).working {
                         self.views.analyses.answers.broken_off();
+                        self.views.review.agreement.answers.broken_off();
                     }
                     self.say(fill(self.words().broken_off, &[("task", &title)]), Tone::Trouble);
                 }
                 Arrived::Named(named) => self.named(named),
                 Arrived::Carried(carried) => self.carried(ctx, carried),
-                Arrived::Answered(asked, answer) => self.views.analyses.answers.take(*asked, answer),
+                Arrived::Answered(asked, answer) => {
+                    self.views.review.agreement.answers.take((*asked).clone(), answer.clone());
+                    self.views.analyses.answers.take(*asked, answer);
+                }
                 Arrived::Picture(picture) => {
                     ctx.copy_image(picture);
                     self.say(AnalysesWords::of(self.desk.language()).picture_copied.to_owned(), Tone::Plain);

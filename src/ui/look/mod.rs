@@ -2,6 +2,7 @@
 
 pub mod colours;
 pub mod fonts;
+pub mod icon;
 pub mod space;
 pub mod style;
 

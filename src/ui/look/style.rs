@@ -77,10 +77,10 @@ fn visuals(palette: &Palette) -> Visuals {
         expansion: 0.0,
     };
     visuals.widgets.noninteractive = widget(palette.panel, palette.line, palette.text);
-    visuals.widgets.inactive = widget(palette.paper, palette.line, palette.text);
-    visuals.widgets.hovered = widget(palette.hover, palette.line, palette.text);
+    visuals.widgets.inactive = widget(palette.paper, palette.faint, palette.text);
+    visuals.widgets.hovered = widget(palette.hover, palette.muted, palette.text);
     visuals.widgets.active = widget(palette.selection, palette.accent, palette.text);
-    visuals.widgets.open = widget(palette.hover, palette.line, palette.text);
+    visuals.widgets.open = widget(palette.hover, palette.muted, palette.text);
     // Boxes to tick and the rails of sliders have no edge of their own in a menu.
     visuals.widgets.inactive.bg_fill = colours::mix(palette.paper, palette.muted, 0.3);
     visuals.widgets.hovered.bg_fill = colours::mix(palette.paper, palette.muted, 0.45);

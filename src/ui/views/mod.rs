@@ -4,6 +4,7 @@ pub mod analyses;
 pub mod cases;
 pub mod codes;
 pub mod counted;
+pub mod help;
 pub mod history;
 pub mod inspector;
 pub mod intake;

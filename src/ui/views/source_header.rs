@@ -52,17 +52,26 @@ impl SourceHeader {
         let mut job = LayoutJob::default();
         let format = |font, color| TextFormat { font_id: font, color, ..TextFormat::default() };
         job.append(&source.title, 0.0, format(fonts::strong(17.0), cx.palette.text));
-        job.append(&told, space::M, format(fonts::small(), ink));
-        if cx.screen.manner == Manner::Coding {
-            for (at, (words, hue)) in coded(cx, codings).into_iter().enumerate() {
-                let before = if at > 0 { ", " } else { " · " };
-                job.append(before, 0.0, format(fonts::small(), ink));
-                // Where colours stand for coders, this is their legend.
-                if let Some(hue) = hue.filter(|_| cx.preferences.colours == Colours::Coders) {
-                    job.append("● ", 0.0, format(fonts::small(), cx.palette.hue(hue)));
-                }
-                job.append(&words, 0.0, format(fonts::small(), ink));
+        // Where colours stand for coders, this is their legend, and stands first.
+        let legend = cx.preferences.colours == Colours::Coders;
+        let coders = if cx.screen.manner == Manner::Coding { coded(cx, codings) } else { Vec::new() };
+        if !legend || coders.is_empty() {
+            job.append(&told, space::M, format(fonts::small(), ink));
+        }
+        for (at, (words, hue)) in coders.iter().enumerate() {
+            let (before, space) = match (at, legend) {
+                (0, true) => ("", space::M),
+                (0, false) => (" · ", 0.0),
+                _ => (", ", 0.0),
+            };
+            job.append(before, space, format(fonts::small(), ink));
+            if let Some(hue) = hue.filter(|_| legend) {
+                job.append("● ", 0.0, format(fonts::small(), cx.palette.hue(hue)));
             }
+            job.append(words, 0.0, format(fonts::small(), ink));
+        }
+        if legend && !coders.is_empty() {
+            job.append(&format!(" · {told}"), 0.0, format(fonts::small(), ink));
         }
         let told = job.text.strip_prefix(&source.title).unwrap_or_default().to_owned();
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &told));

@@ -40,7 +40,11 @@ pub fn status_bar_ui(cx: &Cx<'_>, ui: &mut Ui, running: &[Running]) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let zoom =
                 fill(cx.say.zoom_state, &[("text", &cx.screen.text_zoom), ("all", &cx.preferences.interface_zoom)]);
-            small(cx, ui, &zoom);
+            let wide = ui.painter().layout_no_wrap(zoom.clone(), fonts::small(), cx.palette.muted).size().x;
+            // Half of it says less than nothing.
+            if wide <= ui.available_width() {
+                small(cx, ui, &zoom);
+            }
         });
     });
 }

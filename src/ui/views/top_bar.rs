@@ -117,7 +117,7 @@ fn search_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let width = (ui.available_width() - space::S).clamp(60.0, 250.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 30.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, cx.say.search));
-    let edge = if response.hovered() { cx.palette.faint } else { cx.palette.line };
+    let edge = if response.hovered() { cx.palette.muted } else { cx.palette.faint };
     let painter = ui.painter();
     painter.rect(rect, CornerRadius::same(6), cx.palette.paper, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
     let keys = keys(ui, Command::Search);
@@ -177,6 +177,13 @@ pub fn command_ui(cx: &Cx<'_>, ui: &mut Ui, command: Command) {
 }
 
 fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    // In a low window, or where everything is large, the menu is longer than there is room.
+    let room = ui.content_rect().height() - space::TOP_BAR - space::XL;
+    let area = egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+    area.show(ui, |ui| study_menu_lines_ui(cx, ui));
+}
+
+fn study_menu_lines_ui(cx: &Cx<'_>, ui: &mut Ui) {
     ui.set_min_width(260.0);
     for command in [Command::Import, Command::ImportFolder, Command::NewCode] {
         command_ui(cx, ui, command);
@@ -220,13 +227,14 @@ fn study_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
     command_ui(cx, ui, Command::AboutStudy);
     command_ui(cx, ui, Command::Go(Room::Settings));
     ui.separator();
+    command_ui(cx, ui, Command::Help);
     command_ui(cx, ui, Command::CloseProject);
 }
 
 fn export_menu_ui(cx: &Cx<'_>, ui: &mut Ui) {
     ui.set_min_width(220.0);
-    for command in [Command::ExportCodebook, Command::ExportStructure, Command::ExportSegments, Command::ExportSources]
-    {
+    use Command::{ExportCodebook, ExportSegments, ExportSources, ExportStructure, ExportStudy};
+    for command in [ExportCodebook, ExportStructure, ExportSegments, ExportSources, ExportStudy] {
         command_ui(cx, ui, command);
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{CornerRadius, Frame, Rect, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::journal::template::Template;
+use crate::lang::help::HelpWords;
 use crate::lang::intake::IntakeWords;
 use crate::lang::study::StudyWords;
 use crate::lang::window::Window;
@@ -255,6 +256,9 @@ fn choice_ui(cx: &Cx<'_>, ui: &mut Ui, title: &str, hint: &str) -> bool {
 fn corner_ui(cx: &Cx<'_>, ui: &mut Ui) {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
         ui.add_space(space::L);
+        if controls::quiet(ui, HelpWords::of(cx.language).help).clicked() {
+            cx.send(Command::Help);
+        }
         let light = if cx.palette.mode == Mode::Light { cx.say.dark } else { cx.say.light };
         if controls::quiet(ui, light).clicked() {
             cx.send(Command::SwitchLight);

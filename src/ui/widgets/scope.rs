@@ -105,6 +105,9 @@ fn groups_ui(cx: &Cx<'_>, ui: &mut Ui, scope: &mut Scope) {
     if coders.len() > 1 || !scope.coders.is_empty() {
         group_ui(ui, say, (say.group_coders, &coders), &mut scope.coders);
     }
+    let rounds: Vec<_> =
+        told::scope::rounds(project, cx.language).into_iter().map(|(id, name)| (id, name, 0)).collect();
+    group_ui(ui, say, (say.group_rounds, &rounds), &mut scope.rounds);
 }
 
 /// A group of what can be chosen, folded until it is asked for.

@@ -1,4 +1,5 @@
 mod figures;
 mod reading;
+mod several;
 mod study;
 mod unitizing;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use kodebok::analysis::agreement::axis::Unit;
 use kodebok::analysis::agreement::bootstrap::Bootstrap;
 use kodebok::analysis::agreement::cells::Cells;
 use kodebok::analysis::agreement::comparison::{Among, Between, Comparison};
@@ -12,6 +11,7 @@ use kodebok::analysis::coded::Level;
 use kodebok::analysis::scope::{Excluded, Scope};
 use kodebok::analysis::{Options, Reach};
 use kodebok::lang::Language;
+use kodebok::model::agreement::Unit;
 use kodebok::model::code::{CodeKind, Origin};
 use kodebok::model::id::{CodeId, CoderId, SourceId};
 use kodebok::model::project::Project;
@@ -25,7 +25,7 @@ fn coder(project: &Project, name: &str) -> CoderId {
 }
 
 fn between(project: &Project, unit: Unit) -> Between {
-    Between { coders: Some((coder(project, "Ola"), coder(project, "Eva"))), unit, bootstrap: Bootstrap::default() }
+    Between { coders: vec![coder(project, "Ola"), coder(project, "Eva")], unit, bootstrap: Bootstrap::default() }
 }
 
 /// Both, only Ola, only Eva, neither.
@@ -266,11 +266,13 @@ fn the_tables_say_what_is_behind_them() {
     );
     let lines = crate::support::answer::lines(&table);
     assert!(
-        lines[0].starts_with("Code | Agreement | Both | Only Ola | Only Eva | Neither | Cohen’s kappa | From"),
+        lines[0].starts_with(
+            "Code | Cohen’s kappa | From (95%) | To (95%) | Agreement | Both | Only Ola | Only Eva | Neither | Scott"
+        ),
         "{}",
         lines[0]
     );
-    assert!(lines[1].starts_with("trust | 81% | 1 | 2 | 2 | 16 | 0.22 | – | – |"), "{}", lines[1]);
-    assert!(lines[4].starts_with("All codes together | 87% | 2 | 4 | 4 | 53 |"), "{}", lines[4]);
+    assert!(lines[1].starts_with("trust | 0.22 | – | – | 81% | 1 | 2 | 2 | 16 |"), "{}", lines[1]);
+    assert!(lines[4].starts_with("All codes together | 0.26 | – | – | 87% | 2 | 4 | 4 | 53 |"), "{}", lines[4]);
     assert!(lines[1].contains("There are only 4 coded segments"), "{}", lines[1]);
 }

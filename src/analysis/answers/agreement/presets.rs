@@ -1,17 +1,18 @@
 //! Agreement as other programs show it, so that their figures can be held against ours.
 
-use super::places;
+use super::lines::lines;
+use super::{opening, places};
 use crate::analysis::agreement::Coefficient;
-use crate::analysis::agreement::axis::Unit;
 use crate::analysis::agreement::cells::Cells;
-use crate::analysis::agreement::comparison::{Among, Behind, Between, Comparison};
-use crate::analysis::answers::{NAMES, NUMBERS, code_cell, reach_told};
+use crate::analysis::agreement::comparison::{Behind, Between, Comparison};
+use crate::analysis::answers::{NAMES, NUMBERS, reach_told};
 use crate::analysis::scope::Scope;
 use crate::analysis::table::{Cell, Column, Kind, Opens, Row, Table};
 use crate::analysis::{Analysis, Heed, Options};
 use crate::lang::agreement::AgreementWords;
 use crate::lang::answers::Answers;
 use crate::lang::{Language, fill};
+use crate::model::agreement::{About, Of, Unit};
 use crate::model::project::Project;
 
 /// The columns of a coding comparison in NVivo: a row a code in a source, in shares of its characters.
@@ -43,7 +44,7 @@ impl Analysis for AsNvivo {
     fn run(&self, project: &Project, scope: &Scope, options: &Options) -> Table {
         let (say, answers) = (AgreementWords::of(options.language), Answers::of(options.language));
         let title = self.title(options.language).to_owned();
-        let between = Between { unit: Unit::Character, ..options.agreement };
+        let between = Between { unit: Unit::Character, ..options.agreement.clone() };
         let Some(comparison) = Comparison::of(project, scope, &between) else {
             return Table { title, ..Table::default() };
         };
@@ -57,46 +58,43 @@ impl Analysis for AsNvivo {
         let (both, neither) = (say.a_and_b, say.not_a_not_b);
         columns.extend([say.percent, both, neither, say.disagreement, say.a_not_b, say.b_not_a].map(share));
         let mut rows = Vec::new();
-        for code in comparison.codes(options.level, options.reach) {
-            for source in comparison.sources() {
-                let among = Among { source: Some(source), ..comparison.code(code, options.reach) };
-                let cells = comparison.compare(&among).cells;
-                let Cells { both, first, second, neither } = cells;
-                if both + first + second == 0 {
-                    continue;
-                }
-                #[expect(clippy::cast_precision_loss, reason = "a text is shorter than an f64 has whole numbers")]
-                let part = |units: u64| Cell::Share(units as f64 / cells.all() as f64);
-                let kappa = cells.figures().get(Coefficient::CohenKappa);
-                let title = project.source(source).map_or("", |source| source.title.as_str());
-                let row = vec![
-                    code_cell(project, code, options.level),
-                    Cell::text(title),
-                    Cell::Count(cells.all()),
-                    kappa.map_or(Cell::Empty, Cell::Real),
-                    part(both + neither),
-                    part(both),
-                    part(neither),
-                    part(first + second),
-                    part(first),
-                    part(second),
-                ];
-                let Behind { both, first, second } = comparison.behind(&among);
-                let apart = || [first.as_slice(), second.as_slice()].concat();
-                let each = vec![
-                    Opens::code(code, options.reach),
-                    Opens::Source(source),
-                    Opens::Nothing,
-                    Opens::Nothing,
-                    Opens::Nothing,
-                    places(both),
-                    Opens::Nothing,
-                    places(apart()),
-                    places(first.clone()),
-                    places(second.clone()),
-                ];
-                rows.push(Row::new(row).opening_each(each));
-            }
+        for line in lines(About::Nvivo, project, &comparison, options) {
+            let Of::CodeIn(_, source) = line.of else { continue };
+            let cells = comparison.compare(&line.among).cells;
+            let Cells { both, first, second, neither } = cells;
+            #[expect(clippy::cast_precision_loss, reason = "a text is shorter than an f64 has whole numbers")]
+            let part = |units: u64| Cell::Share(units as f64 / cells.all() as f64);
+            let kappa = cells.figures().get(Coefficient::CohenKappa);
+            let title = project.source(source).map_or("", |source| source.title.as_str());
+            let row = vec![
+                line.name,
+                Cell::text(title),
+                Cell::Count(cells.all()),
+                kappa.map_or(Cell::Empty, Cell::Real),
+                part(both + neither),
+                part(both),
+                part(neither),
+                part(first + second),
+                part(first),
+                part(second),
+            ];
+            let Behind { both, first, second } = comparison.behind(&line.among);
+            let mut all = [both.as_slice(), &first, &second].concat();
+            all.sort_unstable();
+            let (all, apart) = (places(all), [first.as_slice(), &second].concat());
+            let each = vec![
+                line.opens,
+                Opens::Source(source),
+                all.clone(),
+                all.clone(),
+                all.clone(),
+                places(both),
+                Opens::Nothing,
+                places(apart),
+                places(first),
+                places(second),
+            ];
+            rows.push(Row::new(row).opening_each(each).opening(all));
         }
         Table { title, columns, rows }
     }
@@ -124,7 +122,7 @@ impl Analysis for AsMaxqda {
     fn run(&self, project: &Project, scope: &Scope, options: &Options) -> Table {
         let (say, answers) = (AgreementWords::of(options.language), Answers::of(options.language));
         let title = self.title(options.language).to_owned();
-        let between = Between { unit: Unit::Segment(overlap(options)), ..options.agreement };
+        let between = Between { unit: Unit::Segment(overlap(options)), ..options.agreement.clone() };
         let Some(comparison) = Comparison::of(project, scope, &between) else {
             return Table { title, ..Table::default() };
         };
@@ -137,35 +135,25 @@ impl Analysis for AsMaxqda {
             Column::new(say.percent, Kind::Share, NUMBERS),
             Column::new(say.kappa, Kind::Real(2), NUMBERS),
         ];
-        let row = |name: (Cell, Opens), among: &Among| {
-            let compared = comparison.compare(among);
+        let rows = lines(About::Maxqda, project, &comparison, options).into_iter().map(|line| {
+            let compared = comparison.compare(&line.among);
             let (Cells { both, first, second, .. }, figures) = (compared.cells, compared.figures());
             let row = vec![
-                name.0,
+                line.name,
                 Cell::Count(both),
                 Cell::Count(first + second),
                 Cell::Count(compared.cells.all()),
                 figures.get(Coefficient::Percent).map_or(Cell::Empty, Cell::Share),
                 figures.get(Coefficient::BrennanPrediger).map_or(Cell::Empty, Cell::Real),
             ];
-            let behind = comparison.behind(among);
-            let apart = [behind.first, behind.second].concat();
-            let each = vec![name.1, places(behind.both), places(apart), Opens::Nothing, Opens::Nothing, Opens::Nothing];
-            Row::new(row).opening_each(each)
-        };
-        let codes = comparison.codes(options.level, options.reach);
-        let mut rows: Vec<Row> = codes
-            .into_iter()
-            .map(|code| {
-                let name = (code_cell(project, code, options.level), Opens::code(code, options.reach));
-                row(name, &comparison.code(code, options.reach))
-            })
-            .collect();
-        if !rows.is_empty() {
-            let whole = comparison.pooled(options.level, options.reach);
-            rows.push(row((Cell::text(say.together), Opens::Nothing), &whole));
-        }
-        Table { title, columns, rows }
+            let behind = comparison.behind(&line.among);
+            let apart = places([behind.first.as_slice(), &behind.second].concat());
+            let alike = places(behind.both.clone());
+            let mut row = opening(Row::new(row), (line.opens, 0), behind);
+            row.each = row.each.into_iter().take(1).chain([alike, apart]).collect();
+            row
+        });
+        Table { title, columns, rows: rows.collect() }
     }
 }
 

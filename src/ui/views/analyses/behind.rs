@@ -61,6 +61,18 @@ impl Behind {
     }
 
     fn inner_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scope: &Scope, clicked: &Clicked) {
+        let mut closed = false;
+        Frame::new().inner_margin(Margin { left: 24, right: 12, top: 12, bottom: 0 }).show(ui, |ui| {
+            closed = title_ui(cx, ui, &clicked.name);
+        });
+        self.places_ui(cx, ui, scope, clicked);
+        if closed {
+            self.close();
+        }
+    }
+
+    /// Shows how many places there are, and the places.
+    pub(in crate::ui::views) fn places_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, scope: &Scope, clicked: &Clicked) {
         let (words, rooms) = (AnalysesWords::of(cx.language), Rooms::of(cx.language));
         let key = (cx.project.revision(), scope.clone(), clicked.opens.clone());
         let (found, more) = &*self.found.get(key, || {
@@ -68,21 +80,8 @@ impl Behind {
             (Found::behind(cx.project, &behind), behind.more)
         });
         let (places, sources, _) = found.counted();
-        let mut closed = false;
-        Frame::new().inner_margin(Margin { left: 24, right: 12, top: 12, bottom: 8 }).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 24, right: 12, top: 0, bottom: 8 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.horizontal_top(|ui| {
-                let width = (ui.available_width() - 84.0).max(80.0);
-                ui.allocate_ui(egui::vec2(width, 20.0), |ui| {
-                    ui.set_width(width);
-                    ui.add(egui::Label::new(RichText::new(&clicked.name).font(fonts::strong(15.0))).wrap());
-                });
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-                    let close = controls::quiet(ui, words.close);
-                    close.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, words.close));
-                    closed = close.clicked();
-                });
-            });
             let coded = !matches!(clicked.opens, Opens::Spans(_) | Opens::Words(_) | Opens::WordsAt(..));
             let counted = match coded {
                 true => count(places, rooms.one_segment, rooms.many_segments),
@@ -108,10 +107,28 @@ impl Behind {
         } else {
             self.list.ui(cx, ui, &SegmentRows { cx, words: rooms, found, group: Group::Source });
         }
-        if closed {
-            self.close();
-        }
     }
+}
+
+/// Shows the name of what is opened; tells whether it is to be closed.
+pub(in crate::ui::views) fn title_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str) -> bool {
+    let words = AnalysesWords::of(cx.language);
+    ui.set_width(ui.available_width());
+    ui.horizontal_top(|ui| {
+        let width = (ui.available_width() - 84.0).max(80.0);
+        ui.allocate_ui(egui::vec2(width, 20.0), |ui| {
+            ui.set_width(width);
+            ui.add(egui::Label::new(RichText::new(name).font(fonts::strong(15.0))).wrap());
+        });
+        let right = egui::Layout::right_to_left(egui::Align::Min);
+        ui.with_layout(right, |ui| {
+            let close = controls::quiet(ui, words.close);
+            close.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, words.close));
+            close.clicked()
+        })
+        .inner
+    })
+    .inner
 }
 
 /// The source, where all of one is opened.

@@ -2,8 +2,6 @@
 
 use egui::{Button, CornerRadius, DragValue, Popup, RichText, ScrollArea, Stroke, Ui, WidgetInfo};
 
-use crate::analysis::agreement::axis::Unit;
-use crate::analysis::answers::agreement::presets::USUAL_OVERLAP;
 use crate::analysis::clusters::{Likeness, Linkage};
 use crate::analysis::coded::Level;
 use crate::analysis::context::Order;
@@ -15,7 +13,6 @@ use crate::analysis::words::options::{Grouping, StopLists, WordOptions};
 use crate::analysis::{Heed, Reach, analysis};
 use crate::figure::cloud::{Run, Shades};
 use crate::figure::{self, figure};
-use crate::lang::agreement::AgreementWords;
 use crate::lang::analyses::AnalysesWords;
 use crate::lang::fill;
 use crate::model::arrangement::Paper;
@@ -109,19 +106,8 @@ fn heed_ui(cx: &Cx<'_>, ui: &mut Ui, heed: Heed, options: &mut figure::Options) 
             attribute_ui(cx, ui, (words.attribute, words.first_attribute), &mut asked.attribute);
         }
         Heed::Other => attribute_ui(cx, ui, (words.other, words.next_attribute), &mut asked.other),
-        Heed::Between => {
-            let words = AgreementWords::of(cx.language);
-            let overlap = if let Unit::Segment(per_cent) = asked.agreement.unit { per_cent } else { USUAL_OVERLAP };
-            let units = [
-                (Unit::Character, words.unit_character),
-                (Unit::Word, words.unit_word),
-                (Unit::Sentence, words.unit_sentence),
-                (Unit::Turn, words.unit_turn),
-                (Unit::Segment(overlap), words.unit_segment),
-                (Unit::Source, words.unit_source),
-            ];
-            pick_ui(cx, ui, words.unit, &mut asked.agreement.unit, &units);
-        }
+        // Agreement has a place of its own.
+        Heed::Between => {}
         Heed::Order => {
             let orders = [(Order::Text, words.by_text), (Order::Left, words.by_left), (Order::Right, words.by_right)];
             pick_ui(cx, ui, words.order, &mut asked.order, &orders);
@@ -169,7 +155,13 @@ fn anew_ui(cx: &Cx<'_>, ui: &mut Ui, seed: &mut u64) {
 }
 
 /// A chip whose choice holds at once.
-fn pick_ui<T: Clone + PartialEq>(cx: &Cx<'_>, ui: &mut Ui, name: &str, now: &mut T, choices: &[(T, &str)]) {
+pub(in crate::ui::views) fn pick_ui<T: Clone + PartialEq>(
+    cx: &Cx<'_>,
+    ui: &mut Ui,
+    name: &str,
+    now: &mut T,
+    choices: &[(T, &str)],
+) {
     if let Some(wanted) = chip_ui(cx, ui, name, now, choices) {
         *now = wanted;
     }
@@ -196,7 +188,7 @@ fn attribute_ui(cx: &Cx<'_>, ui: &mut Ui, (name, nothing): (&str, &str), now: &m
 }
 
 /// A small button that says what is chosen, and opens what can be. Gives what was chosen instead.
-pub(super) fn chip_ui<T: Clone + PartialEq>(
+pub(in crate::ui::views) fn chip_ui<T: Clone + PartialEq>(
     cx: &Cx<'_>,
     ui: &mut Ui,
     name: &str,
@@ -223,7 +215,7 @@ pub(super) fn chip_ui<T: Clone + PartialEq>(
 }
 
 /// The button of a chip: its name quiet, its value to be read.
-pub(super) fn face_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str, value: &str) -> egui::Response {
+pub(in crate::ui::views) fn face_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str, value: &str) -> egui::Response {
     let mut job = egui::text::LayoutJob::default();
     let format = |ink| egui::TextFormat { font_id: fonts::small(), color: ink, ..Default::default() };
     job.append(name, 0.0, format(cx.palette.muted));

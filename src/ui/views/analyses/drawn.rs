@@ -82,7 +82,8 @@ impl Drawn {
             hover_ui(cx, ui, target);
         }
         let clicked = pressed.and_then(|by_key| by_key.or(meant)).and_then(|at| targets.get(at));
-        let clicked = clicked.map(|target| Clicked { opens: target.opens.clone(), name: target.name.clone() });
+        let clicked =
+            clicked.map(|target| Clicked { opens: target.opens.clone(), name: target.name.clone(), at: None });
         *self.targets.get(number, Vec::new) = targets;
         clicked
     }

@@ -7,9 +7,12 @@ use crate::analysis::{ANALYSES, analysis};
 use crate::figure::{FIGURES, figure};
 use crate::lang::Language;
 use crate::lang::analyses::AnalysesWords;
+use crate::lang::reviewing::ReviewingWords;
+use crate::ui::action::Look;
 use crate::ui::answers::Form;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
+use crate::ui::reviewing::ReviewPart;
 
 /// What is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +34,7 @@ impl Group {
             "codes" | "treemap" | "sunburst" => Self::Codes,
             "co-occurrence" | "code-pairs" | "network" | "sequences" | "clusters-codes" => Self::Relations,
             "cases" | "cross-table" => Self::Cases,
-            name if name.starts_with("agreement") || name.starts_with("review") => Self::Coders,
+            name if name.starts_with("review") => Self::Coders,
             name if name.starts_with("codes-") => Self::Across,
             _ => Self::Text,
         }
@@ -49,9 +52,15 @@ impl Group {
     }
 }
 
-/// The names of all there are, each once.
-pub(super) fn names() -> Vec<&'static str> {
-    let mut names: Vec<&str> = ANALYSES.iter().map(|analysis| analysis.name()).collect();
+/// Tells whether it is a table of agreement, which has a place of its own in the room of review.
+fn is_of_agreement(name: &str) -> bool {
+    name.starts_with("agreement")
+}
+
+/// The names of all that are shown here, each once.
+fn names() -> Vec<&'static str> {
+    let all = ANALYSES.iter().map(|analysis| analysis.name());
+    let mut names: Vec<&str> = all.filter(|name| !is_of_agreement(name)).collect();
     for figure in FIGURES {
         if !names.contains(&figure.name()) {
             names.push(figure.name());
@@ -88,9 +97,13 @@ pub(super) fn list_ui(cx: &Cx<'_>, ui: &mut Ui, now: &str) -> Option<&'static st
             ui.label(words.font(fonts::strong(12.0)).color(cx.palette.muted));
             ui.add_space(space::XS);
             for name in names().into_iter().filter(|name| Group::of(name) == group) {
-                if entry_ui(cx, ui, name, name == now) {
+                if entry_ui(cx, ui, title(name, cx.language), name == now) {
                     chosen = Some(name);
                 }
+            }
+            let title = ReviewingWords::of(cx.language).agreement_between;
+            if group == Group::Coders && entry_ui(cx, ui, title, false) {
+                cx.send(Look::InReview(ReviewPart::Agreement));
             }
         }
         ui.add_space(space::M);
@@ -98,8 +111,8 @@ pub(super) fn list_ui(cx: &Cx<'_>, ui: &mut Ui, now: &str) -> Option<&'static st
     chosen
 }
 
-fn entry_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str, now: bool) -> bool {
-    let title = title(name, cx.language);
+/// Shows one of a list; tells whether it was chosen.
+pub(in crate::ui::views) fn entry_ui(cx: &Cx<'_>, ui: &mut Ui, title: &str, now: bool) -> bool {
     let font = if now { fonts::strong(14.0) } else { fonts::body() };
     let fill = if now { cx.palette.selection } else { Color32::TRANSPARENT };
     let width = ui.available_width();

@@ -1,9 +1,9 @@
 //! Every table and every figure of the study: chosen in a list, asked of a part, read down to the words.
 
 pub(super) mod behind;
-mod chips;
+pub(super) mod chips;
 mod drawn;
-mod list;
+pub(super) mod list;
 pub(super) mod out;
 mod told;
 
@@ -71,7 +71,7 @@ impl Analyses {
         let progress = self.answers.ask(cx, asked.clone());
         let fits = |kept: &&Kept| kept.asked.name == asked.name && kept.asked.form == asked.form;
         let answer = self.answers.kept().filter(fits).map(|kept| (kept.answer.clone(), kept.number));
-        out::method_ui(cx, ui, &asked, answer.as_ref().map(|(answer, _)| answer));
+        out::method_of_ui(cx, ui, &asked, answer.as_ref().map(|(answer, _)| answer));
         CentralPanel::no_frame().show(ui, |ui| {
             self.head_ui(cx, ui, answer.as_ref().map(|(answer, _)| answer), wide);
             if progress == Progress::Working {
@@ -183,7 +183,7 @@ impl Analyses {
 }
 
 /// Says that the answer shown is the last one, and that another is on its way.
-fn working_ui(cx: &Cx<'_>, ui: &mut Ui) {
+pub(super) fn working_ui(cx: &Cx<'_>, ui: &mut Ui) {
     Frame::new().fill(cx.palette.hover).inner_margin(Margin::symmetric(24, 4)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let words = RichText::new(AnalysesWords::of(cx.language).working);

@@ -55,7 +55,7 @@ pub(in crate::ui::views) fn out_ui(cx: &Cx<'_>, ui: &mut Ui, answer: &Answer, so
 }
 
 /// How the answer was computed, in the words of a chapter on methods.
-fn method(asked: &Asked) -> String {
+pub(in crate::ui::views) fn method(asked: &Asked) -> String {
     let options = &asked.options.asked;
     let told = match asked.form {
         Form::Figure => figure(asked.name).map(|figure| figure.method(options)),
@@ -64,14 +64,18 @@ fn method(asked: &Asked) -> String {
     told.unwrap_or_default()
 }
 
-/// Shows the method at the foot of the room, to be copied; below a figure its caption too.
-pub(super) fn method_ui(cx: &Cx<'_>, ui: &mut Ui, asked: &Asked, answer: Option<&Answer>) {
-    let words = AnalysesWords::of(cx.language);
-    let method = method(asked);
+/// Shows how an answer was computed at the foot of the room, to be copied; below a figure its caption too.
+pub(super) fn method_of_ui(cx: &Cx<'_>, ui: &mut Ui, asked: &Asked, answer: Option<&Answer>) {
     let caption = match answer {
         Some(Answer::Figure(scenes)) => scenes.first().map(|scene| scene.caption.as_str()),
         _ => None,
     };
+    method_ui(cx, ui, &method(asked), caption);
+}
+
+/// Shows a method at the foot of the room, and a caption in its place where there is one; both can be copied.
+pub(in crate::ui::views) fn method_ui(cx: &Cx<'_>, ui: &mut Ui, method: &str, caption: Option<&str>) {
+    let words = AnalysesWords::of(cx.language);
     let frame = Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 24, right: 16, top: 8, bottom: 8 });
     Panel::bottom("how it was computed").resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -84,14 +88,14 @@ pub(super) fn method_ui(cx: &Cx<'_>, ui: &mut Ui, asked: &Asked, answer: Option<
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             ui.label(RichText::new(words.how_computed).font(fonts::strong(12.0)).color(cx.palette.text));
-            copy(ui, words.copy_method, &method);
+            copy(ui, words.copy_method, method);
             if let Some(caption) = caption {
                 copy(ui, words.copy_caption, caption);
             }
         });
         ScrollArea::vertical().max_height(76.0).id_salt("method").show(ui, |ui| {
             ui.set_max_width(ui.available_width().min(900.0));
-            let told = caption.unwrap_or(&method);
+            let told = caption.unwrap_or(method);
             ui.label(RichText::new(told).font(fonts::small()).color(cx.palette.muted));
         });
     });

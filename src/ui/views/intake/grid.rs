@@ -113,7 +113,7 @@ impl Table<'_> {
             painter.text(number, Align2::RIGHT_CENTER, grouped(row + 1), fonts::small(), palette.muted);
             for column in first..last {
                 let cell = table.rows.get(row).and_then(|row| row.get(column)).map_or("", String::as_str);
-                let ink = if self.becomes(column) == Becomes::Nothing { palette.faint } else { palette.text };
+                let ink = if self.becomes(column) == Becomes::Nothing { palette.muted } else { palette.text };
                 let x = origin.x + NUMBER + column as f32 * COLUMN;
                 let cell = self.names.applied_to_name(&first_line(cell));
                 let galley = line(ui, &cell, COLUMN - 2.0 * space::S, ink);

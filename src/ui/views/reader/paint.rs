@@ -101,7 +101,7 @@ pub(super) fn words(cx: &Cx<'_>, painter: &Painter, page: &Page, open: &Open<'_>
             continue;
         }
         let beside = |y: f32, words: String| {
-            painter.text(pos2(columns.gutter, y), Align2::RIGHT_TOP, words, fonts::small(), palette.faint);
+            painter.text(pos2(columns.gutter, y), Align2::RIGHT_TOP, words, fonts::small(), palette.muted);
         };
         let Some(turn) = block.turn else {
             if !block.range.is_empty() {

@@ -1,6 +1,6 @@
 //! The coding that is reviewed: its code, its words, what can be said about it with which key, and what was written.
 
-use egui::{Button, ProgressBar, RichText, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Button, ProgressBar, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::analysis::review::Item;
 use crate::journal::edit::Edit;
@@ -17,6 +17,9 @@ use crate::ui::views::inspector::memo_card::MemoCard;
 use crate::ui::views::inspector::quotes::quoted;
 use crate::ui::views::moments;
 use crate::ui::widgets::{controls, marks};
+
+/// A card that is wider than this lies below the text.
+const STANDING: f32 = 500.0;
 
 /// What one can do with a coding that is reviewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,16 +111,27 @@ impl Card {
                 return controls::link(cx, ui, words.see_result).clicked().then_some(Act::Result).or(act);
             };
             controls::rule(cx, ui);
+            // Below the text there is little height: what can be said comes before what it is said of.
+            let lies = ui.available_width() > STANDING;
+            let verdicts = |ui: &mut Ui| match cx.screen.reviewing {
+                Reviewing::Looking | Reviewing::Apart if lies => {
+                    ui.horizontal_wrapped(|ui| verdicts_ui(cx, ui, item, 0.0)).inner
+                }
+                Reviewing::Looking | Reviewing::Apart => verdicts_ui(cx, ui, item, ui.available_width()),
+                Reviewing::Bounds => drawing_ui(cx, ui, words.drawing_bounds, &[Act::TakeBounds, Act::GiveUp]),
+                Reviewing::Adding => drawing_ui(cx, ui, words.adding, &[Act::GiveUp]),
+            };
+            if lies {
+                act = verdicts(ui).or(act);
+            }
             coding_ui(cx, ui, coding);
             if let Some(judged) = item.and_then(|item| item.judged) {
                 ui.label(RichText::new(told(cx, judged)).font(fonts::small()).color(cx.palette.ok));
             }
             ui.add_space(space::XS);
-            act = match cx.screen.reviewing {
-                Reviewing::Looking | Reviewing::Apart => verdicts_ui(cx, ui, item).or(act),
-                Reviewing::Bounds => drawing_ui(cx, ui, words.drawing_bounds, &[Act::TakeBounds, Act::GiveUp]).or(act),
-                Reviewing::Adding => drawing_ui(cx, ui, words.adding, &[Act::GiveUp]).or(act),
-            };
+            if !lies {
+                act = verdicts(ui).or(act);
+            }
             self.asking_ui(cx, ui, coding.id);
             controls::rule(cx, ui);
             self.memo.ui(cx, ui, About::Coding(coding.id));
@@ -202,7 +216,7 @@ fn coding_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &crate::model::coding::Coding) {
     let Some(code) = codebook.code(coding.code) else { return };
     ui.label(RichText::new(words.to_review).font(fonts::small()).color(cx.palette.muted));
     ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(14.0, 24.0), egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(14.0, 24.0), egui::Sense::hover());
         marks::swatch(ui.painter(), rect.center(), cx.palette.shade(codebook.hue(code.id)));
         ui.add(egui::Label::new(RichText::new(&code.name).font(fonts::strong(16.0))).wrap());
     });
@@ -219,7 +233,7 @@ fn coding_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &crate::model::coding::Coding) {
     let coder = cx.project.coder(coding.coder);
     ui.horizontal_wrapped(|ui| {
         if let Some(coder) = coder {
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(22.0, 22.0), egui::Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(vec2(22.0, 22.0), egui::Sense::hover());
             let sign = (coder.initials(), cx.palette.hue(coder.hue));
             marks::coder(ui.painter(), rect.center(), (&sign.0, sign.1, cx.palette.paper));
         }
@@ -229,7 +243,8 @@ fn coding_ui(cx: &Cx<'_>, ui: &mut Ui, coding: &crate::model::coding::Coding) {
     });
 }
 
-fn verdicts_ui(cx: &Cx<'_>, ui: &mut Ui, item: Option<Item>) -> Option<Act> {
+/// The verdicts, each as wide as is told or as its words are.
+fn verdicts_ui(cx: &Cx<'_>, ui: &mut Ui, item: Option<Item>, width: f32) -> Option<Act> {
     let words = ReviewingWords::of(cx.language);
     let now = item.and_then(|item| item.judged).map(|judged| judged.verdict);
     let mut chosen = None;
@@ -244,7 +259,7 @@ fn verdicts_ui(cx: &Cx<'_>, ui: &mut Ui, item: Option<Item>) -> Option<Act> {
         };
         let font = if is_now { fonts::strong(14.0) } else { fonts::body() };
         let button = Button::new(RichText::new(title).font(font)).shortcut_text(act.key(words));
-        let response = ui.add_sized([ui.available_width(), 28.0], button);
+        let response = ui.add(button.min_size(vec2(width, 28.0)));
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, title));
         if response.clicked() {
             chosen = Some(act);

@@ -1,5 +1,6 @@
 //! The room of review: a second coder goes through the codings of the first, by the keyboard alone.
 
+pub(in crate::ui) mod agreement;
 mod card;
 mod double;
 mod queue;
@@ -7,6 +8,7 @@ mod result;
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, Popup, Ui};
 
+use self::agreement::Agreement;
 use self::card::{Act, Card};
 use self::double::Double;
 use self::queue::{Order, Queue};
@@ -19,31 +21,21 @@ use crate::lang::{fill, grouped};
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::space;
+use crate::ui::reviewing::ReviewPart;
 use crate::ui::screen::{PaletteOpened, Purpose, Reviewing, Selection};
 use crate::ui::views::reader::Reader;
 use crate::ui::widgets::{empty, page, scope};
 
-/// What is shown of the room.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Part {
-    /// One coding after the other.
-    #[default]
-    Walk,
-    /// What became of them.
-    Result,
-    /// What is coded twice, without seeing each other's work.
-    Double,
-}
-
 /// The room's memory between frames.
 #[derive(Default)]
 pub struct Review {
-    part: Part,
+    part: ReviewPart,
     order: Order,
     queue: Queue,
     card: Card,
     outcome: Outcome,
     double: Double,
+    pub(in crate::ui) agreement: Agreement,
 }
 
 impl Review {
@@ -60,42 +52,50 @@ impl Review {
         if cx.project.sources().next().is_none() {
             return empty::no_source_ui(cx, ui);
         }
-        let walks = self.part == Part::Walk;
+        if self.part != cx.screen.review {
+            self.part = cx.screen.review;
+            self.queue.again();
+        }
+        let walks = self.part == ReviewPart::Walk;
         let items = self.queue.follow(cx, self.order, (me, walks));
         let reviewed = items.iter().filter(|item| item.judged.is_some()).count();
         let told = match self.part {
-            Part::Walk if !items.is_empty() => {
+            ReviewPart::Walk if !items.is_empty() => {
                 fill(words.progress, &[("n", &grouped(reviewed)), ("m", &grouped(items.len()))])
             }
-            Part::Walk | Part::Result | Part::Double => String::new(),
+            _ => String::new(),
         };
         page::head_ui(cx, ui, (words.review, &told), |ui| {
-            let parts = [(Part::Walk, words.walk), (Part::Result, words.result), (Part::Double, words.double)];
+            let parts = [
+                (ReviewPart::Walk, words.walk),
+                (ReviewPart::Result, words.result),
+                (ReviewPart::Double, words.double),
+                (ReviewPart::Agreement, words.agreement),
+            ];
             if let Some(part) = page::choices_ui(cx, ui, self.part, &parts) {
-                self.part = part;
-                self.queue.again();
-                let walks = part == Part::Walk;
-                cx.send(Look::Reviewing(if walks { Reviewing::Looking } else { Reviewing::Apart }));
+                cx.send(Look::InReview(part));
             }
-            if self.part == Part::Walk {
+            if self.part == ReviewPart::Walk {
                 let orders = [(Order::Source, words.by_source), (Order::Code, words.by_code)];
                 if let Some(order) = page::choices_ui(cx, ui, self.order, &orders) {
                     self.order = order;
                 }
             }
             match self.part {
-                Part::Walk => scope::scope_ui(cx, ui),
-                Part::Result => {
+                ReviewPart::Walk => scope::scope_ui(cx, ui),
+                ReviewPart::Result => {
                     scope::scope_ui(cx, ui);
                     self.outcome.tools_ui(cx, ui);
                 }
-                Part::Double => self.double.tools_ui(cx, ui),
+                ReviewPart::Double => self.double.tools_ui(cx, ui),
+                ReviewPart::Agreement => self.agreement.tools_ui(cx, ui),
             }
         });
         match self.part {
-            Part::Walk => self.walk_ui(cx, ui, reader, &items),
-            Part::Result => self.outcome.ui(cx, ui),
-            Part::Double => self.double.ui(cx, ui, reader),
+            ReviewPart::Walk => self.walk_ui(cx, ui, reader, &items),
+            ReviewPart::Result => self.outcome.ui(cx, ui),
+            ReviewPart::Double => self.double.ui(cx, ui, reader),
+            ReviewPart::Agreement => self.agreement.ui(cx, ui),
         }
     }
 
@@ -158,10 +158,7 @@ impl Review {
         match act {
             Act::Next => return self.queue.step(items, 1),
             Act::Previous => return self.queue.step(items, -1),
-            Act::Result => {
-                self.part = Part::Result;
-                return cx.send(Look::Reviewing(Reviewing::Apart));
-            }
+            Act::Result => return cx.send(Look::InReview(ReviewPart::Result)),
             Act::GiveUp => {
                 self.queue.again();
                 return cx.send(Look::Reviewing(Reviewing::Looking));

@@ -1,12 +1,12 @@
-//! The settings: language, light, sizes, who codes, where the study lies, the keys and the licences.
+//! The settings: language, light, sizes, who codes, where the study lies, and the licences.
 
-mod keyboard;
 mod team;
 
 use egui::{CornerRadius, RichText, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2};
 
-use self::keyboard::keyboard_ui;
+use crate::help::Place;
 use crate::journal::edit::Edit;
+use crate::lang::help::HelpWords;
 use crate::lang::rooms::Rooms;
 use crate::lang::{Language, fill};
 use crate::model::code::Hue;
@@ -48,7 +48,7 @@ impl Settings {
                 section_ui(cx, ui, words.the_study);
                 study_ui(cx, ui);
                 section_ui(cx, ui, words.keys);
-                keyboard_ui(cx, ui);
+                keys_ui(cx, ui);
                 section_ui(cx, ui, words.licences);
                 licences_ui(cx, ui);
                 ui.add_space(space::XL);
@@ -196,6 +196,14 @@ fn study_ui(cx: &Cx<'_>, ui: &mut Ui) {
         }
     });
     ui.add(egui::Label::new(RichText::new(words.study_hint).font(fonts::small()).color(cx.palette.muted)).wrap());
+}
+
+fn keys_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    let words = HelpWords::of(cx.language);
+    ui.add(egui::Label::new(RichText::new(words.keys_stand).color(cx.palette.text)).wrap());
+    if controls::link(cx, ui, words.all_keys).clicked() {
+        cx.send(Look::Help(Some(Place::top("keys"))));
+    }
 }
 
 fn licences_ui(cx: &Cx<'_>, ui: &mut Ui) {

@@ -10,7 +10,7 @@ use crate::model::coder::Coder;
 use crate::store::app_data::preferences::{Colours, Sight};
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
-use crate::ui::look::fonts;
+use crate::ui::look::{fonts, space};
 use crate::ui::widgets::page;
 
 /// Shows them.
@@ -36,6 +36,7 @@ pub(super) fn team_ui(cx: &Cx<'_>, ui: &mut Ui) {
             cx.send(Look::Colours(colours));
         }
     });
+    ui.add_space(space::S);
     ui.label(RichText::new(words.others).font(fonts::strong(13.0)));
     for coder in others {
         line_ui(cx, ui, &coder.name, |ui| {

@@ -113,8 +113,8 @@ impl Cells<'_> {
     }
 
     /// What a click on a cell opens; `None` where nothing is behind it.
-    pub(super) fn opened(&self, row: usize, column: usize) -> Option<Clicked> {
-        let (known, row) = self.row(row)?;
+    pub(super) fn opened(&self, number: usize, column: usize) -> Option<Clicked> {
+        let (known, row) = self.row(number)?;
         let opens = known.opens_at(column);
         let empty = matches!(known.cells.get(column), Some(Cell::Count(0)) | None);
         let empty = empty || (column > 0 && known.cells.get(column) == Some(&Cell::Empty));
@@ -122,7 +122,7 @@ impl Cells<'_> {
             0 => row,
             _ => [row.as_str(), &self.table.columns.get(column)?.name].join(" · "),
         };
-        (*opens != Opens::Nothing && !empty).then(|| Clicked { opens: opens.clone(), name })
+        (*opens != Opens::Nothing && !empty).then(|| Clicked { opens: opens.clone(), name, at: Some((number, column)) })
     }
 
     /// Shows a cell.
@@ -157,7 +157,7 @@ impl Cells<'_> {
         }
         let ink = match (heat, cell) {
             (Some(heat), _) => picture::colour(palette, heat.letters()),
-            (None, Cell::Count(0)) => palette.faint,
+            (None, Cell::Count(0)) => palette.muted,
             (None, _) => palette.text,
         };
         painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(0.5, palette.line));

@@ -23,6 +23,8 @@ pub struct Clicked {
     pub opens: Opens,
     /// The row and the column in words.
     pub name: String,
+    /// The row and the column, where it is a cell of a table.
+    pub at: Option<(usize, usize)>,
 }
 
 /// A table's memory between frames.
@@ -213,7 +215,11 @@ impl Shown<'_> {
             if head.opens != Opens::Nothing {
                 response.context_menu(|ui| {
                     if ui.button(words.read_column).clicked() {
-                        done = Some(OfHead::Open(Clicked { opens: head.opens.clone(), name: head.name.clone() }));
+                        done = Some(OfHead::Open(Clicked {
+                            opens: head.opens.clone(),
+                            name: head.name.clone(),
+                            at: None,
+                        }));
                     }
                 });
             }

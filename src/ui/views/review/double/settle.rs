@@ -5,6 +5,9 @@ use std::rc::Rc;
 use egui::{Button, Frame, Key, Margin, Modifiers, Panel, Popup, ProgressBar, RichText, ScrollArea, Ui, WidgetInfo};
 
 use super::wait::facts_ui;
+use crate::analysis::Reach;
+use crate::analysis::agreement::question::Question;
+use crate::analysis::scope::Scope;
 use crate::journal::edit::Edit;
 use crate::journal::edit::team::{TeamEdit, Wanted};
 use crate::lang::double::DoubleWords;
@@ -21,7 +24,7 @@ use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
-use crate::ui::screen::Room;
+use crate::ui::reviewing::{Agreeing, ReviewPart};
 use crate::ui::views::inspector::memo_card::MemoCard;
 use crate::ui::views::inspector::quotes::quoted;
 use crate::ui::views::moments;
@@ -84,7 +87,7 @@ impl Settle {
             area.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 5.0;
                 facts_ui(cx, ui, round);
-                summary_ui(cx, ui, (&cases, alike, all));
+                summary_ui(cx, ui, round, (&cases, alike, all));
                 let one = place.and_then(|place| cases.get(place));
                 one.and_then(|case| settle.case_ui(cx, ui, (project, round), (case, place, cases.len())))
             })
@@ -256,13 +259,13 @@ fn offered(words: &'static DoubleWords, round: &DoubleCoding) -> Vec<(Act, Strin
 }
 
 /// First how much is alike; then how far one has come with the rest.
-fn summary_ui(cx: &Cx<'_>, ui: &mut Ui, (cases, alike, all): (&[Case], usize, usize)) {
+fn summary_ui(cx: &Cx<'_>, ui: &mut Ui, round: &DoubleCoding, (cases, alike, all): (&[Case], usize, usize)) {
     let words = DoubleWords::of(cx.language);
     let told = fill(words.alike, &[("n", &grouped(alike)), ("m", &grouped(all))]);
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(told).font(fonts::strong(13.0)));
         if controls::link(cx, ui, words.agreement).clicked() {
-            cx.send(Look::In(Room::Analyses));
+            measure(cx, round);
         }
     });
     let done = |(_, settled): &&Case| settled.is_some_and(|settled| settled.answer != Answer::Discuss);
@@ -281,9 +284,19 @@ fn summary_ui(cx: &Cx<'_>, ui: &mut Ui, (cases, alike, all): (&[Case], usize, us
     let shows = cx.screen.scope.layer == Layer::Agreed;
     let (title, layer) = if shows { (words.show_each, Layer::Each) } else { (words.show_agreed, Layer::Agreed) };
     if controls::link(cx, ui, title).clicked() {
-        let scope = crate::analysis::scope::Scope { layer, ..cx.screen.scope.clone() };
+        let scope = Scope { layer, ..cx.screen.scope.clone() };
         cx.send(Look::Scope(Box::new(scope)));
     }
+}
+
+/// Goes to the agreement of these coders, on these words and codes.
+fn measure(cx: &Cx<'_>, round: &DoubleCoding) {
+    let question = Question { coders: round.coders.clone(), reach: Reach::Own, ..Question::default() };
+    let (codes, rounds) = (round.codes.iter().copied().collect(), [round.id].into());
+    let scope = Scope { codes, rounds, reach: Reach::Own, ..Scope::all() };
+    cx.send(Look::Scope(Box::new(scope)));
+    cx.send(Look::Agreement(Box::new(Agreeing { question, saved: None })));
+    cx.send(Look::InReview(ReviewPart::Agreement));
 }
 
 fn code_ui(cx: &Cx<'_>, ui: &mut Ui, id: CodeId) {

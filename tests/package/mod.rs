@@ -1,0 +1,5 @@
+mod desktop;
+mod icons;
+mod notices;
+mod offline;
+mod tree;

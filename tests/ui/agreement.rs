@@ -1,0 +1,112 @@
+//! The place of agreement: who and by what is chosen, a figure opens its table and its segments, by accessible names.
+
+use egui::{Key, Role};
+use kodebok::journal::edit::{Edit, NewCode};
+use kodebok::model::agreement::Unit;
+use kodebok::session::Session;
+use kodebok::ui::screen::Room;
+use tempfile::TempDir;
+
+use super::span;
+use crate::support::rooms::Window;
+use crate::support::session::{Desk, add_code, add_source, apply, new_code};
+
+const TEXT: &str = "We felt safe there.\nNobody asked for an invoice.\nThey call each other. It takes years.";
+const ROOM: Key = Key::Num8;
+
+fn code(session: &mut Session, code: &str, words: &str) {
+    let source = session.project().sources().next().expect("a source").id;
+    let code = session.project().codebook().find(&[code]).expect("a code");
+    let at = span(TEXT, words);
+    apply(session, code, source, at.start(), at.end());
+}
+
+/// Kari and Ola have coded a text, and so has Per; Ola is at the window.
+fn study(room: &TempDir) -> Session {
+    let mut kari = Desk::kari(room.path()).create();
+    add_source(&mut kari, "Interview 1", TEXT);
+    add_code(&mut kari, "trust");
+    kari.edit(&Edit::CreateCode(NewCode { parent: None, ..new_code("money") })).expect("a code can be made");
+    for words in ["felt safe", "call each other"] {
+        code(&mut kari, "trust", words);
+    }
+    code(&mut kari, "money", "an invoice");
+    kari.close().expect("all is on the disk");
+    let mut ola = Desk::ola(room.path()).seeded(2_000).open();
+    for words in ["safe there", "call each other", "It takes years"] {
+        code(&mut ola, "trust", words);
+    }
+    ola
+}
+
+/// The place.
+fn place(room: &TempDir) -> Window {
+    let mut window = Window::on(study(room));
+    window.room(ROOM);
+    window.click_role(Role::RadioButton, "Agreement");
+    window
+}
+
+#[test]
+fn a_figure_opens_its_table_and_the_table_its_segments() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let mut window = place(&room);
+    assert!(window.sees("Coder A Kari Nordmann") && window.sees("Coder B Ola Hansen"), "it says who is compared");
+    window.click("Unit characters");
+    window.click("words");
+    // Of sixteen words Kari has felt, safe, call, each, other; Ola safe, there, call, each, other, It, takes, years.
+    window.click_role(Role::Cell, "trust, Cohen’s kappa: 0.375");
+    for told in ["Both: 4", "Only Kari Nordmann: 1", "Only Ola Hansen: 4", "Neither: 7"] {
+        assert!(window.sees(told), "{told}");
+    }
+    assert!(window.sees("Gwet’s AC1"), "its figures");
+    window.click("Only Ola Hansen: 4");
+    assert!(window.sees("2 places · 1 source"));
+    assert!(window.sees("there") && window.sees("It takes years"));
+    window.click("It takes years");
+    assert_eq!(window.screen().room, Room::Code);
+    assert_eq!(window.screen().words().map(|(_, at)| at), Some(span(TEXT, "It takes years")));
+}
+
+#[test]
+fn a_count_opens_its_own_side_and_escape_closes_it() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let mut window = place(&room);
+    window.click("Unit characters");
+    window.click("segments");
+    assert_eq!(window.screen().agreement.question.unit, Unit::Segment(90));
+    window.click_role(Role::Cell, "trust, Both: 2");
+    assert!(window.sees("call each other") && !window.sees("It takes years"));
+    window.press(Key::Escape);
+    assert!(!window.sees("call each other"));
+}
+
+#[test]
+fn coders_are_chosen_and_take_each_others_place() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let mut window = place(&room);
+    window.click("Coder A Kari Nordmann");
+    window.click_role(Role::MenuItemRadio, "Ola Hansen");
+    assert!(window.sees("Coder A Ola Hansen") && window.sees("Coder B Kari Nordmann"));
+    for (title, cell) in [
+        ("Source by source", "Interview 1, Only Kari Nordmann: 15"),
+        ("As in MAXQDA", "trust, Agreements: 2"),
+        ("Bounds of segments", "trust, Stretches, Kari Nordmann: 2"),
+    ] {
+        window.click_role(Role::ListBoxOption, title);
+        window.click_role(Role::Cell, cell);
+        assert!(window.sees("The segments"), "{title}");
+    }
+    window.click_role(Role::ListBoxOption, "As in NVivo");
+    assert!(window.sees("Coder A Ola Hansen") && !window.sees("Unit characters"), "NVivo compares characters");
+}
+
+#[test]
+fn with_one_coder_it_says_what_is_needed() {
+    let mut window = Window::on(super::study());
+    window.room(ROOM);
+    window.click_role(Role::RadioButton, "Agreement");
+    assert!(window.sees_part("Agreement is between two coders who have coded the same texts"));
+    window.click("Begin a double coding");
+    assert!(window.sees("Begin blind coding"));
+}

@@ -70,6 +70,7 @@ END
   view words key ctrl+7
   view search key ctrl+f sleep 0.8 type --delay 60 --terminator END klynge END
   view review key Escape sleep 0.6 key ctrl+8
+  ask agreement "kappa"
   view analyses key ctrl+9
   view settings key ctrl+comma
   view help key F1

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use kodebok::analysis::agreement::axis::Unit;
 use kodebok::analysis::agreement::comparison::Between;
 use kodebok::analysis::answers::agreement::BY_CODE;
 use kodebok::analysis::coded::Level;
@@ -21,6 +20,7 @@ use kodebok::analysis::words::words;
 use kodebok::analysis::{Analysis as _, Options, Reach};
 use kodebok::figure::{FIGURES, Options as Drawn};
 use kodebok::generator::Size;
+use kodebok::model::agreement::Unit;
 use kodebok::model::project::Project;
 use kodebok::model::search::{Near as Beside, Query, Way};
 use kodebok::text::tongue::Tongue;

@@ -42,7 +42,7 @@ impl Sequences {
     /// at one place each follows. Overlapping codings do not follow one another.
     pub fn of(project: &Project, scope: &Scope, within: Within, shown: (Level, Reach)) -> Self {
         let coded = Coded::of(project, scope, shown.0, shown.1);
-        let mut steps: BTreeMap<(usize, usize), Step> = BTreeMap::new();
+        let mut told: Vec<((usize, usize), [CodingId; 2])> = Vec::new();
         for own in &coded.sources {
             // Only what stands in a row is seen: a code that is not shown does not come between two that are.
             let seen: Vec<&Coding> =
@@ -50,15 +50,18 @@ impl Sequences {
             for first in &seen {
                 for next in followers(own, &seen, first, within) {
                     for from in coded.rows(first.code) {
-                        for to in coded.rows(next.code) {
-                            let step = steps.entry((*from, *to)).or_default();
-                            step.times += 1;
-                            step.codings.extend([first.id, next.id]);
-                        }
+                        told.extend(coded.rows(next.code).iter().map(|to| ((*from, *to), [first.id, next.id])));
                     }
                 }
             }
         }
+        told.sort_unstable_by_key(|(rows, _)| *rows);
+        let step = |told: &[(_, [CodingId; 2])]| Step {
+            times: told.len(),
+            codings: told.iter().flat_map(|(_, codings)| *codings).collect(),
+        };
+        let rows = told.chunk_by(|one, other| one.0 == other.0);
+        let steps = rows.filter_map(|told| Some((told.first()?.0, step(told)))).collect();
         Self { codes: coded.codes, steps }
     }
 

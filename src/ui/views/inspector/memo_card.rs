@@ -1,5 +1,7 @@
 //! The memos about something: read, written in place, two versions side by side.
 
+use std::collections::BTreeMap;
+
 use egui::{CornerRadius, Frame, RichText, TextEdit, Ui};
 
 use crate::journal::edit::Edit;
@@ -24,7 +26,13 @@ pub(in crate::ui::views) struct MemoCard {
     answers: Option<MemoId>,
     typed: String,
     fresh: bool,
+    /// How tall each thread was when it was last shown.
+    heights: BTreeMap<MemoId, f32>,
 }
+
+/// How far beyond what is seen memos are shown all the same, in points, so that they are there for whoever goes on reading
+/// by the keyboard.
+const BEYOND: f32 = 600.0;
 
 impl MemoCard {
     /// Shows the memos about something, each with its answers, and the field for a new one when asked for.
@@ -39,7 +47,17 @@ impl MemoCard {
             self.start(about, only.map(|memo| memo.id), only.map_or("", |memo| &memo.versions[0].text));
         }
         for thread in &threads {
-            self.thread_ui(cx, ui, about, thread);
+            let (top, view) = (ui.cursor().top(), ui.clip_rect().expand(BEYOND));
+            let typed = thread.iter().any(|memo| self.memo == Some(memo.id) || self.answers == Some(memo.id));
+            let known = self.heights.get(&thread[0].id).filter(|_| !typed);
+            // There may be hundreds of them: what is far from what is seen keeps its place and is not shown.
+            match known.filter(|height| top + **height < view.top() || top > view.bottom()) {
+                Some(height) => ui.add_space(*height),
+                None => {
+                    self.thread_ui(cx, ui, about, thread);
+                    self.heights.insert(thread[0].id, ui.cursor().top() - top);
+                }
+            }
         }
         if self.about.is_some() && self.memo.is_none() && self.answers.is_none() {
             self.field_ui(cx, ui);

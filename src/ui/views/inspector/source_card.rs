@@ -1,5 +1,7 @@
 //! The open source in the inspector: its title, its case, who speaks, its memos.
 
+use std::sync::Arc;
+
 use egui::{RichText, TextEdit, Ui};
 
 use super::memo_card::MemoCard;
@@ -13,7 +15,9 @@ use crate::lang::tongues::TongueWords;
 use crate::lang::{count, fill};
 use crate::model::id::{AttributeId, CaseId, SourceId};
 use crate::model::memo::About;
-use crate::model::source::{Role, Source, Speaker};
+use crate::model::source::{Role, Source, Speaker, Turn};
+use crate::model::span::Span;
+use crate::text::indexed::IndexedText;
 use crate::text::tongue::Tongue;
 use crate::told::tongues::{shares, tongue};
 use crate::ui::action::Task;
@@ -30,10 +34,13 @@ pub(super) struct SourceCard {
     title: Option<(SourceId, String)>,
     value: Option<(CaseId, AttributeId, String)>,
     /// What each speaker says; nothing while the words are being found.
-    speech: Derived<(SourceId, u64, bool), Vec<Speech>>,
+    speech: Derived<Spoken, Vec<Speech>>,
     /// How many words are in each language; none while the words are being found, and in a very long text.
     spoken: Derived<(SourceId, u64, bool), [usize; 4]>,
 }
+
+/// What a source is that speakers are counted in: its words, if they are found, its turns, and what is set aside.
+type Spoken = (SourceId, Option<Arc<IndexedText>>, Arc<[Turn]>, Arc<[Span]>);
 
 /// In a text of more letters than this the languages are not told before somebody counts its words.
 const LONG: u32 = 600_000;
@@ -50,7 +57,8 @@ impl SourceCard {
         self.cases_ui(cx, ui, source);
         controls::rule(cx, ui);
         let found = words_in(ui, source, None).is_some();
-        let key = (source.id, cx.project.revision(), found);
+        let words = source.text.clone().filter(|_| found);
+        let key = (source.id, words, Arc::clone(&source.turns), Arc::clone(&source.excluded));
         let said = self.speech.get(key, || if found { speech(source) } else { Vec::new() });
         speakers_ui(cx, ui, source, said);
         controls::rule(cx, ui);

@@ -157,7 +157,7 @@ impl Heights {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeMap;
     use std::sync::Arc;
 
@@ -166,7 +166,7 @@ mod tests {
     use crate::model::source::Turn;
 
     /// A source with a turn a line.
-    fn turn_a_line(text: &Arc<IndexedText>) -> Source {
+    pub(in crate::ui::views::reader) fn turn_a_line(text: &Arc<IndexedText>) -> Source {
         let line = |line| Some(text.line(line)).and_then(|line| Span::new(line.start, line.end));
         let turns = (0..text.line_count()).filter_map(line).map(|span| Turn { span, speaker: None, start_ms: None });
         Source {

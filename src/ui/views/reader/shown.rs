@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::by_words::by_words;
 use super::patch::{Patch, scalars};
 use crate::journal::edit::texts::corrections;
+use crate::model::anchor::Anchor;
 use crate::model::exclusion::Exclusion;
 use crate::model::source::{Source, Turn};
 use crate::model::span::Span;
@@ -61,17 +62,8 @@ impl Shown {
         }
         let text = Arc::new(source.text.as_ref()?.spliced(old.clone(), words));
         let mut shown = Self::as_is(source)?;
+        let (turns, keys) = turns_by(&patch, source, &old);
         shown.base.1 = Some(old);
-        let starts: Vec<u32> = source.turns.iter().map(|turn| patch.start(turn.span.start())).collect();
-        let ends = source.turns.iter().zip(starts.iter().skip(1).map(Some).chain([None]));
-        let ends = ends.map(|(turn, next)| patch.end(turn.span.end()).min(next.copied().unwrap_or(u32::MAX)));
-        let (mut turns, mut keys) = (Vec::new(), Vec::new());
-        for (number, ((turn, start), end)) in source.turns.iter().zip(&starts).zip(ends).enumerate() {
-            if let Some((span, key)) = Span::new(*start, end).zip(source.turn_key(number)) {
-                turns.push(Turn { span, ..*turn });
-                keys.push(key);
-            }
-        }
         (shown.source.turns, shown.source.turn_keys) = (turns.into(), keys.into());
         shown.way = Way::Patched(patch);
         shown.take(text);
@@ -155,6 +147,62 @@ impl Shown {
                     stretch.map_or(0, |(own, page)| own.start + (at - page).min(own.end - own.start))
                 };
                 (place(start), place(end))
+            }
+        }
+    }
+}
+
+/// The turns of a source with other words in a stretch of it, and what names them. Of very many turns only those near the
+/// stretch are looked at: those before it stay, and those behind it all move by the same.
+fn turns_by(patch: &Patch, source: &Source, old: &Range<u32>) -> (Vec<Turn>, Vec<Anchor>) {
+    let all = &source.turns;
+    // A letter on either side may be written again with the words.
+    let near = all.partition_point(|turn| turn.span.end() + 1 < old.start);
+    let behind = all.partition_point(|turn| turn.span.start() <= old.end + 1).max(near);
+    let (mut turns, mut keys) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+    let mut add = |number: usize, start: u32, end: u32| {
+        if let Some((turn, span)) = all.get(number).zip(Span::new(start, end)) {
+            turns.push(Turn { span, ..*turn });
+            keys.extend(source.turn_key(number));
+        }
+    };
+    let place = |number: usize| all.get(number).map(|turn| turn.span);
+    for (number, span) in (0..near).filter_map(|number| Some((number, place(number)?))) {
+        add(number, span.start(), span.end());
+    }
+    for (number, span) in (near..behind).filter_map(|number| Some((number, place(number)?))) {
+        let next = place(number + 1).map_or(u32::MAX, |next| patch.start(next.start()));
+        add(number, patch.start(span.start()), patch.end(span.end()).min(next));
+    }
+    let moved = place(behind).map_or(0, |span| i64::from(patch.start(span.start())) - i64::from(span.start()));
+    let by = |at: u32| u32::try_from(i64::from(at) + moved).unwrap_or(u32::MAX);
+    for (number, span) in (behind..all.len()).filter_map(|number| Some((number, place(number)?))) {
+        add(number, by(span.start()), by(span.end()));
+    }
+    (turns, keys)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::views::reader::blocks::tests::turn_a_line;
+
+    #[test]
+    fn turns_go_with_their_words_wherever_words_are_written() {
+        let text = Arc::new(IndexedText::new("Hei der.\nVi er fem.\nJa.\n\nOg så?\nNei.".to_owned()));
+        let source = turn_a_line(&text);
+        for line in 0..text.line_count() {
+            for words in ["", "x", "Hei, hei der borte.", "en\nto", "Vi var fem."] {
+                let (old, patch) = (text.line(line), Patch(corrections(&source, text.line(line), words)));
+                let (turns, keys) = turns_by(&patch, &source, &old);
+                // Each turn by itself, as if there were no others near.
+                let next = |number: usize| source.turns.get(number + 1).map(|next| patch.start(next.span.start()));
+                let by_itself = source.turns.iter().enumerate().filter_map(|(number, turn)| {
+                    let end = patch.end(turn.span.end()).min(next(number).unwrap_or(u32::MAX));
+                    Some((Span::new(patch.start(turn.span.start()), end)?, source.turn_key(number)?))
+                });
+                let turns = turns.iter().map(|turn| turn.span).zip(keys);
+                assert!(turns.eq(by_itself), "line {line}: {words:?}");
             }
         }
     }

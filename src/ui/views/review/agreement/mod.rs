@@ -10,6 +10,7 @@ use self::detail::Detail;
 use crate::analysis::agreement::comparison;
 use crate::analysis::agreement::question::Question;
 use crate::analysis::scope::Scope;
+use crate::figure;
 use crate::lang::agreeing::AgreeingWords;
 use crate::lang::analyses::AnalysesWords;
 use crate::model::agreement::About;
@@ -90,8 +91,7 @@ impl Agreement {
             list_ui(cx, ui, &question);
         }
         self.detail.ui(cx, ui, &question);
-        let mut options = crate::figure::Options::default();
-        options.asked = question.options(cx.language);
+        let options = figure::Options { asked: question.options(cx.language), ..figure::Options::default() };
         let asked = Asked {
             revision: cx.project.revision(),
             name: question.analysis(),

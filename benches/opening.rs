@@ -1,13 +1,16 @@
 //! How long a large project takes to open: 300 interviews, 200,000 codings, 20,000 memos and what belongs to them,
-//! nearly 258,000 events in all.
+//! nearly 258,000 events in all; and what one more coding costs in it, also where all others are hidden from who codes blind.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use divan::Bencher;
 use kodebok::generator::Size;
+use kodebok::journal::edit::Edit;
+use kodebok::journal::edit::team::{NewDouble, TeamEdit};
 use kodebok::journal::fold::Fold;
-use kodebok::model::id::CoderId;
+use kodebok::model::id::{CodeId, CoderId};
+use kodebok::model::span::Span;
 use kodebok::session::generated::generate;
 use kodebok::session::world::RealWorld;
 use kodebok::session::{Session, Who};
@@ -66,4 +69,47 @@ fn open_the_project(bencher: Bencher<'_, '_>) {
         assert_eq!(session.project().coding_count(), 200_000);
         session
     });
+}
+
+/// What a person sees who codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sight {
+    All,
+    OnlyOnesOwn,
+}
+
+/// Somebody new puts codes on words of one text, again and again, in a round of double coding about all of the study.
+fn code_on(bencher: Bencher<'_, '_>, sight: Sight) {
+    let laid = Laid::new();
+    let data = AppData::at(laid.room.path().join("data"));
+    let me = Who { id: CoderId::new(0x01a), name: "Ola Hansen".to_owned() };
+    let folder = laid.room.path().join("study");
+    let mut session = Session::open(&folder, me.clone(), &data, Box::new(RealWorld)).expect("it can be opened");
+    let project = Arc::clone(session.project());
+    let other = project.coders().next().expect("somebody has coded").id;
+    let whole = project.sources().filter_map(|source| Some((source.id, vec![Span::new(0, source.length)?])));
+    let new =
+        NewDouble { coders: vec![other, me.id], codes: BTreeSet::new(), places: whole.collect(), drawn: None };
+    session.edit(&Edit::Team(TeamEdit::BeginDouble(new))).expect("it can begin");
+    if sight == Sight::OnlyOnesOwn {
+        session.veil();
+        assert_eq!(session.project().coding_count(), 0);
+    }
+    let codes: Vec<CodeId> = project.codebook().codes().map(|code| code.id).collect();
+    let (source, mut next) = (project.sources().next().expect("a source").id, (0_u32..).zip(codes.iter().cycle()));
+    bencher.bench_local(|| {
+        let (at, code) = next.next().expect("they come again and again");
+        let span = Span::new(at, at + 20).expect("a span");
+        session.edit(&Edit::ApplyCode { code: *code, source, span }).expect("a code can be applied")
+    });
+}
+
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn code_with_all_in_sight(bencher: Bencher<'_, '_>) {
+    code_on(bencher, Sight::All);
+}
+
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn code_blind_with_all_others_hidden(bencher: Bencher<'_, '_>) {
+    code_on(bencher, Sight::OnlyOnesOwn);
 }

@@ -149,9 +149,34 @@ fn places<'t>(
                 filled
             }
         };
+        let new = match wanted.letters {
+            Letters::Alike if wanted.reading != Reading::Pattern && begins_sentence(whole, old.start()) => {
+                with_capital(old.as_str(), &wanted.old, new)
+            }
+            Letters::Alike | Letters::Apart => new,
+        };
         let span = Span::new(text.scalar(old.start()), text.scalar(old.end()))?;
         (old.as_str() != new).then_some((span, new))
     })
+}
+
+/// What is written instead, with the capital of what stood there; a capital that was asked for, or a small letter where the
+/// words sought have a capital, stays as it was typed.
+fn with_capital(old: &str, sought: &str, new: String) -> String {
+    let small = |words: &str| words.chars().next().is_some_and(char::is_lowercase);
+    if !small(sought) || !old.starts_with(char::is_uppercase) || !small(&new) {
+        return new;
+    }
+    let mut letters = new.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Tells whether a sentence begins at a byte: at the start of a line, or after a full stop and the like.
+fn begins_sentence(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let before = line.trim_end_matches(|letter: char| letter.is_whitespace() || "«»“”„\"'’‘([–—-".contains(letter));
+    before.is_empty() || before.ends_with(['.', '!', '?', '…', ':'])
 }
 
 /// Tells whether words, by their bytes, do not go on into a longer word at either end.

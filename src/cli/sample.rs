@@ -9,6 +9,7 @@ use super::desk::{Desk, Trouble};
 use crate::lang::Language;
 use crate::lang::cli::Cli;
 use crate::session::sample;
+use crate::session::world::RealWorld;
 
 pub(super) fn command(say: &'static Cli, _: Language) -> Command {
     let home = Arg::new("dir").value_name("DIR").help(say.sample_dir).value_parser(value_parser!(PathBuf));
@@ -18,7 +19,7 @@ pub(super) fn command(say: &'static Cli, _: Language) -> Command {
 /// The answer is the bare folder, so that a script can go on with it.
 pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
     let home = arguments.get_one::<PathBuf>("dir").cloned().unwrap_or_else(|| desk.data.studies_folder());
-    let folder = sample::unpack(&home).map_err(Trouble::Store)?;
+    let folder = sample::unpack(&home, &mut RealWorld).map_err(Trouble::Store)?;
     if arguments.get_flag("json") {
         desk.tell(&format!("{:#}", json!({ "folder": folder.display().to_string() })))
     } else {

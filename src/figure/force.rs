@@ -3,6 +3,8 @@
 //!
 //! Only sums, products and roots, and a start that follows from the numbers of the nodes: equal on every machine.
 
+use crate::analysis::chance::Chance;
+
 /// A tie between two nodes by their numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tie {
@@ -48,9 +50,9 @@ pub fn places(nodes: &[Half], ties: &[Tie], frame: Half, seed: u64) -> Vec<Place
 
 /// The forces: every node repels every other by k²/d, every tie draws its ends together by d²/k (p. 1132).
 fn drawn(count: usize, ties: &[Tie], frame: Half, seed: u64) -> Vec<Place> {
-    let mut chance = Chance(seed);
+    let mut chance = Chance::new(seed);
     let mut at: Vec<Place> = (0..count)
-        .map(|_| Place { x: (chance.next() - 0.5) * frame.width, y: (chance.next() - 0.5) * frame.height })
+        .map(|_| Place { x: (chance.unit() - 0.5) * frame.width, y: (chance.unit() - 0.5) * frame.height })
         .collect();
     #[expect(clippy::cast_precision_loss, reason = "a page holds few nodes")]
     let ideal = (4.0 * frame.width * frame.height / count.max(1) as f64).sqrt() * 0.8;
@@ -146,20 +148,4 @@ fn between(one: Place, other: Place) -> (Place, f64) {
 fn shift(place: &mut Place, by: Place, times: f64) {
     place.x += by.x * times;
     place.y += by.y * times;
-}
-
-/// Numbers that look drawn at random and follow from the seed (`SplitMix64`, Steele, Lea and Flood 2014).
-struct Chance(u64);
-
-impl Chance {
-    /// The next number from 0 up to, but not including, 1.
-    fn next(&mut self) -> f64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^= mixed >> 31;
-        let upper = u32::try_from(mixed >> 32).unwrap_or(u32::MAX);
-        f64::from(upper) / 4_294_967_296.0
-    }
 }

@@ -1,9 +1,11 @@
-//! Notice: what became of two things that were said at the same time, so that nobody's work changes in silence.
+//! Notice: what became of two things that were said at the same time, or of what somebody had looked at, so that nobody's
+//! work changes in silence.
 
 use crate::model::anchor::AnchoredSpan;
 use crate::model::code::Hue;
 use crate::model::double_coding::Answer;
 use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, RoundId, SourceId};
+use crate::model::review::Verdict;
 
 /// Something that is written in words, and that two people may word at the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +54,14 @@ pub struct Disputed {
     pub code: CodeId,
 }
 
+/// A coding as it was, or is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the fields say what they are")]
+pub struct Placed {
+    pub code: CodeId,
+    pub at: AnchoredSpan,
+}
+
 /// What became of two things said at the same time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the fields say what they are; the variants say what happened")]
@@ -60,6 +70,8 @@ pub enum Notice {
     TwoWordings { field: Field, kept: String, kept_by: CoderId, other: String, other_by: CoderId },
     /// Two colours; the later one counts.
     TwoColours { code: CodeId, kept: Option<Hue>, kept_by: CoderId, other: Option<Hue>, other_by: CoderId },
+    /// Two codes in one place have one name; `code` was made first.
+    SameName { code: CodeId, by: CoderId, other: CodeId, other_by: CoderId },
     /// A code was moved to two places; the later one counts.
     TwoPlaces { code: CodeId, kept: Option<CodeId>, kept_by: CoderId, other: Option<CodeId>, other_by: CoderId },
     /// One disagreement was settled in two ways; the later one counts.
@@ -80,6 +92,64 @@ pub enum Notice {
     SourceTwice { source: SourceId, title: String, other: String, other_by: CoderId },
     /// All words of codings were deleted; the codings wait for a decision.
     CodingsWithoutWords { source: SourceId, codings: usize },
+    /// Others have changed a coding, or taken it away, since somebody reviewed it and left it as it was then.
+    ChangedSinceReview {
+        coding: CodingId,
+        source: SourceId,
+        reviewer: CoderId,
+        verdict: Verdict,
+        by: CoderId,
+        left: Placed,
+        now: Option<Placed>,
+    },
     /// Its making was undone, but others had worked with it in the meantime.
     StillUsed { made: Made, undone_by: CoderId },
+}
+
+/// What a notice tells of that others may have made.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::journal) struct Told {
+    /// Codes.
+    pub codes: [Option<CodeId>; 3],
+    /// A coding.
+    pub coding: Option<CodingId>,
+    /// A memo.
+    pub memo: Option<MemoId>,
+}
+
+impl Notice {
+    /// Tells whether somebody is to be told; most of it everybody is.
+    pub fn is_for(&self, coder: CoderId) -> bool {
+        match self {
+            Self::ChangedSinceReview { reviewer, .. } => *reviewer == coder,
+            _ => true,
+        }
+    }
+
+    /// The codes, the coding and the memo that it tells of.
+    pub(in crate::journal) fn about(&self) -> Told {
+        let codes = |codes| Told { codes, ..Told::default() };
+        match self {
+            Self::TwoWordings { field: Field::CodeName(code) | Field::CodeDescription(code), .. }
+            | Self::TwoColours { code, .. }
+            | Self::CodeRevived { code, .. }
+            | Self::TwoAnswers { about: Disputed { code, .. }, .. }
+            | Self::StillUsed { made: Made::Code(code), .. } => codes([Some(*code), None, None]),
+            Self::TwoPlaces { code, kept, other, .. } => codes([Some(*code), *kept, *other]),
+            Self::SameName { code, other, .. } => codes([Some(*code), Some(*other), None]),
+            Self::MoveSkipped { code, into, .. } => codes([Some(*code), *into, None]),
+            Self::MergeSkipped { from, into, .. } => codes([Some(*from), Some(*into), None]),
+            Self::CodingKept { coding, .. } => Told { coding: Some(*coding), ..Told::default() },
+            Self::ChangedSinceReview { coding, left, now, .. } => {
+                let codes = [Some(left.code), now.map(|now| now.code), None];
+                Told { codes, coding: Some(*coding), memo: None }
+            }
+            Self::MemoVersions { memo, .. } => Told { memo: Some(*memo), ..Told::default() },
+            Self::TwoWordings { .. }
+            | Self::SourceRevived { .. }
+            | Self::SourceTwice { .. }
+            | Self::CodingsWithoutWords { .. }
+            | Self::StillUsed { .. } => Told::default(),
+        }
+    }
 }

@@ -177,6 +177,14 @@ pub fn id_told(line: &str) -> Option<EntryHash> {
     tail.get(..HEX)?.parse().ok()
 }
 
+/// The log and the sequence that a line names, also where it cannot be read.
+pub fn place_told(line: &str) -> Option<(LogId, u64)> {
+    let after = |key: &str| line.split_once(key).map(|(_, tail)| tail);
+    let (log, number) = (after("\"l\":\"")?, after("\"n\":")?);
+    let digits = number.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(number.len());
+    Some((log.get(..HEX)?.parse().ok()?, number.get(..digits)?.parse().ok()?))
+}
+
 /// BLAKE3, cut to 128 bits.
 pub(crate) fn hash(bytes: &[u8]) -> EntryHash {
     EntryHash::new(first_bits(&blake3::hash(bytes)))

@@ -39,6 +39,7 @@ phrases! {
         speaker_menu: "Mer om {name}", "More about {name}";
 
         nothing_to_set_aside: "Marker ordene som skal legges til side, eller sett markøren i replikken.", "Select the words to set aside, or put the caret in the turn.";
+        aside_already: "Dette er lagt til side av den grunnen allerede.", "This is set aside for that reason already.";
         nothing_to_take_in: "Det er ikke noe som er lagt til side her.", "Nothing is set aside here.";
 
         proposals: "Forslag til småprat", "Proposed small talk";

@@ -6,13 +6,17 @@ phrases! {
     /// Words of blind double coding.
     DoubleWords {
         intro: "To kodere koder de samme ordene uten å se hverandres arbeid. Etterpå ser dere på samsvaret, og blir enige der dere har kodet ulikt.", "Two coders code the same words without seeing each other’s work. Afterwards you look at the agreement, and settle what you have coded differently.";
-        plainly: "Til dere avdekker, viser Kodebok hver av dere bare egne kodinger på disse ordene: i teksten, i tallene og i det som eksporteres herfra. Den andres kodinger er skjult, ikke hemmelige: de ligger i studiemappen som før.", "Until you unveil, Kodebok shows each of you only your own codings of these words: in the text, in the numbers and in what is exported from here. The other’s codings are hidden, not secret: they lie in the study’s folder as before.";
+        plainly: "Til dere avdekker, viser Kodebok hver av dere bare egne kodinger på disse ordene: i teksten, i tallene og i det som eksporteres herfra. Er alle koder med, gjelder det også koder den andre lager underveis. Arbeidet er skjult, ikke hemmelig: det ligger i studiemappen som før.", "Until you unveil, Kodebok shows each of you only your own codings of these words: in the text, in the numbers and in what is exported from here. Where all codes are included, that also goes for codes the other makes meanwhile. The work is hidden, not secret: it lies in the study’s folder as before.";
         new: "Ny dobbeltkoding", "New double coding";
         who: "Hvem som koder", "Who codes";
         which: "Hva som kodes", "What is coded";
         how_much: "Hvor mye", "How much";
         whole: "Hele tekstene", "The whole texts";
         percent: "{n} % av replikkene", "{n} % of the turns";
+        picked: "Replikker jeg velger", "Turns I pick";
+        pick_turns: "Replikkene som skal kodes", "The turns to be coded";
+        all_of: "Alle replikkene i {source}", "All turns of {source}";
+        nothing_to_pick: "Det er ingen replikker i denne delen av studien.", "There are no turns in this part of the study.";
         needs_two: "Den andre koderen må ha åpnet studien én gang for å kunne velges her.", "The other coder must have opened the study once to be chosen here.";
         will_code: "{turns} i {sources} · {codes}", "{turns} in {sources} · {codes}";
         one_turn: "{n} replikk", "{n} turn";

@@ -37,8 +37,8 @@ phrases! {
         taken_away_one: "{n} koding er ikke lenger med, fordi noen har fjernet den, koden eller kilden. Den kan hentes tilbake fra historikken.", "{n} coding is no longer there, since somebody has removed it, its code or its source. It can be brought back from the history.";
         taken_away: "{n} kodinger er ikke lenger med, fordi noen har fjernet dem, koden eller kilden. De kan hentes tilbake fra historikken.", "{n} codings are no longer there, since somebody has removed them, their code or their source. They can be brought back from the history.";
         nothing_lost: "Ingenting er mistet. Det begge hadde fra før, står ikke dobbelt.", "Nothing is lost. What both had before is not there twice.";
-        unreadable_one: "{n} linje i kopien kunne ikke leses og er hoppet over.", "{n} line of the copy could not be read and was skipped.";
-        unreadable: "{n} linjer i kopien kunne ikke leses og er hoppet over.", "{n} lines of the copy could not be read and were skipped.";
+        unreadable_one: "{n} linje i kopien er skadet og kan ikke leses. Den er tatt med som den står, og teller ikke.", "{n} line of the copy is damaged and cannot be read. It was taken along as it stands, and does not count.";
+        unreadable: "{n} linjer i kopien er skadet og kan ikke leses. De er tatt med som de står, og teller ikke.", "{n} lines of the copy are damaged and cannot be read. They were taken along as they stand, and do not count.";
         texts_missing_one: "Teksten til {n} kilde var ikke med i kopien. Be om en ny, eller slå sammen med en som har den.", "The text of {n} source was not in the copy. Ask for a new one, or merge with one that has it.";
         texts_missing: "Teksten til {n} kilder var ikke med i kopien. Be om en ny, eller slå sammen med en som har dem.", "The texts of {n} sources were not in the copy. Ask for a new one, or merge with one that has them.";
         notices_one: "{n} ting ble gjort samtidig på to steder, og står under «Å se på» i historikken.", "{n} thing was done at the same time in two places, and is under “To look at” in the history.";

@@ -48,6 +48,7 @@ phrases! {
         remarks_only: "Her kan du bare kommentere. Det endrer du i innstillingene.", "Here you can only comment. You can change that in the settings.";
         agreed_shown: "Du ser det koderne er enige om. Ta med alt igjen for å kode.", "You see what the coders have agreed on. Include everything again to code.";
         veiled_still: "Dobbeltkodingen er ikke avdekket ennå. Avdekk den når begge er ferdige.", "The double coding has not been unveiled yet. Unveil it when both are done.";
+        used_unseen: "Den andre koderen bruker dette i en dobbeltkoding som ikke er avdekket. Vent til dere har avdekket den.", "The other coder uses this in a double coding that has not been unveiled. Wait until you have unveiled it.";
         no_words_there: "Det er ingen ord der en replikk kan begynne.", "There are no words there for a turn to begin with.";
     }
 }

@@ -62,6 +62,9 @@ phrases! {
         who_may: "På denne maskinen", "On this machine";
         remarks_only: "Bare kommentere", "Only comment";
         remarks_only_hint: "For veiledere: Du kan skrive og svare på merknader om koder, kilder og kodinger, og ikke endre noe annet.", "For supervisors: you can write and answer remarks on codes, sources and codings, and change nothing else.";
+        colours: "Fargene i teksten viser", "Colours in the text show";
+        colours_of_codes: "Koden", "The code";
+        colours_of_coders: "Koderen", "The coder";
         others: "Andre kodere i teksten", "Other coders in the text";
         other_shown: "Vist", "Shown";
         other_dimmed: "Dempet", "Dimmed";

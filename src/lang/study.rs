@@ -22,6 +22,11 @@ phrases! {
         use_other: "Bruk «{other}»", "Use “{other}”";
         use_other_colour: "Bruk den andre fargen", "Use the other colour";
         use_other_answer: "Bruk det andre svaret", "Use the other answer";
+        merge_them: "Slå dem sammen", "Merge them";
+        keep_it: "Behold den slik", "Keep it so";
+        put_back: "Gjenopprett", "Restore";
+        put_back_hint: "Sett kodingen tilbake slik du forlot den", "Put the coding back as you left it";
+        add_again: "Legg til igjen", "Add it again";
         use_other_place: "Bruk den andre plassen", "Use the other place";
         use_empty: "La det stå tomt", "Leave it empty";
         go_there: "Gå dit", "Go there";

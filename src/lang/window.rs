@@ -45,6 +45,8 @@ phrases! {
         no_source_open: "Velg et intervju til venstre for å lese det.", "Choose an interview on the left to read it.";
         text_missing: "Teksten til «{source}» er ikke kommet hit ennå. Den vises så snart filen er synkronisert.", "The text of “{source}” has not arrived here yet. It is shown as soon as its file is synchronised.";
         share_coded: "{n} prosent kodet", "{n} per cent coded";
+        retitle_source: "Gi ny tittel", "Give it another title";
+        erase_source: "Slett for godt…", "Erase for good…";
         remove_source: "Ta ut av studien", "Take out of the study";
         minutes: "{n} min", "{n} min";
         one_word: "{n} ord", "{n} word";

@@ -1,5 +1,7 @@
 //! The codebook: the tree of codes, categories and themes. Never a cycle, never deeper than 64.
 
+use std::collections::BTreeSet;
+
 use imbl::OrdMap;
 
 use super::code::{Code, CodeKind, Hue};
@@ -50,6 +52,32 @@ impl Codebook {
             }
         }
         Self { codes, children }
+    }
+
+    /// The tree without some of its codes; what stands under one of them stands where that one did.
+    pub(super) fn without(&self, gone: &BTreeSet<CodeId>) -> Self {
+        let mut left = self.clone();
+        let mut rows = BTreeSet::new();
+        for id in gone {
+            let Some(code) = left.codes.remove(id) else { continue };
+            let heir = self.ancestors(*id).map(|above| above.id).find(|above| !gone.contains(above));
+            rows.extend([code.parent, heir]);
+            for below in left.children.remove(&Some(*id)).unwrap_or_default() {
+                if let Some(child) = left.codes.get_mut(&below).filter(|_| !gone.contains(&below)) {
+                    child.parent = heir;
+                    left.children.entry(heir).or_default().push(below);
+                }
+            }
+        }
+        for parent in rows {
+            let Some(mut row) = left.children.remove(&parent) else { continue };
+            row.retain(|id| left.codes.contains_key(id));
+            row.sort_by_key(|id| (left.codes.get(id).map(|code| code.place.clone()), *id));
+            if !row.is_empty() {
+                left.children.insert(parent, row);
+            }
+        }
+        left
     }
 
     /// A living code.

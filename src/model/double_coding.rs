@@ -74,6 +74,8 @@ pub struct DoubleCoding {
     pub unveiled: Option<(CoderId, u64)>,
     /// What was agreed, the latest last.
     pub settled: Vec<Settled>,
+    /// Who of them has made which code since it began, where it is about every code and has not been unveiled.
+    pub made_since: BTreeMap<CodeId, CoderId>,
 }
 
 impl DoubleCoding {

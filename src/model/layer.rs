@@ -1,12 +1,11 @@
-//! Layers: a project as one of those who code twice sees it, and as all of them have agreed.
+//! Layers: a project as those who code twice have agreed.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::coding::Coding;
-use super::double_coding::{Answer, DoubleCoding, matches, touches};
-use super::id::{CoderId, CodingId};
-use super::memo::About;
+use super::double_coding::{Answer, matches};
+use super::id::CodingId;
 use super::project::Project;
 
 /// Whose codings are meant.
@@ -19,8 +18,7 @@ pub enum Layer {
     Agreed,
 }
 
-/// Sets a layer apart from the project it is made of, for whoever keeps what was derived from either.
-const VEILED: u64 = 1 << 62;
+/// Sets the layer apart from the project it is made of, for whoever keeps what was derived from either.
 const AGREED: u64 = 1 << 63;
 
 impl Project {
@@ -33,38 +31,6 @@ impl Project {
             }
             Layer::Each | Layer::Agreed => self,
         }
-    }
-
-    /// The codings that a coder is not to see yet: those of others where both code without seeing each other's work.
-    pub fn hidden_from(&self, coder: CoderId) -> BTreeSet<CodingId> {
-        let blind = |round: &&Arc<DoubleCoding>| round.unveiled.is_none() && round.coders.contains(&coder);
-        let mut hidden = BTreeSet::new();
-        for round in self.rounds.values().filter(blind) {
-            for source in round.places.keys() {
-                let asked = round.spans(self, *source);
-                let others = self.codings_in(*source).filter(|coding| coding.coder != coder);
-                let theirs = others.filter(|coding| round.has_code(coding.code) && touches(&asked, coding.span));
-                hidden.extend(theirs.map(|coding| coding.id));
-            }
-        }
-        hidden
-    }
-
-    /// The project as a coder is to see it; `None` where they may see all of it.
-    pub fn veiled_for(&self, coder: CoderId) -> Option<Self> {
-        let hidden = self.hidden_from(coder);
-        if hidden.is_empty() {
-            return None;
-        }
-        let mut seen = self.without_codings(&hidden);
-        let memos: Vec<_> = hidden.iter().flat_map(|coding| self.memos_about(About::Coding(*coding))).collect();
-        for memo in memos {
-            seen.memos.remove(&memo.id);
-            seen.memos_about.remove(&(memo.about, memo.id));
-        }
-        hidden.iter().for_each(|coding| drop(seen.reviewed.remove(coding)));
-        seen.revision |= VEILED;
-        Some(seen)
     }
 
     fn without_codings(&self, gone: &BTreeSet<CodingId>) -> Self {

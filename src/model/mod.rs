@@ -20,4 +20,5 @@ pub(crate) mod row;
 pub mod search;
 pub mod source;
 pub mod span;
+pub mod veil;
 pub mod weave;

@@ -42,6 +42,8 @@ pub struct Judged {
     pub at: AnchoredSpan,
     /// When, in ms since 1970.
     pub made_ms: u64,
+    /// Whether others have changed the coding since, or before in a way that the reviewer had not seen.
+    pub changed: bool,
 }
 
 /// All that was said in review about one coding; it is known also where the coding itself is gone.

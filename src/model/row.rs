@@ -1,6 +1,7 @@
 //! Row: the codings of one source in the order of its text. Where a text is corrected, all that stands behind moves
 //! along in one pass, however many codings there are.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::coding::Coding;
@@ -75,6 +76,19 @@ impl Row {
     /// Every coding with its slot.
     pub(crate) fn slots(&self) -> impl Iterator<Item = (CodingId, u32)> {
         self.slots.iter().map(|coding| coding.id).zip(0..)
+    }
+
+    /// The row without some of its codings; the others keep the order of their slots.
+    pub(crate) fn without(&self, gone: &BTreeSet<CodingId>) -> Self {
+        let mut slots = Vec::with_capacity(self.slots.len());
+        let mut now = Vec::with_capacity(self.slots.len());
+        for coding in &self.slots {
+            let stays = !gone.contains(&coding.id);
+            now.push(stays.then_some(slots.len()).and_then(|slot| u32::try_from(slot).ok()));
+            slots.extend(stays.then_some(*coding));
+        }
+        let stays = |(span, slot): &(Span, u32)| Some((*span, (*now.get(*slot as usize)?)?));
+        Self { order: self.order.iter().filter_map(stays).collect(), slots }
     }
 
     /// The coded spans in the order of the text.

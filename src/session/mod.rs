@@ -40,6 +40,7 @@ use crate::store::app_data::AppData;
 use crate::store::error::StoreError;
 use crate::store::finding::Finding;
 use crate::store::keeper::{Keeper, Waiting};
+use crate::store::reading::Reach;
 use crate::store::scrub::Scrubbed;
 use crate::store::syncer::Waker;
 use crate::store::writer::{Line, Saved};
@@ -52,6 +53,8 @@ use self::world::World;
 
 /// How often the folder is looked at for what others have written: what arrives is shown within a second.
 const LOOK_MS: u64 = 500;
+/// How often it is looked for in the rest of the folder, where only a mishap puts it.
+const LOOK_WIDE_MS: u64 = 5_000;
 /// The longest name of a project, in bytes.
 const MAX_NAME: usize = 1_000;
 
@@ -106,6 +109,7 @@ pub struct Session {
     own_arrived: bool,
     /// When the folder was last looked at for what others have written.
     looked_ms: u64,
+    looked_wide_ms: u64,
     /// Whether something was erased that may be on the disk still.
     erasing_due: bool,
     /// What was erased from the disk.
@@ -164,13 +168,16 @@ impl Session {
     }
 
     fn empty(who: Who, world: Box<dyn World>, keeper: Option<Keeper>) -> Self {
+        let mut fold = Fold::new();
+        fold.tell_only(who.id);
         Self {
-            fold: Fold::new(),
+            fold,
             who,
             world,
             arriving: VecDeque::new(),
             own_arrived: false,
             looked_ms: 0,
+            looked_wide_ms: 0,
             erasing_due: false,
             receipt: None,
             may: May::All,
@@ -282,7 +289,11 @@ impl Session {
         let erased = self.go_on_erasing(Waiting::Not);
         if now_ms.abs_diff(self.looked_ms) >= LOOK_MS {
             self.looked_ms = now_ms;
-            self.look();
+            let wide = now_ms.abs_diff(self.looked_wide_ms) >= LOOK_WIDE_MS;
+            if wide {
+                self.looked_wide_ms = now_ms;
+            }
+            self.look(if wide { Reach::Everywhere } else { Reach::Logs });
         }
         changed || news || erased
     }

@@ -16,6 +16,7 @@ use crate::store::error::StoreError;
 use crate::store::finding::Finding;
 use crate::store::keeper::Keeper;
 use crate::store::lookout::Looked;
+use crate::store::reading::Reach;
 
 use super::{Session, SessionError, erasing};
 
@@ -69,7 +70,7 @@ impl Session {
         // What was asked for before may not know of the latest.
         for again in [false, true] {
             if again {
-                self.look();
+                self.look(Reach::Everywhere);
             }
             while let Some(looked) = self.keeper.as_mut().and_then(Keeper::wait_for_look) {
                 self.take_up(looked);
@@ -90,10 +91,10 @@ impl Session {
     }
 
     /// Sends the lookout to look for what others have written, and for the texts that are not there.
-    pub(super) fn look(&mut self) {
+    pub(super) fn look(&mut self, reach: Reach) {
         let lacking = self.lacking();
         if let Some(keeper) = &mut self.keeper {
-            keeper.look(lacking);
+            keeper.look(lacking, reach);
         }
     }
 
@@ -212,7 +213,7 @@ impl Session {
         }
         // The texts of new sources are looked for at once.
         if !self.lacking().is_subset(&lacked) {
-            self.look();
+            self.look(Reach::Logs);
         }
     }
 

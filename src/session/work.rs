@@ -19,8 +19,9 @@ use super::pen::{Moment, Pen};
 use super::texts;
 
 impl Session {
+    /// Decides by what the coder sees: a code that is hidden from them takes no name.
     pub(super) fn decide(&mut self, edit: &Edit) -> Result<Vec<Event>, Refusal> {
-        let (world, project) = (&mut self.world, self.fold.project());
+        let (world, project) = (&mut self.world, self.fold.shown());
         decide(project, self.who.id, edit, &mut || world.draw())
     }
 

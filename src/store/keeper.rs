@@ -19,7 +19,7 @@ use super::error::StoreError;
 use super::finding::Finding;
 use super::log_file::{Segment, segment_at};
 use super::lookout::{Look, Looked, Lookout};
-use super::reading::{Marks, Reading};
+use super::reading::{Marks, Reach, Reading};
 use super::scrub::{Scrub, Scrubbed, Scrubber};
 use super::syncer::Waker;
 use super::writer::{Line, Saved, Writer};
@@ -123,11 +123,11 @@ impl Keeper {
         self.writer.as_mut().is_some_and(|writer| writer.poll(now_ms))
     }
 
-    /// Asks the lookout for what others have written since, and for these texts.
-    pub(crate) fn look(&mut self, lacking: BTreeSet<TextHash>) {
+    /// Asks the lookout for what others have written since, within reach, and for these texts.
+    pub(crate) fn look(&mut self, lacking: BTreeSet<TextHash>, reach: Reach) {
         let writing = self.writer.as_ref().map(Writer::log);
         let start = || Lookout::start(self.dir.clone(), std::mem::take(&mut self.marks), Arc::clone(&self.waker));
-        self.lookout.get_or_insert_with(start).ask(Look { writing, lacking });
+        self.lookout.get_or_insert_with(start).ask(Look { writing, lacking, reach });
     }
 
     /// Tells whether the lookout is looking.

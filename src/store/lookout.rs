@@ -11,7 +11,7 @@ use crate::text::indexed::IndexedText;
 
 use super::ProjectDir;
 use super::blobs::Found;
-use super::reading::{Marks, Reading};
+use super::reading::{Marks, Reach, Reading};
 use super::syncer::Waker;
 
 /// What is to be looked for.
@@ -20,6 +20,8 @@ pub(crate) struct Look {
     pub(crate) writing: Option<LogId>,
     /// The texts that were not there.
     pub(crate) lacking: BTreeSet<TextHash>,
+    /// How far to look for logs.
+    pub(crate) reach: Reach,
 }
 
 /// What one look has brought.
@@ -112,7 +114,7 @@ impl Drop for Lookout {
 
 impl Looker {
     fn look(&mut self, look: Look) {
-        let reading = self.dir.read_news(&mut self.marks, look.writing);
+        let reading = self.dir.read_news(&mut self.marks, look.writing, look.reach);
         let texts = look.lacking.iter().filter_map(|hash| match self.dir.read_text(*hash) {
             Ok(Found::Whole(text)) => Some((*hash, Arc::new(IndexedText::new(text)))),
             _ => None,

@@ -73,23 +73,31 @@ impl ProjectDir {
 
     /// Puts lines of a log beside its segments, on the medium when this returns. The files are named by what they hold, so
     /// that whoever puts the same lines there makes the same files.
-    pub(crate) fn put_lines<'l>(&self, log: LogId, lines: impl Iterator<Item = &'l str>) -> Result<(), StoreError> {
+    pub(crate) fn put_lines<'l>(&self, log: LogId, lines: impl Iterator<Item = &'l [u8]>) -> Result<(), StoreError> {
+        self.put_in(&self.log_folder(log), lines)
+    }
+
+    /// Puts lines that cannot be read beside the logs, as they stand: whoever can mend them finds them there.
+    pub(crate) fn put_damaged<'l>(&self, lines: impl Iterator<Item = &'l [u8]>) -> Result<(), StoreError> {
+        self.put_in(&self.root().join("logs").join("damaged"), lines)
+    }
+
+    fn put_in<'l>(&self, folder: &Path, lines: impl Iterator<Item = &'l [u8]>) -> Result<(), StoreError> {
         let mut bytes: Vec<u8> = Vec::new();
         for line in lines {
             let full = u64::try_from(bytes.len() + line.len()).is_ok_and(|length| length >= MAX_SEGMENT);
             if full && !bytes.is_empty() {
-                self.put_piece(log, &bytes)?;
+                self.put_piece(folder, &bytes)?;
                 bytes.clear();
             }
-            bytes.extend_from_slice(line.as_bytes());
+            bytes.extend_from_slice(line);
             bytes.push(b'\n');
         }
-        if bytes.is_empty() { Ok(()) } else { self.put_piece(log, &bytes) }
+        if bytes.is_empty() { Ok(()) } else { self.put_piece(folder, &bytes) }
     }
 
-    fn put_piece(&self, log: LogId, bytes: &[u8]) -> Result<(), StoreError> {
-        let folder = self.log_folder(log);
-        self.disk().make_folder(&folder, Access::Shared).when(Doing::WriteLog, &folder)?;
+    fn put_piece(&self, folder: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        self.disk().make_folder(folder, Access::Shared).when(Doing::WriteLog, folder)?;
         let stem = format!("merged-{:016x}", first_bits(&blake3::hash(bytes)) >> 64);
         for number in 0..NAMES {
             let path = match number {
@@ -107,7 +115,7 @@ impl ProjectDir {
                 Err(cause) => return Err(cause).when(Doing::WriteLog, &path),
             }
         }
-        Err(io::Error::from(io::ErrorKind::AlreadyExists)).when(Doing::WriteLog, &folder)
+        Err(io::Error::from(io::ErrorKind::AlreadyExists)).when(Doing::WriteLog, folder)
     }
 
     /// Puts the text of a source where it belongs, on the medium when this returns; does nothing where it lies whole already.

@@ -43,6 +43,15 @@ pub struct Reading {
     pub(crate) marks: Marks,
 }
 
+/// Where news is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// In the folder of the logs.
+    Logs,
+    /// There, and wherever else a sync service or a person may have put a copy of a log.
+    Everywhere,
+}
+
 /// For each file how far it has been read.
 pub(crate) type Marks = BTreeMap<PathBuf, Mark>;
 
@@ -104,12 +113,17 @@ impl ProjectDir {
         Ok(reading)
     }
 
-    /// Reads what has come since into the logs folder, and moves the marks. What lies elsewhere, and what cannot be read,
-    /// waits for the next opening; `writing` is the log that this window writes.
-    pub(crate) fn read_news(&self, marks: &mut Marks, writing: Option<LogId>) -> Reading {
+    /// Reads what has come since, and moves the marks; `writing` is the log that this window writes. What cannot be read
+    /// waits for the next opening.
+    pub(crate) fn read_news(&self, marks: &mut Marks, writing: Option<LogId>, reach: Reach) -> Reading {
         let (mut reading, mut files) = (Reading::default(), Vec::new());
-        let logs = self.disk().list(&self.root().join("logs")).unwrap_or_default();
-        self.collect(logs, 2, &mut files, &mut Vec::new());
+        let (mut listed, depth) = match reach {
+            Reach::Logs => (self.disk().list(&self.root().join("logs")).unwrap_or_default(), 2),
+            Reach::Everywhere => (self.disk().list(self.root()).unwrap_or_default(), 1),
+        };
+        // Texts and kept files are many, and nobody puts a log among them.
+        listed.retain(|item| !["sources", "files"].iter().any(|own| item.path == self.root().join(own)));
+        self.collect(listed, depth, &mut files, &mut Vec::new());
         let mut read = Vec::new();
         for file in files {
             let own = segment_at(self.root(), &file.path).is_some_and(|(log, _)| Some(log) == writing);

@@ -1,9 +1,10 @@
 //! What became of two things that were said at the same time, in words.
 
-use crate::journal::notice::{Field, Made, Notice, Skip};
+use crate::journal::notice::{Field, Made, Notice, Placed, Skip};
 use crate::lang::notice::NoticeWords;
 use crate::lang::{Language, count, fill};
 use crate::model::project::Project;
+use crate::model::review::Verdict;
 
 use super::names::Names;
 use super::team::answer;
@@ -22,6 +23,10 @@ pub fn notice(notice: &Notice, project: &Project, language: Language) -> String 
         Notice::TwoColours { code, kept_by, other_by, .. } => {
             let (kept_by, other_by) = (names.coder(*kept_by), names.coder(*other_by));
             fill(words.two_colours, &[("code", &names.code(*code)), ("kept_by", &kept_by), ("other_by", &other_by)])
+        }
+        Notice::SameName { code, by, other_by, .. } => {
+            let (by, other_by) = (names.coder(*by), names.coder(*other_by));
+            fill(words.same_name, &[("by", &by), ("other_by", &other_by), ("code", &names.code(*code))])
         }
         Notice::TwoPlaces { code, kept, kept_by, other, other_by } => {
             let (kept_by, other_by) = (names.coder(*kept_by), names.coder(*other_by));
@@ -68,6 +73,39 @@ pub fn notice(notice: &Notice, project: &Project, language: Language) -> String 
         Notice::CodingsWithoutWords { source, codings } => {
             let source = names.source(*source);
             counted(*codings, words.without_words_one, words.without_words_many, &[("source", &source)])
+        }
+        Notice::ChangedSinceReview { source, verdict, by, left, now, .. } => {
+            let after = match verdict {
+                Verdict::Kept => words.after_kept,
+                Verdict::Recoded => words.after_recoded,
+                Verdict::Rebounded => words.after_rebounded,
+                Verdict::Questioned => words.after_questioned,
+                Verdict::Added | Verdict::Removed => words.after_added,
+            };
+            let phrase = match now {
+                None => words.removed_since,
+                Some(now) if now.code == left.code => words.rebounded_since,
+                Some(now) if now.at == left.at => words.recoded_since,
+                Some(_) => words.both_since,
+            };
+            let quote = |placed: &Placed| {
+                let source = project.source(*source);
+                let words = source.and_then(|source| Some(source.quote(source.resolve(placed.at)?)));
+                shortened(words.unwrap_or("…"))
+            };
+            let (was, is) = (quote(left), quote(now.as_ref().unwrap_or(left)));
+            let now = names.code(now.map_or(left.code, |now| now.code));
+            let (by, code, source) = (names.coder(*by), names.code(left.code), names.source(*source));
+            let values: [(&str, &dyn std::fmt::Display); 7] = [
+                ("after", &after),
+                ("by", &by),
+                ("code", &code),
+                ("now", &now),
+                ("source", &source),
+                ("was", &was),
+                ("is", &is),
+            ];
+            fill(phrase, &values)
         }
         Notice::MemoVersions { memo, versions } => {
             let about = project.memo(*memo).map(|memo| names.about(memo.about)).unwrap_or_default();

@@ -52,6 +52,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
             TeamRefusal::NoSuchRound => words.no_such_round,
             TeamRefusal::RemarksOnly => words.remarks_only,
             TeamRefusal::Veiled => words.veiled_still,
+            TeamRefusal::UsedUnseen => words.used_unseen,
         },
         Refusal::NoSuchTurn => words.no_such_turn,
         Refusal::NoTurnBefore => words.no_turn_before,

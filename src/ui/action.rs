@@ -14,7 +14,7 @@ use crate::journal::notice::Notice;
 use crate::model::id::{CodeId, CoderId, CodingId, SourceId};
 use crate::model::memo::About;
 use crate::model::span::Span;
-use crate::store::app_data::preferences::Sight;
+use crate::store::app_data::preferences::{Colours, Sight};
 use crate::ui::answers::{Answer, Asked};
 use crate::ui::carrying::Carrying;
 use crate::ui::commands::Command;
@@ -80,6 +80,10 @@ pub enum Look {
     Fold(CodeId, Fold),
     /// Starts to type a code's new name in the tree.
     Rename(Option<CodeId>),
+    /// Types the title of a source in the list, or no more.
+    Retitle(Option<SourceId>),
+    /// Asks whether to erase a source for good, in the room of names.
+    AskToErase(SourceId),
     /// Starts a new code under another one.
     NewUnder(Option<CodeId>),
     /// Stops typing a new code.
@@ -120,6 +124,8 @@ pub enum Look {
     RemarksOnly(bool),
     /// Shows the work of another coder in another way.
     Other(CoderId, Sight),
+    /// Lets the colours in the text stand for something else.
+    Colours(Colours),
     /// Says something in the status bar.
     Say(String),
     /// The memo is written.

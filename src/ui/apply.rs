@@ -174,6 +174,11 @@ impl App {
                 self.desk.preferences.others.insert(coder, sight);
                 self.keep_preferences();
             }
+            Look::AskToErase(source) => self.views.names.ask_to_erase(source),
+            Look::Colours(colours) => {
+                self.desk.preferences.colours = colours;
+                self.keep_preferences();
+            }
             wanted => {
                 let none = Project::default();
                 let project = shown(self.session.as_ref(), &self.screen).unwrap_or(&none);

@@ -155,7 +155,7 @@ impl App {
         }
         let (language, data, who) = (self.desk.language(), self.desk.data.clone(), self.who());
         let words = OneFileWords::of(language);
-        let open = self.session.as_ref().and_then(|session| Some((session.project().id()?, session.merging()?)));
+        let open = self.session.as_ref().and_then(crate::session::Session::merging);
         let (recent, home) = (self.desk.preferences.recent.clone(), self.desk.home.display().to_string());
         let dialogs = self.tasks.dialogs();
         self.tasks.start((words.unpacking, 1), move |_, send| {
@@ -171,7 +171,7 @@ impl App {
                 }
                 Err(error) => return send(trouble(&error)),
             };
-            if let Some((_, merging)) = open.filter(|(open, _)| *open == one.project()) {
+            if let Some(merging) = open.filter(|open| open.project() == one.project()) {
                 let merged = merging.file(&one);
                 return send(
                     merged.map_or_else(|error| trouble(&error), |came| Arrived::Carried(Carried::Merged(came))),

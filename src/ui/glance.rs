@@ -69,6 +69,7 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
                 unfold_to(screen, project, code);
             }
         }
+        Look::Retitle(source) => screen.retitling = source,
         Look::NewUnder(parent) => {
             (screen.renaming, screen.new_under) = (None, Some(parent));
             screen.room = if screen.room == Room::Segments { Room::Segments } else { Room::Code };
@@ -129,6 +130,8 @@ pub(super) fn look(screen: &mut Screen, project: &Project, wanted: Look) {
         Look::Read(_)
         | Look::RemarksOnly(_)
         | Look::Other(..)
+        | Look::Colours(_)
+        | Look::AskToErase(_)
         | Look::CoderIs(_)
         | Look::Forget(_)
         | Look::Speak(_)

@@ -248,6 +248,10 @@ pub struct Screen {
     pub focus: Focus,
     /// Codes whose children are hidden.
     pub folded: BTreeSet<CodeId>,
+    /// The source whose title is being typed in the list.
+    pub retitling: Option<SourceId>,
+    /// The source that the list was last to bring into view: the first of those that were imported.
+    pub arrived: Option<SourceId>,
     /// The code whose name is being typed in the tree.
     pub renaming: Option<CodeId>,
     /// A new code is being typed under this one.
@@ -328,6 +332,8 @@ impl Default for Screen {
             codes: Vec::new(),
             focus: Focus::Source,
             folded: BTreeSet::new(),
+            retitling: None,
+            arrived: None,
             renaming: None,
             new_under: None,
             palette: None,

@@ -10,15 +10,24 @@ use crate::ui::app::App;
 use crate::ui::screen::{Said, Tone};
 
 impl App {
-    /// Sets the selected words aside; the turn with the caret where none are selected.
+    /// Sets the selected words aside; the turn with the caret where none are selected. What is set aside already gets
+    /// this reason.
     pub(super) fn set_aside(&mut self, reason: Reason) {
-        let wish = self.open_source().and_then(|source| {
+        let meant = self.open_source().and_then(|source| {
             let selection = self.screen.selection?;
             let span = selection.span().or_else(|| whole(source, selection.head))?;
-            let spans = vec![source.trimmed(span).filter(|span| source.counts(*span))?];
-            Some(Edit::Exclude { source: source.id, spans, reason })
+            Some((source, source.trimmed(span)?))
         });
-        self.edit_or_say(wish, |words| words.nothing_to_set_aside);
+        let wish = meant.and_then(|(source, span)| {
+            let other = source.set_aside(span).any(|known| known.reason != reason);
+            let (source, spans) = (source.id, vec![span]);
+            match self.open_source()?.counts(span) {
+                true => Some(Edit::Exclude { source, spans, reason }),
+                false => other.then_some(Edit::ChangeReason { source, spans, reason }),
+            }
+        });
+        let already = meant.is_some();
+        self.edit_or_say(wish, |words| if already { words.aside_already } else { words.nothing_to_set_aside });
     }
 
     /// Takes the selected words back in; the passage with the caret where none are selected.
@@ -37,7 +46,7 @@ impl App {
         self.session.as_ref()?.project().source(self.screen.source?)
     }
 
-    fn edit_or_say(&mut self, wish: Option<Edit>, why_not: fn(&AsideWords) -> &'static str) {
+    fn edit_or_say(&mut self, wish: Option<Edit>, why_not: impl Fn(&AsideWords) -> &'static str) {
         match wish {
             Some(edit) => drop(self.edit(&edit)),
             None => {

@@ -136,3 +136,19 @@ fn a_hit_is_shown_with_the_words_around_it_in_its_line() {
     assert_eq!(around(&text, span, 8), ("Den ", " bilen"));
     assert_eq!(around(&text, span, 2), ("", ""), "never half a word");
 }
+
+#[test]
+fn a_sentence_keeps_its_capital() {
+    use Letters::{Alike, Apart};
+    use Reading::{Pattern, Plain, WholeWords};
+    let text = "Klynga er stor. Den er klynga vår. – Klynga! Hos Klynga.";
+    let first = ["0:Klynga>Nettverket", "23:klynga>nettverket", "37:Klynga>Nettverket", "49:Klynga>nettverket"];
+    check(text, &wanted("klynga", "nettverket", Plain, Alike), &first);
+    check(text, &wanted("klynga", "nettverket", WholeWords, Alike), &first);
+    // Whoever types capitals has said which they want; so has whoever tells them apart, or writes an expression.
+    let typed = ["0:Klynga>nettverket", "23:klynga>nettverket", "37:Klynga>nettverket", "49:Klynga>nettverket"];
+    check(text, &wanted("Klynga", "nettverket", Plain, Alike), &typed);
+    check(text, &wanted("klynga", "nettverket", Pattern, Alike), &typed);
+    check(text, &wanted("klynga", "nettverket", Plain, Apart), &["23:klynga>nettverket"]);
+    check("Å ja. «å ja»", &wanted("å", "øh", WholeWords, Alike), &["0:Å>Øh", "7:å>øh"]);
+}

@@ -61,7 +61,7 @@ fn study() -> Arc<Project> {
 /// The sample study that the program carries.
 fn sample_study() -> Arc<Project> {
     let scratch = tempfile::tempdir().expect("a folder");
-    let folder = sample::unpack(scratch.path()).expect("the sample");
+    let folder = sample::unpack(scratch.path(), test_world(8).as_mut()).expect("the sample");
     let who = Who { id: CoderId::new(3), name: "Tredje".to_owned() };
     let data = AppData::at(scratch.path().join("data"));
     Session::open(Path::new(&folder), who, &data, test_world(9)).expect("a session").project().clone()

@@ -21,7 +21,7 @@ use kodebok::model::span::Span;
 use kodebok::text::tongue::Tongue;
 use proptest::prelude::*;
 
-use crate::support::team::{Team, shape};
+use crate::support::team::{Team, dangling, project_shape, shape};
 use crate::support::unseen::hidden_unseen;
 
 /// Who does what, with two numbers that choose among what there is.
@@ -107,6 +107,9 @@ fn wish(project: &Project, kind: u8, a: usize, b: usize) -> Option<Edit> {
                 let spans = vec![span(source.length)?];
                 match a % 17 {
                     13 => Edit::Exclude { source: source.id, spans, reason: Reason::SmallTalk },
+                    _ if b.is_multiple_of(3) => {
+                        Edit::ChangeReason { source: source.id, spans, reason: Reason::Irrelevant }
+                    }
                     _ => Edit::Include { source: source.id, spans },
                 }
             }
@@ -272,6 +275,22 @@ proptest! {
 
         let backwards = folded(&team, entries.iter().rev().map(|entry| vec![entry.clone()]));
         prop_assert_eq!(shape(&backwards), expected.as_str());
+
+        // What one of them sees while coding blind, kept up change by change, is what is made of the whole.
+        let coder = team.coder(usize::try_from(seed % 3).unwrap_or(0));
+        let mut veiled = team.empty_fold();
+        veiled.veil_for(coder);
+        for some in entries.chunks(13) {
+            veiled.insert(some.iter().cloned());
+            let anew = veiled.project().veiled_for(coder);
+            prop_assert_eq!(veiled.is_veiled(), anew.is_some());
+            if let Some(anew) = anew {
+                prop_assert_eq!(project_shape(veiled.shown()), project_shape(&anew));
+            }
+        }
+        let known = dangling(whole.project());
+        let new: Vec<_> = dangling(veiled.shown()).into_iter().filter(|found| !known.contains(found)).collect();
+        prop_assert_eq!(new, Vec::<String>::new());
 
         // Shuffled, in pieces, with many of them twice.
         let mut shuffled: Vec<(u64, Entry)> = Vec::new();

@@ -136,6 +136,10 @@ fn words_set_aside_move_with_the_text_and_come_back() {
     assert_eq!(excluded("Kari: exclude felt safe there with them\nKari: include safe there"), "felt | with them");
     assert_eq!(excluded("Kari: exclude safe\nsync\nOla: include safe\nKari: correct safe to secure"), "");
     assert_eq!(excluded("Kari: exclude safe\nKari: undo"), "");
+    let again = "Kari: exclude felt safe there with them\nKari: reason safe there";
+    assert_eq!(excluded(again), "felt | safe there | with them");
+    assert_eq!(excluded(&format!("{again}\nKari: undo")), "felt safe there with them");
+    assert_eq!(excluded("Kari: reason safe there"), "", "what counts is not set aside by that");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 mod arrangement;
 mod convergence;
 mod corrections;
+mod double_coding;
 mod edges;
 mod erased;
 mod gestures;

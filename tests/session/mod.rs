@@ -1,4 +1,5 @@
 mod arriving;
+mod blind;
 mod erased_steps;
 mod erasing;
 mod faulty_copies;

@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::io::{Cursor, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use kodebok::lang::Language;
 use kodebok::session::one_file::{OneFile, OneFileError};
+use kodebok::store::finding::Finding;
 use kodebok::store::sealed::Work;
 use kodebok::told;
 use zip::write::SimpleFileOptions;
@@ -124,4 +125,57 @@ fn a_folder_that_was_zipped_by_hand_opens_as_well() {
     assert!(his.project().sources().all(|source| source.text.is_some()));
     // In a folder that is not empty and no study nothing is made.
     assert!(matches!(file.unfold(room.path(), &ola.data), Err(OneFileError::Session(_))));
+}
+
+#[test]
+fn a_damaged_line_of_the_other_copy_is_taken_along_as_it_stands() {
+    let room = tempfile::tempdir().unwrap();
+    let kari = Desk::kari(room.path());
+    let ola = Desk::ola(room.path());
+    let mut hers = kari.create();
+    let file = room.path().join("copy.kodebok");
+    hers.settle().unwrap();
+    hers.packing().unwrap().write(&file, None, Work::Usual).unwrap();
+    let one = OneFile::read(&file, None).unwrap();
+    let elsewhere = room.path().join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    let (mut his, _) = one.open_in(&elsewhere, ola.who.clone(), &ola.data, test_world(77)).unwrap();
+    for name in ["deling", "lån", "gave"] {
+        add_code(&mut his, name);
+    }
+    let folder = his.folder().unwrap().to_owned();
+    his.settle().unwrap();
+    // She has his first lines, so that his log is known here; then two more come, and two of his lines are damaged.
+    hers.merge(|merging| merging.folder(&folder)).unwrap();
+    for name in ["bytte", "leie"] {
+        add_code(&mut his, name);
+    }
+    his.close().unwrap();
+    let his_log = logs(&folder).into_iter().find(|path| fs::read_to_string(path).unwrap().contains("leie")).unwrap();
+    let said = fs::read_to_string(&his_log).unwrap();
+    fs::write(&his_log, said.replace("bytte", "byt\u{fffd}e").replace("deling", "dXling")).unwrap();
+
+    let came = hers.merge(|merging| merging.folder(&folder)).unwrap();
+    assert_eq!((came.codes, came.lines.unreadable), (1, 1), "what is whole here is not lacking");
+    let damaged = kari.folder.join("logs").join("damaged");
+    let kept: Vec<_> = fs::read_dir(&damaged).unwrap().map(|file| file.unwrap().path()).collect();
+    assert_eq!(kept.len(), 1);
+    let kept = fs::read_to_string(&kept[0]).unwrap();
+    assert!(kept.lines().count() == 1 && kept.contains("byt\u{fffd}e"), "{kept}");
+    let again = hers.merge(|merging| merging.folder(&folder)).unwrap();
+    assert_eq!((again.lines.new, again.lines.unreadable), (0, 1));
+    assert_eq!(fs::read_dir(&damaged).unwrap().count(), 1);
+    hers.close().unwrap();
+    // It is told where the study is opened, and it comes back whole once somebody has it whole.
+    assert!(matches!(kari.open().findings(), [Finding::BadLine { .. }]));
+    fs::write(&his_log, said).unwrap();
+    let mut hers = kari.open();
+    let came = hers.merge(|merging| merging.folder(&folder)).unwrap();
+    assert_eq!((came.codes, came.lines.unreadable), (1, 0));
+}
+
+/// Every file of a log.
+fn logs(folder: &Path) -> Vec<PathBuf> {
+    let listed = |folder: &Path| fs::read_dir(folder).expect("a folder").map(|item| item.expect("an item").path());
+    listed(&folder.join("logs")).flat_map(|log| listed(&log).collect::<Vec<_>>()).collect()
 }

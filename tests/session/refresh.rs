@@ -189,3 +189,24 @@ fn the_window_is_woken_when_somebody_has_written() {
     assert!(!poll(&mut hers));
     assert!(woken.try_recv().is_err(), "without news nobody is woken");
 }
+
+#[test]
+fn a_copy_of_a_log_that_lies_elsewhere_is_taken_in_while_the_study_is_open() {
+    let Two { room, kari, ola } = two();
+    let mut his = ola.open();
+    add_code(&mut his, "deling");
+    his.settle().unwrap();
+    // His log lies elsewhere when she opens the study, and comes back as what a sync service makes of a clash.
+    let log = log_with(&ola, "deling");
+    let away = room.path().join("away.jsonl");
+    fs::rename(&log, &away).unwrap();
+    let mut hers = kari.open();
+    look(&kari, &mut hers);
+    assert_eq!(outline(hers.project()), Vec::<String>::new());
+    let copies = kari.folder.join("logs (Ola sin kopi)").join("gammelt");
+    fs::create_dir_all(&copies).unwrap();
+    fs::copy(&away, copies.join("000001 (1).jsonl")).unwrap();
+    kari.clock.wait_ms(5_000);
+    assert!(look(&kari, &mut hers));
+    assert_eq!(outline(hers.project()), ["deling"]);
+}

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use kodebok::model::id::CoderId;
 use kodebok::store::app_data::AppData;
-use kodebok::store::app_data::preferences::{Me, Preferences, Sight, Theme};
+use kodebok::store::app_data::preferences::{Colours, Me, Preferences, Sight, Theme};
 
 use crate::support::session::Desk;
 
@@ -21,6 +21,7 @@ fn preferences_come_back_as_they_were() {
         interface_zoom: 90,
         recent: vec![PathBuf::from("/hjem/åse/Masteroppgåve «klynger»")],
         remarks_only: true,
+        colours: Colours::Coders,
         coder: Some(Me { id: CoderId::new(7), name: "Åse Ødegård".to_owned() }),
         others: [(CoderId::new(8), Sight::Dimmed), (CoderId::new(9), Sight::Hidden)].into(),
     };

@@ -165,6 +165,10 @@ fn wish(project: &Project, verb: &str, rest: &str) -> Edit {
             Edit::ReplaceText { source: source(), start: at, end: at, words: format!("{words} ") }
         }
         "exclude" => Edit::Exclude { source: source(), spans: vec![span(rest)], reason: Reason::SmallTalk },
+        "reason" => {
+            let reason = Reason::Irrelevant;
+            Edit::ChangeReason { source: source(), spans: vec![span(rest)], reason }
+        }
         "include" => Edit::Include { source: source(), spans: vec![span(rest)] },
         "review" | "answer" | "close" | "reopen" | "double" | "unveil" | "settle" => {
             Edit::Team(team_wish(project, verb, rest))

@@ -14,6 +14,7 @@ use kodebok::journal::undo::Stacks;
 use kodebok::journal::wire::{self, Draft};
 use kodebok::model::id::{CoderId, EntryHash, GestureId, LogId};
 use kodebok::model::layer::Layer;
+use kodebok::model::memo::About;
 use kodebok::model::project::Project;
 use kodebok::text::indexed::IndexedText;
 
@@ -284,4 +285,27 @@ pub(crate) fn project_shape(project: &Project) -> String {
             (reviewed, project.double_codings(), agreed),
         )
     )
+}
+
+/// What a project names and does not have.
+pub(crate) fn dangling(project: &Project) -> Vec<String> {
+    let book = project.codebook();
+    let code = |id| book.code(id).is_some();
+    let about = |about| match about {
+        About::Project => true,
+        About::Source(source) => project.source(source).is_some(),
+        About::Code(id) => code(id),
+        About::Coding(coding) => project.coding(coding).is_some(),
+        About::Case(case) => project.case(case).is_some(),
+    };
+    let codes = book.codes().filter(|known| known.parent.is_some_and(|parent| !code(parent)));
+    let codings = project.codings().filter(|coding| !code(coding.code) || project.source(coding.source).is_none());
+    let memos = project.memos().filter(|memo| !about(memo.about));
+    let listed = book.rows().len() == book.len();
+    let counted: usize = book.codes().map(|code| project.coding_count_of(code.id)).sum();
+    let by_source: usize = project.sources().map(|source| project.codings_in(source.id).count()).sum();
+    let all = project.coding_count() == counted && counted == by_source;
+    let found = codes.map(|code| format!("{code:?}")).chain(codings.map(|coding| format!("{coding:?}")));
+    let found = found.chain(memos.map(|memo| format!("{memo:?}")));
+    found.chain((!listed || !all).then(|| "an index".to_owned())).collect()
 }

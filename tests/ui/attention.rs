@@ -2,9 +2,12 @@
 
 use egui::{Key, Modifiers, Role};
 use kodebok::journal::edit::Edit;
+use kodebok::journal::edit::team::TeamEdit;
 use kodebok::model::code::Hue;
-use kodebok::model::id::CodeId;
+use kodebok::model::id::{CodeId, CodingId};
+use kodebok::model::span::Span;
 use kodebok::session::Session;
+use kodebok::ui::screen::Room;
 
 use super::study;
 use crate::support::rooms::Window;
@@ -129,6 +132,56 @@ fn codings_that_stayed_away_come_back_with_their_code() {
     assert_eq!(window.session().project().coding_count_of(code), 1);
     window.click_first("Restore sharing");
     assert_eq!(window.session().project().coding_count_of(code), 2);
+}
+
+/// Kari has kept a coding of Ola's, and he has changed it since; she is at the window.
+fn changed_since_review(change: impl FnOnce(&mut Session, CodingId)) -> (tempfile::TempDir, Window) {
+    let (room, mut hers, mut his, code) = two();
+    let source = his.project().sources().next().expect("a source").id;
+    apply(&mut his, code, source, 3, 8);
+    his.settle().expect("it can be saved");
+    hers.refresh();
+    let coding = hers.project().codings().next().expect("a coding").id;
+    hers.edit(&Edit::Team(TeamEdit::Keep { coding })).expect("it can be kept");
+    hers.settle().expect("it can be saved");
+    his.refresh();
+    change(&mut his, coding);
+    assert_eq!(his.notices(), [], "it is told to whom it concerns");
+    (room, together(hers, his))
+}
+
+fn words(window: &Window) -> Vec<&str> {
+    let project = window.session().project();
+    project.codings().map(|coding| project.quote(coding)).collect()
+}
+
+#[test]
+fn a_reviewer_looks_at_what_was_changed_keeps_it_or_puts_it_back() {
+    let resize = |his: &mut Session, coding| {
+        let span = Span::new(0, 8).expect("words");
+        his.edit(&Edit::ResizeCoding { coding, span }).expect("it can be resized");
+    };
+    let (_room, mut window) = changed_since_review(resize);
+    let told = "Ola Hansen moved the bounds of a coding as sharing in Interview 1 after you had kept it: from “share” to “We share”.";
+    assert!(window.sees(told));
+    window.click("Go there");
+    assert_eq!((window.screen().room, window.screen().coding.is_some()), (Room::Code, true));
+    window.room(Key::Num5);
+    window.click("Put the coding back as you left it");
+    assert_eq!(words(&window), ["share"]);
+    assert!(!window.sees(told));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.click("Keep it so");
+    assert_eq!(words(&window), ["We share"]);
+    assert!(!window.sees(told));
+
+    let remove = |his: &mut Session, coding| {
+        his.edit(&Edit::RemoveCodings { codings: vec![coding] }).expect("it can be removed");
+    };
+    let (_room, mut window) = changed_since_review(remove);
+    assert!(window.sees("Ola Hansen removed a coding in Interview 1 after you had kept it: “share” as sharing."));
+    window.click("Add it again");
+    assert_eq!(words(&window), ["share"]);
 }
 
 #[test]

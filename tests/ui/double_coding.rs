@@ -80,6 +80,31 @@ fn it_begins_with_who_what_and_how_much() {
 }
 
 #[test]
+fn turns_are_picked_one_by_one() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let mut window = Window::on(study(&room));
+    window.room(ROOM);
+    window.click_role(Role::RadioButton, "Double coding");
+    window.click_role(Role::RadioButton, "Turns I pick");
+    window.click("Begin blind coding");
+    assert_eq!(window.session().project().double_codings().len(), 0, "nothing is picked yet");
+    let tick = |window: &mut Window, name: &str| window.click_role(Role::CheckBox, name);
+    tick(&mut window, "They call each other. It takes years.");
+    assert!(window.sees("1 turn in 1 source · all codes"));
+    tick(&mut window, "All turns of Interview 1");
+    assert!(window.sees("3 turns in 1 source · all codes"));
+    tick(&mut window, "Nobody asked for an invoice.");
+    assert!(window.sees("2 turns in 1 source · all codes"));
+    window.click("Begin blind coding");
+    assert!(window.sees_part("2 places, chosen by hand"));
+    let project = window.session().project();
+    let (round, source) = (project.double_codings()[0].clone(), project.sources().next().expect("a source"));
+    let words: Vec<&str> = round.spans(project, source.id).into_iter().map(|span| source.quote(span)).collect();
+    assert_eq!(words, ["We felt safe there.", "They call each other. It takes years."]);
+    assert_eq!(round.drawn, None);
+}
+
+#[test]
 fn with_one_coder_it_cannot_begin() {
     let mut window = Window::on(super::study());
     window.room(ROOM);

@@ -26,13 +26,17 @@ fn dropped(window: &mut Window, files: &[(&str, &[u8])], shown: usize) -> Vec<Pa
     paths
 }
 
-fn read(window: &mut Window, shown: usize) {
+fn looked_through(window: &mut Window, shown: usize) {
     window.until("the reading", |app| {
         app.screen()
             .intake
             .as_ref()
             .is_some_and(|intake| intake.items.len() == shown && intake.done() == shown && intake.is_looked_through())
     });
+}
+
+fn read(window: &mut Window, shown: usize) {
+    looked_through(window, shown);
     // Names are not what these tests are about.
     if window.shows(Role::CheckBox, REPLACE)
         && window.app().screen().intake.as_ref().is_some_and(|intake| intake.names.when == When::Before)
@@ -98,7 +102,7 @@ fn pasted_words_get_a_title_and_the_same_words_are_not_added_twice() {
     add_known(&mut window);
     assert_eq!(titles(&window), ["Kjent"]);
     window.paste("Dette er her allerede.");
-    read(&mut window, 1);
+    looked_through(&mut window, 1);
     assert!(window.shows(Role::Button, "Importer 0 filer"));
     let why = "Den samme teksten er i studien allerede som «Kjent», så den hentes ikke inn en gang til.";
     assert!(window.shows(Role::Label, why), "{:?}", window.names(Role::Label));
@@ -127,10 +131,60 @@ fn escape_asks_before_what_was_chosen_is_let_go() {
     window.press(Key::Escape);
     window.click(Role::Button, "Forkast");
     assert!(!open(&window));
+    // That names are not to be replaced is a choice as well.
+    let paths = dropped(&mut window, &[("2.txt", SECOND.as_bytes())], 1);
+    window.press(Key::Escape);
+    assert!(window.shows(Role::Label, "Forkaste importen?") && open(&window));
+    window.click(Role::Button, "Forkast");
     // Where nothing was chosen nobody is asked.
-    dropped(&mut window, &[("2.txt", SECOND.as_bytes())], 1);
+    window.drop(&paths);
+    looked_through(&mut window, 1);
     window.press(Key::Escape);
     assert!(!open(&window));
+}
+
+#[test]
+fn the_list_of_sources_goes_to_what_came() {
+    let mut session = in_memory();
+    for number in 1..=40 {
+        add_source(&mut session, &format!("Informant {number}"), &format!("Samtale {number}."));
+    }
+    let mut window = Window::on(session);
+    let listed = |window: &Window, title: &str| window.shows(Role::ListBoxOption, title);
+    assert!(listed(&window, "Informant 1") && !listed(&window, "Samtale A"));
+    dropped(&mut window, &[("Samtale A.txt", FIRST.as_bytes()), ("Samtale B.txt", SECOND.as_bytes())], 2);
+    window.press(Key::Enter);
+    window.until("the import", |app| app.screen().intake.is_none());
+    window.settle();
+    assert!(listed(&window, "Samtale A") && listed(&window, "Samtale B") && !listed(&window, "Informant 1"));
+}
+
+#[test]
+fn the_menu_of_a_source_gives_it_another_title_or_asks_whether_to_erase_it() {
+    let mut session = in_memory();
+    add_source(&mut session, "Informant 1", "Samtale 1.");
+    let mut window = Window::on(session);
+    let retitle = |window: &mut Window, title: &str| {
+        window.click_secondary(Role::ListBoxOption, "Informant 1");
+        window.click(Role::Button, "Gi ny tittel");
+        window.press_with(egui::Modifiers::COMMAND, Key::A);
+        window.type_letters(title);
+    };
+    retitle(&mut window, "Noe annet");
+    window.press(Key::Escape);
+    assert_eq!(titles(&window), ["Informant 1"]);
+    retitle(&mut window, "Pilot");
+    window.press(Key::Enter);
+    assert_eq!(titles(&window), ["Pilot"]);
+    window.click_secondary(Role::ListBoxOption, "Pilot");
+    window.click(Role::Button, "Slett for godt…");
+    window.settle();
+    assert!(
+        window.names(Role::TextInput).iter().any(|name| name.contains("Pilot")),
+        "{:?}",
+        window.names(Role::TextInput)
+    );
+    assert_eq!(titles(&window), ["Pilot"], "it is only asked");
 }
 
 #[test]

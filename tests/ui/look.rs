@@ -130,6 +130,8 @@ fn what_is_read_can_be_read() {
                 assert!(contrast >= READABLE, "{mode}: {ink} on {what} has {contrast:.2}");
             }
         }
+        let aside = contrast(palette.aside, palette.ground);
+        assert!(aside >= READABLE, "{mode}: what is set aside has {aside:.2} on its ground");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Key, Modifiers, Role};
 use kodebok::analysis::counted::words_in_all;
+use kodebok::model::exclusion::Reason;
 use kodebok::ui::screen::Aside;
 
 use crate::support::window::Window;
@@ -38,6 +39,25 @@ fn keys_set_the_selection_aside_and_take_it_back_in() {
     assert_eq!(count(&window), before);
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(aside(&window), [GREETING]);
+}
+
+#[test]
+fn what_is_set_aside_gets_another_reason_by_its_keys() {
+    let mut window = sample();
+    let reasons = |window: &Window| {
+        let source = window.app().screen().source.and_then(|id| window.project().source(id)).expect("a source is open");
+        source.exclusions.iter().map(|known| known.reason).collect::<Vec<_>>()
+    };
+    window.select_paragraph(GREETING);
+    let shifted = Modifiers::COMMAND | Modifiers::SHIFT;
+    for (key, reason) in [(Key::S, Reason::SmallTalk), (Key::U, Reason::Irrelevant), (Key::F, Reason::OffTheRecord)] {
+        window.press_with(shifted, key);
+        assert_eq!((aside(&window), reasons(&window)), (vec![GREETING.to_owned()], vec![reason]));
+    }
+    window.press_with(shifted, Key::F);
+    assert_eq!(reasons(&window), [Reason::OffTheRecord]);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(reasons(&window), [Reason::Irrelevant]);
 }
 
 #[test]

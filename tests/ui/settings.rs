@@ -5,6 +5,7 @@ use kodebok::model::code::Hue;
 
 use super::study;
 use crate::support::rooms::Window;
+use crate::support::session::{Desk, add_code, add_source, apply};
 
 fn settings() -> Window {
     let mut window = Window::on(study());
@@ -55,4 +56,28 @@ fn light_and_dark_are_chosen() {
     assert!(window.is_dark());
     window.click_role(Role::RadioButton, "Light");
     assert!(!window.is_dark());
+}
+
+#[test]
+fn colours_stand_for_codes_or_for_coders() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let desk = Desk::kari(room.path());
+    let mut hers = desk.create();
+    let code = add_code(&mut hers, "trust");
+    let source = add_source(&mut hers, "Interview 1", "We share with others.");
+    apply(&mut hers, code, source, 0, 2);
+    hers.close().expect("it can be saved");
+    let mut his = Desk::ola(room.path()).open();
+    apply(&mut his, code, source, 3, 8);
+    let mut window = Window::on(his);
+    let legend = |window: &Window| window.sees_part("● 1 coding by") && window.sees_part(", ● 1 by");
+    assert!(!legend(&window));
+    window.room(Key::Comma);
+    window.click_role(Role::RadioButton, "The coder");
+    window.room(Key::Num1);
+    assert!(legend(&window), "each coder with their colour");
+    window.room(Key::Comma);
+    window.click_role(Role::RadioButton, "The code");
+    window.room(Key::Num1);
+    assert!(!legend(&window));
 }

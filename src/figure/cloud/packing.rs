@@ -1,5 +1,6 @@
 //! Packing: where the words of a cloud go. The largest first, each as near to the middle as it fits, letter by letter.
 
+use crate::analysis::chance::Chance;
 use crate::figure::scene::Weight;
 use crate::figure::type_face;
 
@@ -91,29 +92,19 @@ pub(super) fn pack(words: &[Wanted<'_>], places: &Places) -> Option<Vec<Placed>>
 fn from_the_middle(width: i32, height: i32, seed: u64) -> Vec<(i32, i32)> {
     const STEP: i32 = 2;
     let mut places = Vec::new();
-    let mut chance = seed;
+    let mut chance = Chance::new(seed);
     for y in (0..height).step_by(STEP as usize) {
         for x in (0..width).step_by(STEP as usize) {
             let (dx, dy) = (i64::from(2 * x - width), i64::from(2 * y - height));
             let (w, h) = (i64::from(width), i64::from(height));
             let far = dx * dx * h * h / (w * w).max(1) + dy * dy;
-            chance = mixed(chance);
             // A little chance, so that rings do not show; never so much that words wander.
-            let far = far + far * i64::try_from(chance >> 60).unwrap_or(0) / 128;
+            let far = far + far * i64::try_from(chance.draw() >> 60).unwrap_or(0) / 128;
             places.push((far, x, y));
         }
     }
     places.sort_unstable();
     places.into_iter().map(|(_, x, y)| (x, y)).collect()
-}
-
-/// The next number of a sequence that looks like chance (`SplitMix64`; Steele, Lea and Flood 2014).
-fn mixed(state: u64) -> u64 {
-    let state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 /// What the letters of a word ink, each with its air, from where the baseline starts.

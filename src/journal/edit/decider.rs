@@ -49,6 +49,7 @@ impl Decider<'_> {
             Edit::SetSpeaker { source, turn, speaker } => self.set_speaker(*source, *turn, speaker),
             Edit::MergeSpeakers { source, from, into } => self.merge_speakers(*source, *from, *into),
             Edit::Exclude { source, spans, reason } => self.exclude(*source, spans, *reason),
+            Edit::ChangeReason { source, spans, reason } => self.change_reason(*source, spans, *reason),
             Edit::Include { source, spans } => self.include(*source, spans),
             Edit::EraseSource { source } => {
                 self.source(*source)?;

@@ -22,18 +22,39 @@ impl Decider<'_> {
     }
 
     pub(super) fn include(&mut self, id: SourceId, spans: &[Span]) -> Decision {
-        let source = self.source(id)?;
         let spans = union(spans.to_vec());
-        let is_touched = |known: &&Exclusion| spans.iter().any(|span| known.span.overlap(*span).is_some());
-        let touched: Vec<Exclusion> = source.exclusions.iter().filter(is_touched).copied().collect();
         let mut events = Vec::new();
-        for known in touched {
-            events.push(Event::WordsIncluded { source: id, exclusion: known.id });
-            let rest = without(&[known.span], &spans);
-            let source = self.source(id)?;
-            let rest: Vec<Span> = rest.into_iter().filter_map(|rest| source.trimmed(rest)).collect();
-            events.append(&mut self.set_aside(id, &rest, known.reason)?);
+        for known in self.touched(id, &spans)? {
+            events.append(&mut self.all_but(id, known, &spans)?);
         }
+        Ok(events)
+    }
+
+    pub(super) fn change_reason(&mut self, id: SourceId, spans: &[Span], reason: Reason) -> Decision {
+        let spans = union(spans.to_vec());
+        let mut events = Vec::new();
+        for known in self.touched(id, &spans)?.into_iter().filter(|known| known.reason != reason) {
+            events.append(&mut self.all_but(id, known, &spans)?);
+            let source = self.source(id)?;
+            let inside = spans.iter().filter_map(|span| span.overlap(known.span));
+            let inside: Vec<Span> = inside.filter_map(|span| source.trimmed(span)).collect();
+            events.append(&mut self.set_aside(id, &inside, reason)?);
+        }
+        Ok(events)
+    }
+
+    fn touched(&self, id: SourceId, spans: &[Span]) -> Result<Vec<Exclusion>, Refusal> {
+        let is_touched = |known: &&Exclusion| spans.iter().any(|span| known.span.overlap(*span).is_some());
+        Ok(self.source(id)?.exclusions.iter().filter(is_touched).copied().collect())
+    }
+
+    /// Takes a passage back in, and sets aside anew what of it does not lie in these spans.
+    fn all_but(&mut self, id: SourceId, known: Exclusion, spans: &[Span]) -> Decision {
+        let source = self.source(id)?;
+        let rest = without(&[known.span], spans).into_iter().filter_map(|rest| source.trimmed(rest));
+        let rest: Vec<Span> = rest.collect();
+        let mut events = vec![Event::WordsIncluded { source: id, exclusion: known.id }];
+        events.append(&mut self.set_aside(id, &rest, known.reason)?);
         Ok(events)
     }
 

@@ -253,6 +253,12 @@ pub enum Edit {
         spans: Vec<Span>,
         reason: Reason,
     },
+    /// Words that were set aside are set aside for another reason; the rest of what was set aside with them keeps its own.
+    ChangeReason {
+        source: SourceId,
+        spans: Vec<Span>,
+        reason: Reason,
+    },
     /// Words that were set aside count again; the rest of what was set aside with them does not.
     Include {
         source: SourceId,

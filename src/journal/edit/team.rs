@@ -105,6 +105,9 @@ pub enum TeamRefusal {
     /// Nobody may compare before both are done.
     #[error("the round has not been unveiled")]
     Veiled,
+    /// Others use it in work that is not shown yet.
+    #[error("it is used in work that has not been unveiled")]
+    UsedUnseen,
 }
 
 impl Decider<'_> {
@@ -200,7 +203,7 @@ impl Decider<'_> {
 
     fn has_judged(&self, coding: CodingId, verdict: Verdict) -> bool {
         let mut judged = self.project.reviewed(coding).into_iter().flat_map(|reviewed| &reviewed.judged);
-        judged.any(|judged| judged.by == self.coder && judged.verdict == verdict)
+        judged.any(|judged| judged.by == self.coder && judged.verdict == verdict && !judged.changed)
     }
 
     fn round(&self, id: RoundId) -> Result<&DoubleCoding, Refusal> {

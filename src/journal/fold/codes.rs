@@ -7,6 +7,7 @@ use imbl::OrdMap;
 use super::codings::{Codings, Standing};
 use super::last_word::LastWord;
 use super::ledger::{Fact, Ledger, Stamp, Told, Topic};
+use super::namesakes;
 use super::tree::Tree;
 use crate::journal::event::Event;
 use crate::journal::notice::{Field, Made, Notice};
@@ -127,6 +128,7 @@ impl Codes {
         let former_names = former.map(|(&code, row)| (code, row.name())).collect();
         let codes = living.iter().filter_map(|code| rows.get(code)?.code(*code, &tree, &living));
         let codebook = Codebook::new(codes);
+        notices.extend(namesakes::notices(&codebook));
         let problems = if beyond > 0 { vec![Problem::TooManyCodes { beyond }] } else { Vec::new() };
         Rebuilt { codebook, deleted, former_names, notices, problems, changed, merged }
     }

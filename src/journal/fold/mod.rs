@@ -15,6 +15,7 @@ mod last_word;
 mod ledger;
 mod lexicon;
 mod memos;
+mod namesakes;
 mod numbers;
 mod packed;
 mod retractions;
@@ -27,6 +28,7 @@ mod study;
 mod topics;
 mod tree;
 mod turns;
+mod veiled;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -42,8 +44,9 @@ use super::entry::Entry;
 use super::event::Seen;
 use super::notice::Notice;
 use super::problem::Problem;
-use crate::model::id::{CoderId, CodingId, EntryHash, LogId, MemoId, RoundId, SourceId, TextHash};
+use crate::model::id::{CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, RoundId, SourceId, TextHash};
 use crate::model::project::Project;
+use crate::model::veil::Veil;
 use crate::text::indexed::IndexedText;
 
 /// Every entry that has been met, and the project they give.
@@ -60,9 +63,12 @@ pub struct Fold {
     erased: Erased,
     project: Arc<Project>,
     /// Who is to see only their own work where they code blind, and what they see, where that is not all.
-    veil: Option<CoderId>,
+    veil: Option<Veil>,
     veiled: Option<Arc<Project>>,
+    /// Who is told, where not everybody is.
+    reader: Option<CoderId>,
     notices_of: BTreeMap<Topic, Vec<Notice>>,
+    /// What is told of what is seen.
     notices: Vec<Notice>,
     skipped: Vec<Problem>,
     problems_of: BTreeMap<Topic, Vec<Problem>>,
@@ -162,8 +168,24 @@ impl Fold {
 
     /// Shows the project as a coder is to see it from now on.
     pub fn veil_for(&mut self, coder: CoderId) {
-        self.veil = Some(coder);
-        self.veiled = self.project.veiled_for(coder).map(Arc::new);
+        self.veil = Some(Veil::new(coder));
+        self.look_through_veil();
+        self.gather_notices();
+    }
+
+    /// Whom the project is veiled for.
+    pub fn veiled_for(&self) -> Option<CoderId> {
+        self.veil.as_ref().map(Veil::coder)
+    }
+
+    /// Tells whether whoever the project is veiled for does not see all of it.
+    pub fn is_veiled(&self) -> bool {
+        self.veiled.is_some()
+    }
+
+    /// Tells whether whoever the project is veiled for is not to see a code, or what was written about it.
+    pub fn hides_code(&self, code: CodeId) -> bool {
+        self.veil.as_ref().is_some_and(|veil| veil.hides_code(code))
     }
 
     /// The project as whoever it is veiled for is to see it.
@@ -181,7 +203,13 @@ impl Fold {
         &self.problems
     }
 
-    /// What became of things that were said at the same time.
+    /// Tells only what somebody is to be told, from now on.
+    pub fn tell_only(&mut self, reader: CoderId) {
+        self.reader = Some(reader);
+        self.gather_notices();
+    }
+
+    /// What became of things that were said at the same time, of what is seen.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }

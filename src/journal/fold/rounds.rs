@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::codes::Codes;
 use super::last_word::LastWord;
 use super::ledger::{Fact, Ledger, Topic};
+use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::notice::{Disputed, Made, Notice};
 use crate::model::double_coding::{Answer, DoubleCoding, Settled};
-use crate::model::id::{CodeId, RoundId};
+use crate::model::id::{CodeId, CoderId, RoundId};
 
 /// Derives a round, or nothing where nobody has begun it or its beginning was undone before others worked on it.
 pub(super) fn derive(id: RoundId, ledger: &Ledger, codes: &Codes) -> (Option<DoubleCoding>, Vec<Notice>) {
@@ -30,6 +31,7 @@ pub(super) fn derive(id: RoundId, ledger: &Ledger, codes: &Codes) -> (Option<Dou
         begun_ms: begun.entry.made_ms(),
         unveiled: None,
         settled: Vec::new(),
+        made_since: BTreeMap::new(),
     };
     let mut worked = BTreeSet::new();
     let mut answers: BTreeMap<Disputed, LastWord<'_, Answer>> = BTreeMap::new();
@@ -59,6 +61,9 @@ pub(super) fn derive(id: RoundId, ledger: &Ledger, codes: &Codes) -> (Option<Dou
     if !begun.live && worked.is_empty() {
         return (None, Vec::new());
     }
+    if round.unveiled.is_none() && round.codes.is_empty() {
+        round.made_since = made_since(begun.entry, coders, ledger);
+    }
     let mut notices = Vec::new();
     if !begun.live {
         notices.push(Notice::StillUsed { made: Made::DoubleCoding(id), undone_by: by });
@@ -75,6 +80,23 @@ pub(super) fn derive(id: RoundId, ledger: &Ledger, codes: &Codes) -> (Option<Dou
         })
     }));
     (Some(round), notices)
+}
+
+/// The codes that some coders have made since an entry was written.
+fn made_since(begun: &Entry, coders: &[CoderId], ledger: &Ledger) -> BTreeMap<CodeId, CoderId> {
+    let mut known = BTreeSet::new();
+    let mut made = BTreeMap::new();
+    for fact in ledger.facts(Topic::Codes) {
+        // A name that was erased is told anew; the code is as old as it was.
+        if let Event::CodeCreated { code, .. } = fact.event
+            && known.insert(*code)
+            && coders.contains(&fact.entry.coder)
+            && fact.entry.order() > begun.order()
+        {
+            made.insert(*code, fact.entry.coder);
+        }
+    }
+    made
 }
 
 /// Two who mean the same bounds have drawn an id each.

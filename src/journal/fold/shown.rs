@@ -112,6 +112,8 @@ impl Fold {
         for code in &rebuilt.changed {
             stale.shown.extend(self.codings.of_code(*code));
         }
+        let blind = self.project.rounds.values().filter(|round| round.unveiled.is_none());
+        stale.rounds.extend(blind.map(|round| round.id));
         if rebuilt.merged {
             stale.memos.extend(self.ledger.memos());
             stale.rounds.extend(&self.rounds);
@@ -190,7 +192,11 @@ impl Fold {
     fn derive_reviews(&mut self, stale: &Stale) {
         for &no in stale.told.iter().chain(&stale.judged) {
             let id = self.ledger.topics.coding(no);
-            match reviews::derive((id, no), &self.ledger, &self.codes) {
+            let (reviewed, changed) = reviews::derive((id, no), &self.ledger, &self.codes, self.codings.get(no));
+            let before = self.notices_of.remove(&Topic::Coding(id)).unwrap_or_default().into_iter();
+            let kept = before.filter(|notice| !matches!(notice, Notice::ChangedSinceReview { .. }));
+            self.tell(Topic::Coding(id), kept.chain(changed).collect());
+            match reviewed {
                 Some(reviewed) => drop(self.project_mut().reviewed.insert(id, reviewed)),
                 None if self.project.reviewed.contains_key(&id) => drop(self.project_mut().reviewed.remove(&id)),
                 None => {}
@@ -337,17 +343,14 @@ impl Fold {
         project.seen = seen;
         project.revision += 1;
         project.agreed = OnceLock::new();
-        let mut lost: BTreeMap<SourceId, usize> = BTreeMap::new();
-        project.lost.values().for_each(|coding| *lost.entry(coding.source).or_default() += 1);
-        self.notices = self.notices_of.values().flatten().cloned().collect();
-        self.notices.extend(lost.into_iter().map(|(source, codings)| Notice::CodingsWithoutWords { source, codings }));
         self.problems = self.ledger.logs.problems();
         self.problems.extend(self.ledger.gestures.problems());
         self.problems.extend(self.skipped.iter().cloned());
         self.problems.extend(self.problems_of.values().flatten().cloned());
         let waiting = self.waiting_problems();
         self.problems.extend(waiting);
-        self.veiled = self.veil.and_then(|coder| self.project.veiled_for(coder)).map(Arc::new);
+        self.look_through_veil();
+        self.gather_notices();
     }
 
     fn waiting_problems(&self) -> Vec<Problem> {

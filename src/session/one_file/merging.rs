@@ -1,6 +1,6 @@
 //! Merging another copy of a study with the one that is open: entry by entry, so that nothing is lost and nothing counts twice.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::journal::fold::Fold;
 use crate::journal::notice::Notice;
 use crate::journal::redaction::texts_wanted;
 use crate::journal::wire::{self, BadLine};
-use crate::model::id::{EntryHash, FileHash, LogId};
+use crate::model::id::{CoderId, EntryHash, FileHash, LogId, ProjectId};
 use crate::model::project::Project;
 use crate::session::Session;
 use crate::store::ProjectDir;
@@ -20,7 +20,8 @@ use crate::store::error::{Doing, StoreError};
 use crate::store::scrub::without_erased;
 
 use super::came::{Came, Lines, Was};
-use super::other::{Kind, Log, Other};
+use super::news::{Damaged, News};
+use super::other::{Kind, Other};
 use super::{OneFile, OneFileError};
 
 /// What a study must know of itself to take in another copy; may be taken to another thread, as that takes its time.
@@ -30,6 +31,10 @@ pub struct Merging {
     pub(super) before: Arc<Project>,
     pub(super) notices: Vec<Notice>,
     pub(super) was: Was,
+    /// Who is told what came; `None` where everybody may be.
+    pub(super) reader: Option<CoderId>,
+    /// Who is not to see all of it.
+    pub(super) veil: Option<CoderId>,
 }
 
 impl Session {
@@ -39,7 +44,15 @@ impl Session {
         let keeper = self.keeper.as_ref()?;
         let entries = self.fold.entries().chain(self.fold.unfinished()).cloned().collect();
         let (before, notices) = (Arc::clone(self.project()), self.notices().to_vec());
-        Some(Merging { dir: keeper.dir().clone(), entries, before, notices, was: Was::Here })
+        Some(Merging {
+            dir: keeper.dir().clone(),
+            entries,
+            before,
+            notices,
+            was: Was::Here,
+            reader: Some(self.who.id),
+            veil: self.fold.veiled_for(),
+        })
     }
 
     /// Merges another copy, in a folder or in one file, with this study and takes it in; for whoever may wait.
@@ -56,6 +69,11 @@ impl Session {
 }
 
 impl Merging {
+    /// Which study it is.
+    pub fn project(&self) -> ProjectId {
+        self.dir.project()
+    }
+
     /// Merges the copy in another folder. Writes nothing there, and only new files here.
     ///
     /// # Errors
@@ -90,9 +108,15 @@ impl Merging {
         let texts_missing = self.take_texts(other, &fold, &gone)?;
         self.take_originals(other, &fold, &gone)?;
         self.take_lines(other, &mut news, fold.erased_entries())?;
+        if let Some(coder) = self.reader {
+            fold.tell_only(coder);
+        }
+        if let Some(coder) = self.veil {
+            fold.veil_for(coder);
+        }
         let lines = Lines { new: news.new, known: news.known.len(), unreadable: news.unreadable };
         Ok(Came::between(
-            (&self.before, fold.project()),
+            (&self.before, fold.shown()),
             (self.dir.root().to_owned(), self.was),
             (lines, texts_missing),
             (&self.notices, fold.notices()),
@@ -153,6 +177,8 @@ impl Merging {
                 && let Some(lines) = news.lines.get_mut(&segment.0)
             {
                 lines.retain(|(_, id), _| !ids.contains(id));
+                // What is damaged came with it.
+                news.damaged.retain(|damaged| damaged.file != file.name);
             }
         }
         for (log, lines) in &mut news.lines {
@@ -160,65 +186,16 @@ impl Merging {
                 // A line that was read is one that can be bared.
                 *line = wire::without_text(line).map_err(|why| unreadable(other, &why))?;
             }
-            self.dir.put_lines(*log, lines.values().map(String::as_str))?;
+            self.dir.put_lines(*log, lines.values().map(String::as_bytes))?;
         }
-        Ok(())
+        let is_erased = |line: &Damaged| wire::id_told(&line.words()).is_some_and(|id| erased.contains(&id));
+        let lines: BTreeSet<&[u8]> =
+            news.damaged.iter().filter(|line| !is_erased(line)).map(|line| line.bytes.as_slice()).collect();
+        Ok(self.dir.put_damaged(lines.into_iter())?)
     }
 }
 
 fn unreadable(other: &Other<'_>, why: &BadLine) -> StoreError {
     let cause = Arc::new(io::Error::other(why.clone()));
     StoreError::Io { doing: Doing::ReadLog, path: other.path().to_owned(), cause }
-}
-
-/// What the logs of another copy say that is not known here.
-#[derive(Default)]
-struct News {
-    /// As they stand there, in their order.
-    lines: BTreeMap<LogId, BTreeMap<(u64, EntryHash), String>>,
-    entries: Vec<Arc<Entry>>,
-    segments: Vec<(Log, (LogId, u32), HashSet<EntryHash>)>,
-    new: usize,
-    known: BTreeSet<EntryHash>,
-    unreadable: usize,
-}
-
-impl News {
-    fn of(merging: &Merging, other: &mut Other<'_>) -> Result<Self, OneFileError> {
-        let here: HashSet<EntryHash> = merging.entries.iter().map(|entry| entry.id).collect();
-        let mut news = Self::default();
-        for log in other.logs() {
-            let bytes = other.log(&log)?;
-            let ids = news.read(&bytes, &here);
-            if let Some(segment) = log.segment {
-                news.segments.push((log, segment, ids));
-            }
-        }
-        Ok(news)
-    }
-
-    /// Reads a file of a log; an unfinished last line is passed over, as its other half is still on the way.
-    fn read(&mut self, bytes: &[u8], here: &HashSet<EntryHash>) -> HashSet<EntryHash> {
-        let mut ids = HashSet::new();
-        let torn = bytes.last().is_some_and(|last| *last != b'\n');
-        let mut raw = bytes.split(|byte| *byte == b'\n').filter(|raw| !raw.is_empty()).peekable();
-        while let Some(line) = raw.next() {
-            let line = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line)).into_owned();
-            let Ok(entry) = wire::read(&line) else {
-                self.unreadable += usize::from(!(torn && raw.peek().is_none()));
-                continue;
-            };
-            ids.insert(entry.id);
-            if here.contains(&entry.id) {
-                self.known.insert(entry.id);
-                continue;
-            }
-            let lines = self.lines.entry(entry.log).or_default();
-            if lines.insert((entry.sequence, entry.id), line).is_none() {
-                self.new += 1;
-                self.entries.push(Arc::new(entry));
-            }
-        }
-        ids
-    }
 }

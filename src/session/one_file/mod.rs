@@ -3,6 +3,7 @@
 pub mod came;
 pub mod foreign;
 pub mod merging;
+mod news;
 mod other;
 pub mod packing;
 pub mod unfolding;

@@ -36,7 +36,8 @@ pub(super) struct Other<'b> {
 /// A file of a log.
 #[derive(Clone, Debug)]
 pub(super) struct Log {
-    name: String,
+    /// Where it lies in the copy.
+    pub(super) name: String,
     /// Which segment it is, where nobody has renamed it.
     pub(super) segment: Option<(LogId, u32)>,
 }

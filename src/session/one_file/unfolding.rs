@@ -19,7 +19,15 @@ impl OneFile {
     /// When the folder holds something, or something cannot be read or written; what was written before stays and counts.
     pub fn unfold(&self, folder: &Path, data: &AppData) -> Result<Came, OneFileError> {
         let dir = ProjectDir::create(Arc::clone(data.disk()), folder, self.project)?;
-        let merging = Merging { dir, entries: Vec::new(), before: Arc::default(), notices: Vec::new(), was: Was::New };
+        let merging = Merging {
+            dir,
+            entries: Vec::new(),
+            before: Arc::default(),
+            notices: Vec::new(),
+            was: Was::New,
+            reader: None,
+            veil: None,
+        };
         merging.file(self)
     }
 

@@ -41,6 +41,17 @@ pub enum Sight {
     Hidden,
 }
 
+/// What the colours of codings in the text stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Colours {
+    /// The code.
+    #[default]
+    Codes,
+    /// Who made the coding.
+    Coders,
+}
+
 /// The person who uses this installation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Me {
@@ -66,6 +77,8 @@ pub struct Preferences {
     pub recent: Vec<PathBuf>,
     /// Whether only remarks are made here, as by a supervisor.
     pub remarks_only: bool,
+    /// What the colours of codings in the text stand for.
+    pub colours: Colours,
     /// Who codes here; `None` before they have said so.
     pub coder: Option<Me>,
     /// How the work of others is shown in the text; those who are not named are shown like oneself.
@@ -82,6 +95,7 @@ impl Default for Preferences {
             recent: Vec::new(),
             coder: None,
             remarks_only: false,
+            colours: Colours::Codes,
             others: BTreeMap::new(),
         }
     }

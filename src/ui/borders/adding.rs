@@ -223,6 +223,12 @@ impl App {
         let here = |id: &crate::model::id::SourceId| {
             self.session.as_ref().is_some_and(|session| session.project().source(*id).is_some())
         };
+        let new: Vec<_> = intake.items.iter().filter_map(|item| item.source).filter(here).collect();
+        let listed = self.session.as_ref().and_then(|session| {
+            let mut listed = session.project().sources().map(|source| source.id);
+            listed.find(|id| new.contains(id))
+        });
+        self.screen.arrived = listed.or(self.screen.arrived);
         if let Some(source) = only.filter(here) {
             (self.screen.source, self.screen.selection, self.screen.coding) = (Some(source), None, None);
         } else if self.screen.source.is_none() {

@@ -58,7 +58,7 @@ impl App {
     pub(super) fn open_sample(&mut self) {
         let (who, data, home) = (self.who(), self.desk.data.clone(), self.desk.home.clone());
         self.tasks.start((self.words().opening, 1), move |_, send| {
-            let opened = sample::unpack(&home)
+            let opened = sample::unpack(&home, &mut RealWorld)
                 .map_err(Into::into)
                 .and_then(|folder| Session::open(&folder, who, &data, Box::new(RealWorld)));
             send(opened.map_or_else(Arrived::NotOpened, |session| Arrived::Opened(Box::new(session))));

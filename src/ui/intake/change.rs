@@ -43,7 +43,7 @@ impl Intake {
         if self.phase != Phase::Looking {
             return;
         }
-        self.touched |= !matches!(change, Change::Show(_) | Change::Part(_) | Change::Names(_) | Change::When(_));
+        self.touched |= !matches!(change, Change::Show(_) | Change::Part(_) | Change::Names(_));
         match change {
             Change::Show(item) => {
                 self.chosen = item.min(self.items.len().saturating_sub(1));

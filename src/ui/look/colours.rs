@@ -78,7 +78,7 @@ pub static LIGHT: Palette = Palette {
     text: hex(0x24211D),
     muted: hex(0x67625A),
     faint: hex(0x8B857B),
-    aside: hex(0x756F64),
+    aside: hex(0x6F695F),
     accent: hex(0x2F6690),
     selection: hex(0xCFE2F5),
     hover: hex(0xEFECE5),

@@ -1,7 +1,7 @@
 //! The line above the text: whose interview it is and how far it has come.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::counted::words_in;
 use super::reader::lost::{list_ui, lost_in};
@@ -9,9 +9,11 @@ use super::sources::about;
 use crate::lang::aside::AsideWords;
 use crate::lang::correcting::CorrectingWords;
 use crate::lang::{count, fill};
+use crate::model::code::Hue;
 use crate::model::id::{CoderId, SourceId};
 use crate::model::project::Project;
 use crate::model::source::Source;
+use crate::store::app_data::preferences::Colours;
 use crate::ui::action::Look;
 use crate::ui::commands::{Command, keys};
 use crate::ui::cx::Cx;
@@ -40,7 +42,6 @@ impl SourceHeader {
             parts.push(fill(cx.say.minutes, &[("n", &minutes)]));
         }
         parts.extend(words.map(|words| count(words, cx.say.one_word, cx.say.many_words)));
-        parts.push(told(cx, codings));
         parts.retain(|part| !part.is_empty());
         let words = CorrectingWords::of(cx.language);
         let (told, ink) = match cx.screen.manner {
@@ -51,7 +52,29 @@ impl SourceHeader {
         let mut job = LayoutJob::default();
         let format = |font, color| TextFormat { font_id: font, color, ..TextFormat::default() };
         job.append(&source.title, 0.0, format(fonts::strong(17.0), cx.palette.text));
-        job.append(&told, space::M, format(fonts::small(), ink));
+        // Where colours stand for coders, this is their legend, and stands first.
+        let legend = cx.preferences.colours == Colours::Coders;
+        let coders = if cx.screen.manner == Manner::Coding { coded(cx, codings) } else { Vec::new() };
+        if !legend || coders.is_empty() {
+            job.append(&told, space::M, format(fonts::small(), ink));
+        }
+        for (at, (words, hue)) in coders.iter().enumerate() {
+            let (before, space) = match (at, legend) {
+                (0, true) => ("", space::M),
+                (0, false) => (" · ", 0.0),
+                _ => (", ", 0.0),
+            };
+            job.append(before, space, format(fonts::small(), ink));
+            if let Some(hue) = hue.filter(|_| legend) {
+                job.append("● ", 0.0, format(fonts::small(), cx.palette.hue(hue)));
+            }
+            job.append(words, 0.0, format(fonts::small(), ink));
+        }
+        if legend && !coders.is_empty() {
+            job.append(&format!(" · {told}"), 0.0, format(fonts::small(), ink));
+        }
+        let told = job.text.strip_prefix(&source.title).unwrap_or_default().to_owned();
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &told));
         job.wrap = egui::text::TextWrapping::truncate_at_width((buttons - left - space::M).max(80.0));
         let galley = ui.painter().layout_job(job);
         if galley.elided {
@@ -135,12 +158,13 @@ fn by_coder(project: &Project, source: SourceId) -> Vec<(CoderId, usize)> {
     counts
 }
 
-/// *48 kodinger av Kari, 6 av Ola*.
-fn told(cx: &Cx<'_>, codings: &[(CoderId, usize)]) -> String {
+/// *48 kodinger av Kari*, *6 av Ola*, each with the colour of the coder.
+fn coded(cx: &Cx<'_>, codings: &[(CoderId, usize)]) -> Vec<(String, Option<Hue>)> {
     let part = |(at, (coder, n)): (usize, &(CoderId, usize))| {
         let name = cx.project.coder_name(*coder);
         let counted = if at == 0 { count(*n, cx.say.one_coding, cx.say.many_codings) } else { n.to_string() };
-        fill(cx.say.counted_by, &[("counted", &counted), ("coder", &name)])
+        let words = fill(cx.say.counted_by, &[("counted", &counted), ("coder", &name)]);
+        (words, cx.project.coder(*coder).map(|coder| coder.hue))
     };
-    codings.iter().enumerate().map(part).collect::<Vec<_>>().join(", ")
+    codings.iter().enumerate().map(part).collect()
 }

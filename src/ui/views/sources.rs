@@ -14,7 +14,8 @@ use crate::model::source::Source;
 use crate::ui::action::{Look, Task};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
-use crate::ui::widgets::empty;
+use crate::ui::screen::Room;
+use crate::ui::widgets::{controls, empty};
 
 const ROW: f32 = 50.0;
 
@@ -23,6 +24,12 @@ const ROW: f32 = 50.0;
 pub struct Sources {
     /// How much of each source seen is coded, at a revision.
     shares: BTreeMap<SourceId, (u64, f32)>,
+    /// The open source, and what came last, as they were when the list was shown last.
+    known: (Option<SourceId>, Option<SourceId>),
+    /// How far the list is scrolled.
+    offset: f32,
+    /// The title that is being typed.
+    typed: Option<(SourceId, String)>,
 }
 
 impl Sources {
@@ -37,6 +44,42 @@ impl Sources {
                 share
             }
         }
+    }
+}
+
+impl Sources {
+    /// Where to scroll to so that what has come, or else what was opened, is seen; nothing where it is, or is as it was.
+    fn scrolled(&mut self, cx: &Cx<'_>, sources: &[&Source], tall: f32) -> Option<f32> {
+        let now = (cx.screen.source, cx.screen.arrived);
+        let before = std::mem::replace(&mut self.known, now);
+        let opened = now.0.filter(|_| now.0 != before.0);
+        let wanted = now.1.filter(|_| now.1 != before.1).or(opened)?;
+        #[expect(clippy::cast_precision_loss, reason = "sources are few enough")]
+        let top = sources.iter().position(|source| source.id == wanted)? as f32 * ROW;
+        let seen = self.offset..=self.offset + tall - ROW;
+        (!seen.contains(&top)).then_some((top - (tall - ROW) / 2.0).max(0.0))
+    }
+
+    /// A row in which the title of a source is typed.
+    fn title_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, source: &Source) {
+        let typed = self.typed.take().filter(|(known, _)| *known == source.id);
+        let (_, mut typed) = typed.unwrap_or_else(|| (source.id, source.title.clone()));
+        ui.allocate_ui(vec2(ui.available_width(), ROW), |ui| {
+            ui.horizontal_centered(|ui| {
+                let response = controls::field(ui, &mut typed, cx.say.title);
+                if response.lost_focus() {
+                    let gave_up = ui.input(|input| input.key_pressed(egui::Key::Escape));
+                    let title = typed.trim().to_owned();
+                    if !gave_up && !title.is_empty() && title != source.title {
+                        cx.send(Edit::RenameSource { source: source.id, title });
+                    }
+                    cx.send(Look::Retitle(None));
+                } else {
+                    response.request_focus();
+                    self.typed = Some((source.id, typed));
+                }
+            });
+        });
     }
 }
 
@@ -62,13 +105,22 @@ pub fn sources_ui(cx: &Cx<'_>, ui: &mut Ui, memory: &mut Sources, most: f32) {
     #[expect(clippy::cast_precision_loss, reason = "sources are few enough")]
     let wanted = sources.len() as f32 * ROW;
     ui.spacing_mut().item_spacing.y = 0.0;
-    let area = ScrollArea::vertical().id_salt("sources").max_height(most.min(wanted)).auto_shrink([false, true]);
-    area.show_rows(ui, ROW, sources.len(), |ui, range| {
+    let tall = most.min(wanted);
+    let mut area = ScrollArea::vertical().id_salt("sources").max_height(tall).auto_shrink([false, true]);
+    if let Some(offset) = memory.scrolled(cx, &sources, tall) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let shown = area.show_rows(ui, ROW, sources.len(), |ui, range| {
         for source in &sources[range] {
             let share = memory.share(cx.project, source);
-            row_ui(cx, ui, source, share);
+            if cx.screen.retitling == Some(source.id) {
+                memory.title_ui(cx, ui, source);
+            } else {
+                row_ui(cx, ui, source, share);
+            }
         }
     });
+    memory.offset = shown.state.unclamped_offset().y;
 }
 
 fn row_ui(cx: &Cx<'_>, ui: &mut Ui, source: &Source, share: f32) {
@@ -116,10 +168,18 @@ pub fn source_menu_ui(cx: &Cx<'_>, ui: &mut Ui, source: SourceId) {
         cx.send(Look::AtSource(source));
         cx.send(Look::WriteMemo(About::Source(source)));
     }
+    if ui.button(cx.say.retitle_source).clicked() {
+        cx.send(Look::Retitle(Some(source)));
+    }
     ui.separator();
     let words = egui::RichText::new(cx.say.remove_source).color(cx.palette.error);
     if ui.button(words).clicked() {
         cx.send(Edit::RemoveSource { source });
+    }
+    let words = egui::RichText::new(cx.say.erase_source).color(cx.palette.error);
+    if ui.button(words).clicked() {
+        cx.send(Look::In(Room::Names));
+        cx.send(Look::AskToErase(source));
     }
 }
 

@@ -1,10 +1,12 @@
 //! The history: every gesture in plain words, the newest first, with who made it and when.
 
+mod answers;
 mod attention;
 mod goal;
 mod listed;
 mod row;
 mod shelf;
+mod since_review;
 
 use egui::{Popup, Ui, vec2};
 

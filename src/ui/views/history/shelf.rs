@@ -114,7 +114,11 @@ fn item_ui(cx: &Cx<'_>, ui: &mut Ui, item: &Item) {
             Urge::None => cx.palette.faint,
         };
         ui.painter().circle_filled(dot.center() - vec2(1.0, 0.0), 3.0, ink);
-        let for_button = if item.answer.is_some() { 220.0 } else { 0.0 };
+        let for_button = match item.answers.len() {
+            0 => 0.0,
+            1 => 220.0,
+            several => 110.0 * several as f32,
+        };
         let for_button = for_button + if item.unread.is_some() { 110.0 } else { 0.0 };
         let width = (ui.available_width() - for_button).clamp(120.0, MEASURE);
         ui.allocate_ui(vec2(width, 24.0), |ui| {
@@ -132,14 +136,15 @@ fn item_ui(cx: &Cx<'_>, ui: &mut Ui, item: &Item) {
                 cx.send(Look::Read(vec![notice.clone()]));
             }
         }
-        let Some((title, named, answer)) = &item.answer else { return };
-        let button = ui.add(egui::Button::new(RichText::new(title).font(fonts::small())).truncate());
-        button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, named));
-        if button.clicked() {
-            match answer {
-                Answer::Do(edit) => cx.send(edit.clone()),
-                Answer::Begin(task) => cx.send(task.clone()),
-                Answer::Go(looks) => looks.iter().for_each(|look| cx.send(look.clone())),
+        for (title, named, answer) in &item.answers {
+            let button = ui.add(egui::Button::new(RichText::new(title).font(fonts::small())).truncate());
+            button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, named));
+            if button.clicked() {
+                match answer {
+                    Answer::Do(edit) => cx.send(edit.clone()),
+                    Answer::Begin(task) => cx.send(task.clone()),
+                    Answer::Go(looks) => looks.iter().for_each(|look| cx.send(look.clone())),
+                }
             }
         }
     });

@@ -68,6 +68,11 @@ impl EraseForm {
         *self = Self { open: true, ..Self::default() };
     }
 
+    /// Asks whether to erase a source.
+    pub(super) fn ask(&mut self, source: SourceId) {
+        *self = Self { open: true, whom: Some(Whom::Source(source)), ..Self::default() };
+    }
+
     /// Shows the question while it is asked.
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &Ui) {
         if !self.open {

@@ -79,6 +79,11 @@ impl Names {
         self.told.is_some()
     }
 
+    /// Asks whether to erase a source.
+    pub fn ask_to_erase(&mut self, source: SourceId) {
+        self.erase.ask(source);
+    }
+
     /// Makes the receipt.
     pub fn erased(&mut self, scrubbed: Scrubbed) {
         let Some((told, done)) = self.told.take() else { return };

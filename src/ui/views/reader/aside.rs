@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{Painter, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
+use egui::{Painter, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::blocks::Block;
 use super::keys::Open;
@@ -103,6 +103,17 @@ fn scalar_at(page: &Page, seen: &[Placed], pos: Pos2) -> Option<u32> {
     let above = |placed: &&Placed| (placed.origin.y - HEADER..placed.origin.y).contains(&pos.y);
     let named = seen.iter().filter(leads).find(above);
     named.map(|placed| page.blocks()[placed.block].range.start).or_else(|| page.scalar_at(seen, pos))
+}
+
+/// Draws the ground that words stand on which are set aside: an interviewer's grey words stand on paper.
+pub(super) fn ground(cx: &Cx<'_>, painter: &Painter, page: &Page, placed: &Placed) {
+    let block = &page.blocks()[placed.block];
+    let from = page.set_aside().partition_point(|span| span.end() <= block.range.start);
+    for span in page.set_aside().iter().skip(from).take_while(|span| span.start() < block.range.end) {
+        for rect in placed.rects(page.blocks(), &(span.start()..span.end())) {
+            painter.rect_filled(rect.expand2(vec2(2.0, 0.0)), 2.0, cx.palette.ground);
+        }
+    }
 }
 
 /// Draws a thin line to the left of words that are set aside.

@@ -14,7 +14,7 @@ use crate::model::id::{CodeId, CoderId, CodingId};
 use crate::model::project::Project;
 use crate::model::source::Source;
 use crate::model::span::Span;
-use crate::store::app_data::preferences::Sight;
+use crate::store::app_data::preferences::{Colours, Sight};
 use crate::text::indexed::IndexedText;
 use crate::ui::cx::Cx;
 
@@ -38,7 +38,8 @@ pub(super) struct Mark {
     pub code: CodeId,
     /// Who made it.
     pub coder: CoderId,
-    /// The initials and the colour of who made it, where several have coded the source.
+    /// Where several have coded the source, the initials of who made it, and the colour of whichever of code and coder its
+    /// own colour does not stand for.
     pub by: Option<(String, Color32)>,
     /// Its words, where they stand on the page.
     pub span: Span,
@@ -97,7 +98,7 @@ impl Marks {
                 let coding = cx.project.coding(id).filter(|_| span.start() < own.end && span.end() > own.start)?;
                 let (code, coder) = (coding.code, coding.coder);
                 let known = cx.project.coder(coder).filter(|_| self.several);
-                let by = known.map(|known| (known.initials(), cx.palette.hue(known.hue)));
+                let by = known.map(|known| (known.initials(), ink_of(cx, coding, the_other(cx))));
                 Some(Mark { id, code, coder, by, span, lane, ink: ink(cx, coding) })
             };
             self.touching(shown.around(own.start, own.end)).filter_map(mark).collect()
@@ -125,9 +126,22 @@ pub(super) fn sights(cx: &Cx<'_>) -> Sights {
 
 /// The colour of a coding: paler where none of its words count, or where the work of its coder is to be dimmed.
 pub(super) fn ink(cx: &Cx<'_>, coding: &Coding) -> Color32 {
-    let ink = cx.palette.shade(cx.project.codebook().hue(coding.code));
+    let ink = ink_of(cx, coding, cx.preferences.colours);
     let dimmed = sights(cx).get(&coding.coder) == Some(&Sight::Dimmed);
     if counts(cx.project, coding) && !dimmed { ink } else { cx.palette.dimmed(ink) }
+}
+
+fn the_other(cx: &Cx<'_>) -> Colours {
+    match cx.preferences.colours {
+        Colours::Codes => Colours::Coders,
+        Colours::Coders => Colours::Codes,
+    }
+}
+
+/// The colour of its code or of its coder; of the code where the coder has never said their name.
+fn ink_of(cx: &Cx<'_>, coding: &Coding, colours: Colours) -> Color32 {
+    let coder = cx.project.coder(coding.coder).filter(|_| colours == Colours::Coders);
+    coder.map_or_else(|| cx.palette.shade(cx.project.codebook().hue(coding.code)), |coder| cx.palette.hue(coder.hue))
 }
 
 /// Spans in the order of the text, each with the scalar up to which its stripe may reach: to the end of its row.

@@ -3,6 +3,7 @@
 mod aside;
 mod blind;
 mod blocks;
+mod by_words;
 mod correcting;
 mod differences;
 mod keys;

@@ -45,7 +45,7 @@ pub(super) fn stripes_ui(cx: &Cx<'_>, ui: &Ui, columns: Columns, beside: &[Besid
         let thick = if lifted { rect.expand2(vec2(1.0, 0.0)) } else { rect };
         ui.painter().rect_filled(thick, 2.0, beside.mark.ink);
         if let Some((_, ink)) = &beside.mark.by {
-            // A cap in the colour of who made it tells the stripes of several coders apart.
+            // A cap in the colour of who made it, or of its code, tells what the stripe's own colour does not.
             ui.painter().circle_filled(rect.center_top(), rect.width() * 0.5 + 1.5, *ink);
         }
         let id = ui.scope_id().with(("stripe", beside.mark.id));

@@ -55,6 +55,7 @@ pub(super) fn behind(
         _ => mark.clone(),
     };
     for (placed, marks) in seen.iter().zip(marks) {
+        aside::ground(cx, painter, page, placed);
         let mut here: Vec<Mark> = marks.iter().map(with_new_bounds).collect();
         here.sort_by_key(|mark| mark.span);
         for stretch in stretches(here.iter(), lifted) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::by_words::by_words;
 use super::patch::{Patch, scalars};
 use crate::journal::edit::texts::corrections;
 use crate::model::anchor::Anchor;
@@ -74,7 +75,7 @@ impl Shown {
         let (imported, text) = (source.imported.as_ref()?, source.text.as_ref()?);
         let (mut words, mut changes, mut stretches) = (String::new(), Vec::new(), Vec::new());
         let mut at = 0;
-        for difference in source.differences() {
+        for difference in by_words(&source.differences(), imported, text) {
             let (piece, change) = match &difference {
                 Difference::Kept(old, _) => (imported.slice(old.start, old.end).to_owned(), None),
                 Difference::Deleted(old) => {

@@ -7,7 +7,7 @@ use crate::journal::edit::Edit;
 use crate::lang::fill;
 use crate::lang::reviewing::ReviewingWords;
 use crate::model::coder::Coder;
-use crate::store::app_data::preferences::Sight;
+use crate::store::app_data::preferences::{Colours, Sight};
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -30,6 +30,12 @@ pub(super) fn team_ui(cx: &Cx<'_>, ui: &mut Ui) {
     if others.is_empty() {
         return;
     }
+    line_ui(cx, ui, words.colours, |ui| {
+        let choices = [(Colours::Codes, words.colours_of_codes), (Colours::Coders, words.colours_of_coders)];
+        if let Some(colours) = page::choices_ui(cx, ui, cx.preferences.colours, &choices) {
+            cx.send(Look::Colours(colours));
+        }
+    });
     ui.add_space(space::S);
     ui.label(RichText::new(words.others).font(fonts::strong(13.0)));
     for coder in others {

@@ -1,5 +1,6 @@
 //! Blind double coding: begun, waited for, unveiled, and settled, passage by passage.
 
+mod pick;
 mod settle;
 mod start;
 mod wait;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
+use super::pick::Pick;
 use crate::analysis::drawing::{draw, turns};
 use crate::analysis::scope::Scope;
 use crate::journal::edit::Edit;
@@ -27,13 +28,25 @@ const SHARES: [u8; 4] = [10, 15, 20, 25];
 /// The words that are to be coded, and how they were drawn.
 type Chosen = (Vec<(SourceId, Span)>, Option<Drawn>);
 
+/// How much of the texts is to be coded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum HowMuch {
+    /// All of them.
+    #[default]
+    Whole,
+    /// So many turns of a hundred, drawn by chance.
+    Share(u8),
+    /// Turns that are picked one by one.
+    Picked,
+}
+
 /// What was chosen so far.
 #[derive(Default)]
 pub(super) struct Start {
     coders: Option<BTreeSet<CoderId>>,
-    /// How many turns of a hundred; `None` takes the whole texts.
-    share: Option<u8>,
-    chosen: Derived<(u64, Scope, Option<u8>), Chosen>,
+    how_much: HowMuch,
+    chosen: Derived<(u64, Scope, HowMuch), Chosen>,
+    pick: Pick,
 }
 
 impl Start {
@@ -54,13 +67,18 @@ impl Start {
                     scope::scope_ui(cx, ui);
                     section(cx, ui, words.how_much);
                     let percents = SHARES.map(|n| fill(words.percent, &[("n", &n)]));
-                    let mut shares = vec![(None, words.whole)];
-                    shares.extend(SHARES.into_iter().map(Some).zip(percents.iter().map(String::as_str)));
-                    if let Some(share) = page::choices_ui(cx, ui, self.share, &shares) {
-                        self.share = share;
+                    let mut choices = vec![(HowMuch::Whole, words.whole)];
+                    let shares = SHARES.into_iter().map(HowMuch::Share);
+                    choices.extend(shares.zip(percents.iter().map(String::as_str)));
+                    choices.push((HowMuch::Picked, words.picked));
+                    if let Some(how_much) = page::choices_ui(cx, ui, self.how_much, &choices) {
+                        self.how_much = how_much;
+                    }
+                    if self.how_much == HowMuch::Picked {
+                        self.pick.ui(cx, ui);
                     }
                     let new = self.wanted(cx);
-                    ui.label(RichText::new(told(cx, &new)).font(fonts::small()).color(cx.palette.muted));
+                    ui.label(RichText::new(told(cx, &new, self.how_much)).font(fonts::small()).color(cx.palette.muted));
                     ui.add_space(space::S);
                     ui.add(egui::Label::new(RichText::new(words.plainly).font(fonts::body())).wrap());
                     ui.add_space(space::S);
@@ -102,9 +120,12 @@ impl Start {
     }
 
     fn wanted(&mut self, cx: &Cx<'_>) -> NewDouble {
-        let (share, scope) = (self.share, &cx.screen.scope);
-        let key = (cx.project.revision(), scope.clone(), share);
-        let (places, drawn) = self.chosen.get(key, || places(cx, scope, share));
+        let (how_much, scope) = (self.how_much, &cx.screen.scope);
+        let key = (cx.project.revision(), scope.clone(), how_much);
+        let (mut places, drawn) = self.chosen.get(key, || places(cx, scope, how_much)).clone();
+        if how_much == HowMuch::Picked {
+            places = self.pick.picked(cx);
+        }
         let mut by_source: BTreeMap<SourceId, Vec<Span>> = BTreeMap::new();
         places.iter().for_each(|(source, span)| by_source.entry(*source).or_default().push(*span));
         let codebook = cx.project.codebook();
@@ -116,22 +137,27 @@ impl Start {
             coders: self.coders.iter().flatten().copied().collect(),
             codes: scope.codes.iter().flat_map(family).collect(),
             places: by_source,
-            drawn: *drawn,
+            drawn,
         }
     }
 }
 
-/// The words that are to be coded: whole texts, or turns drawn by chance.
-fn places(cx: &Cx<'_>, scope: &Scope, share: Option<u8>) -> Chosen {
+/// The words that are to be coded: whole texts, or turns drawn by chance; none where they are picked.
+fn places(cx: &Cx<'_>, scope: &Scope, how_much: HowMuch) -> Chosen {
     let turns = turns(cx.project, scope);
-    let Some(percent) = share else {
-        let sources: BTreeSet<SourceId> = turns.iter().map(|(source, _)| *source).collect();
-        let whole = |id: SourceId| Some((id, Span::new(0, cx.project.source(id)?.length)?));
-        return (sources.into_iter().filter_map(whole).collect(), None);
-    };
-    let seed = seed(cx);
-    let of = u32::try_from(turns.len()).unwrap_or(u32::MAX);
-    (draw(&turns, percent, seed), Some(Drawn { percent, seed, of }))
+    match how_much {
+        HowMuch::Whole => {
+            let sources: BTreeSet<SourceId> = turns.iter().map(|(source, _)| *source).collect();
+            let whole = |id: SourceId| Some((id, Span::new(0, cx.project.source(id)?.length)?));
+            (sources.into_iter().filter_map(whole).collect(), None)
+        }
+        HowMuch::Share(percent) => {
+            let seed = seed(cx);
+            let of = u32::try_from(turns.len()).unwrap_or(u32::MAX);
+            (draw(&turns, percent, seed), Some(Drawn { percent, seed, of }))
+        }
+        HowMuch::Picked => (Vec::new(), None),
+    }
 }
 
 /// The seed follows from the study and the number of its double codings, so that nobody draws until the turns please.
@@ -149,7 +175,7 @@ fn section(cx: &Cx<'_>, ui: &mut Ui, title: &str) {
 }
 
 /// What will be coded, in a line.
-fn told(cx: &Cx<'_>, new: &NewDouble) -> String {
+fn told(cx: &Cx<'_>, new: &NewDouble, how_much: HowMuch) -> String {
     let (words, rooms) = (DoubleWords::of(cx.language), Rooms::of(cx.language));
     let places = new.places.values().map(Vec::len).sum();
     let codes = match new.codes.len() {
@@ -166,6 +192,10 @@ fn told(cx: &Cx<'_>, new: &NewDouble) -> String {
                 ("seed", &drawn.seed),
             ];
             format!("{} · {sources} · {codes}", fill(words.drawn, &values))
+        }
+        None if how_much == HowMuch::Picked => {
+            let turns = count(places, words.one_turn, words.many_turns);
+            fill(words.will_code, &[("turns", &turns), ("sources", &sources), ("codes", &codes)])
         }
         None => format!("{} · {codes}", count(places, words.one_text, words.many_texts)),
     }

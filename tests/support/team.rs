@@ -281,7 +281,7 @@ pub(crate) fn shape(fold: &Fold) -> String {
                 waiting,
                 lost
             ),
-            (reviewed, project.double_codings(), agreed),
+            (reviewed, project.double_codings(), agreed, project.saved_agreements()),
         )
     )
 }

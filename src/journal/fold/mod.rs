@@ -16,6 +16,7 @@ mod ledger;
 mod lexicon;
 mod memos;
 mod packed;
+mod results;
 mod retractions;
 mod reviews;
 mod rounds;
@@ -38,7 +39,7 @@ use super::entry::Entry;
 use super::event::Seen;
 use super::notice::Notice;
 use super::problem::Problem;
-use crate::model::id::{CoderId, CodingId, EntryHash, LogId, MemoId, RoundId, SourceId, TextHash};
+use crate::model::id::{CoderId, CodingId, EntryHash, LogId, MemoId, ResultId, RoundId, SourceId, TextHash};
 use crate::model::project::Project;
 use crate::text::indexed::IndexedText;
 
@@ -77,6 +78,7 @@ struct Stale {
     sources: BTreeSet<SourceId>,
     memos: BTreeSet<MemoId>,
     rounds: BTreeSet<RoundId>,
+    results: BTreeSet<ResultId>,
     /// Codings whose own facts changed.
     told: Vec<CodingId>,
     /// Codings that were reviewed under a code that changed.
@@ -221,6 +223,9 @@ impl Stale {
                 }
                 Topic::Round(round) => {
                     stale.rounds.insert(round);
+                }
+                Topic::Result(result) => {
+                    stale.results.insert(result);
                 }
             }
         }

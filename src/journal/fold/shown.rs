@@ -6,11 +6,11 @@ use std::sync::{Arc, OnceLock};
 
 use super::codings::{Change, Waiting};
 use super::ledger::{Topic, made_ms};
-use super::{Fold, Stale, arrangement, cases, lexicon, memos, packed, reviews, rounds, sources, study};
+use super::{Fold, Stale, arrangement, cases, lexicon, memos, packed, results, reviews, rounds, sources, study};
 use crate::journal::notice::Notice;
 use crate::journal::problem::Problem;
 use crate::model::coding::{Coding, LostCoding};
-use crate::model::id::{CodingId, MemoId, RoundId, SourceId};
+use crate::model::id::{CodingId, MemoId, ResultId, RoundId, SourceId};
 use crate::model::project::{Project, natural_key};
 use crate::model::row::Row;
 use crate::model::source::{Source, Whereabouts};
@@ -51,6 +51,9 @@ impl Fold {
         }
         for round in std::mem::take(&mut stale.rounds) {
             self.derive_round(round);
+        }
+        for result in std::mem::take(&mut stale.results) {
+            self.derive_result(result);
         }
         if stale.cases {
             let derived = cases::derive(&self.ledger, &self.erased.gone.cases);
@@ -196,6 +199,16 @@ impl Fold {
         match round {
             Some(round) => drop(project.rounds.insert(id, Arc::new(round))),
             None => drop(project.rounds.remove(&id)),
+        }
+    }
+
+    fn derive_result(&mut self, id: ResultId) {
+        let (result, notices) = results::derive(id, &self.ledger);
+        self.tell(Topic::Result(id), notices);
+        let project = self.project_mut();
+        match result {
+            Some(result) => drop(project.agreements.insert(id, Arc::new(result))),
+            None => drop(project.agreements.remove(&id)),
         }
     }
 

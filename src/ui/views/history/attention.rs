@@ -1,6 +1,7 @@
 //! What a person should look at: what coders said at the same time, what the disk lacks, and what can be restored.
 
 use super::goal;
+use crate::journal::edit::agreement::AgreementEdit;
 use crate::journal::edit::team::{TeamEdit, Wanted};
 use crate::journal::edit::{Beside, Edit};
 use crate::journal::notice::{Disputed, Field, Made, Notice};
@@ -15,6 +16,7 @@ use crate::told;
 use crate::ui::action::{Look, Task};
 use crate::ui::carrying::Carrying;
 use crate::ui::cx::Cx;
+use crate::ui::reviewing::{Agreeing, ReviewPart};
 
 /// The longest wording that stands on a button.
 const ON_A_BUTTON: usize = 36;
@@ -191,6 +193,12 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(Str
             project.coding(*coding)?;
             offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtCoding(*coding)]))
         }
+        Notice::AgreementKept { result, .. } => {
+            project.saved_agreement(*result)?;
+            let agreeing = Agreeing { saved: Some(*result), ..Agreeing::default() };
+            let looks = vec![Look::Agreement(Box::new(agreeing)), Look::InReview(ReviewPart::Agreement)];
+            offer(words.go_there.to_owned(), Answer::Go(looks))
+        }
         Notice::CodingsWithoutWords { source, .. } => {
             project.source(*source)?;
             offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtLost(*source)]))
@@ -202,7 +210,7 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<(Str
         Notice::StillUsed { made, .. } => match made {
             Made::Code(code) => code_back(*code),
             Made::Source(source) => source_back(*source),
-            Made::Case(_) | Made::Attribute(_) | Made::DoubleCoding(_) => None,
+            Made::Case(_) | Made::Attribute(_) | Made::DoubleCoding(_) | Made::Agreement(_) => None,
         },
     }
 }
@@ -250,6 +258,10 @@ fn worded(project: &Project, field: Field, words: &str) -> Option<Edit> {
         Field::AttributeName(attribute) => {
             project.attribute(attribute)?;
             Edit::RenameAttribute { attribute, name: words }
+        }
+        Field::AgreementName(result) => {
+            project.saved_agreement(result)?;
+            Edit::Agreement(AgreementEdit::Rename { result, name: words })
         }
         Field::Value(case, attribute) => {
             project.case(case)?;

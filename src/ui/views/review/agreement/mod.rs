@@ -33,6 +33,9 @@ use crate::ui::widgets::{empty, scope};
 /// How wide the list is.
 const LIST: f32 = 232.0;
 
+/// The part of the study that is asked for ratings, and of which attribute.
+type OfRatings = (u64, Scope, Option<AttributeId>);
+
 /// The place's memory between frames.
 #[derive(Default)]
 pub(in crate::ui) struct Agreement {
@@ -40,7 +43,7 @@ pub(in crate::ui) struct Agreement {
     /// Who has coded in the part that is asked, those with the most codings first.
     coders: Derived<(u64, Scope), Vec<CoderId>>,
     /// The attribute that was rated, and the coders, those with the most ratings first.
-    rated: Derived<(u64, Scope, Option<AttributeId>), (Option<AttributeId>, Vec<CoderId>)>,
+    rated: Derived<OfRatings, (Option<AttributeId>, Vec<CoderId>)>,
     shown: Option<Question>,
     table: TableView,
     detail: Detail,

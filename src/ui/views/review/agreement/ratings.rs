@@ -35,11 +35,14 @@ enum Beside {
     Own,
 }
 
+/// What the table of everybody's ratings depends on.
+type Key = (u64, Scope, Question, Language);
+
 /// The memory of ratings between frames.
 #[derive(Default)]
 pub(super) struct Ratings {
     beside: Beside,
-    pairs: Derived<(u64, Scope, Question, Language), Option<(Table, u64)>>,
+    pairs: Derived<Key, Option<(Table, u64)>>,
     number: u64,
     table: TableView,
     typed: BTreeMap<(CaseId, AttributeId), String>,

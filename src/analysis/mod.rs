@@ -90,6 +90,7 @@ pub const ANALYSES: &[&dyn Analysis] = &[
     &answers::agreement::presets::AsNvivo,
     &answers::agreement::presets::AsMaxqda,
     &answers::agreement::bounds::ByBounds,
+    &answers::agreement::ratings::ByRatings,
 ];
 
 /// How a question is asked; each takes what concerns it.
@@ -123,6 +124,8 @@ pub struct Options {
     pub attribute: Option<AttributeId>,
     /// The attribute set against it; `None` takes the next.
     pub other: Option<AttributeId>,
+    /// The order of words that are ratings, the lowest first.
+    pub scale: Vec<String>,
     /// Which coders are compared, and by what.
     pub agreement: Between,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::agreement::{Found, Manner, Size};
 use crate::model::anchor::{Anchor, AnchoredSpan};
 use crate::model::arrangement::{Paper, Shift};
 use crate::model::case::AttributeKind;
@@ -13,7 +14,7 @@ use crate::model::double_coding::{Answer, Drawn};
 use crate::model::exclusion::Reason;
 use crate::model::id::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId,
-    RoundId, RunId, SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
+    ResultId, RoundId, RunId, SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
 };
 use crate::model::lexicon::Standing;
 use crate::model::memo::About;
@@ -74,6 +75,32 @@ pub struct Inserted {
     /// Which letter is the deleted one written again, where letters were attached to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub again: Option<Again>,
+}
+
+/// Which part of a study was asked; what is not there asked everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "the fields are those of a part of a study")]
+pub struct PartTold {
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub sources: Box<[SourceId]>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub speakers: Box<[FreeText]>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub roles: Box<[Role]>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub cases: Box<[CaseId]>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub values: Box<[(AttributeId, Box<[FreeText]>)]>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub codes: Box<[CodeId]>,
+    pub below: bool,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub coders: Box<[CoderId]>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub rounds: Box<[RoundId]>,
+    pub agreed: bool,
+    pub aside: bool,
 }
 
 /// One fact.
@@ -201,6 +228,24 @@ pub enum Event {
     DoubleCodingUnveiled { round: RoundId },
     /// It was said what counts where coders had coded differently.
     DisagreementSettled { round: RoundId, source: SourceId, at: Box<AnchoredSpan>, code: CodeId, answer: Box<Answer> },
+
+    /// A result of agreement was saved, with how it was asked for; its figures are told in the same gesture.
+    AgreementSaved {
+        result: ResultId,
+        name: FreeText,
+        manner: Box<Manner>,
+        scale: Box<[FreeText]>,
+        part: Box<PartTold>,
+        size: Size,
+        /// The version of the program.
+        version: Box<str>,
+    },
+    /// Rows of a result of agreement, as they were when it was saved.
+    AgreementFound { result: ResultId, rows: Box<[Found]> },
+    /// A saved result of agreement got another name.
+    AgreementRenamed { result: ResultId, name: FreeText },
+    /// A saved result of agreement was thrown away; a name its author had not seen keeps it.
+    AgreementRemoved { result: ResultId, seen: Seen },
 
     /// A case was made.
     CaseCreated { case: CaseId, name: FreeText },

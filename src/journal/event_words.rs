@@ -36,6 +36,11 @@ impl Event {
             }
             Self::SourceRenamed { title, .. } => vec![title],
             Self::TextReplaced { inserted, .. } => inserted.iter().map(|inserted| &inserted.words).collect(),
+            Self::AgreementRenamed { name, .. } => vec![name],
+            Self::AgreementSaved { name, scale, part, .. } => {
+                let values = part.values.iter().flat_map(|(_, values)| values);
+                std::iter::once(name).chain(scale).chain(&part.speakers).chain(values).collect()
+            }
             Self::CodeDescribed { description, .. } => vec![description],
             Self::MemoWritten { text, .. } | Self::MemoAnswered { text, .. } => vec![text],
             Self::ValueSet { value, .. } => value.iter().collect(),
@@ -68,6 +73,13 @@ impl Event {
             }
             Self::SourceRenamed { title, .. } => *title = none(),
             Self::TextReplaced { inserted: Some(inserted), .. } => inserted.words = none(),
+            Self::AgreementRenamed { name, .. } => *name = none(),
+            Self::AgreementSaved { name, scale, part, .. } => {
+                *name = none();
+                scale.fill(none());
+                part.speakers.fill(none());
+                part.values.iter_mut().for_each(|(_, values)| values.fill(none()));
+            }
             Self::CodeDescribed { description, .. } => *description = none(),
             Self::MemoWritten { text, .. } | Self::MemoAnswered { text, .. } => *text = none(),
             Self::ValueSet { value: Some(value), .. } => *value = none(),

@@ -4,7 +4,7 @@
 use crate::model::anchor::AnchoredSpan;
 use crate::model::code::Hue;
 use crate::model::double_coding::Answer;
-use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, RoundId, SourceId};
+use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, MemoId, ResultId, RoundId, SourceId};
 use crate::model::review::Verdict;
 
 /// Something that is written in words, and that two people may word at the same time.
@@ -19,6 +19,7 @@ pub enum Field {
     CaseName(CaseId),
     AttributeName(AttributeId),
     Value(CaseId, AttributeId),
+    AgreementName(ResultId),
 }
 
 /// Something that was made, and that lives on although its making was undone.
@@ -30,6 +31,7 @@ pub enum Made {
     Case(CaseId),
     Attribute(AttributeId),
     DoubleCoding(RoundId),
+    Agreement(ResultId),
 }
 
 /// Why a change to the tree was skipped.
@@ -86,6 +88,8 @@ pub enum Notice {
     SourceRevived { source: SourceId, removed_by: CoderId, codings: usize },
     /// A removed coding stays, since its remover had not seen how it was changed.
     CodingKept { coding: CodingId, removed_by: CoderId },
+    /// A removed result of agreement stays, since its remover had not seen its new name.
+    AgreementKept { result: ResultId, removed_by: CoderId },
     /// A memo has several wordings, side by side.
     MemoVersions { memo: MemoId, versions: usize },
     /// The same text was added on two machines; it is one source, with the title of the first.
@@ -147,6 +151,7 @@ impl Notice {
             Self::MemoVersions { memo, .. } => Told { memo: Some(*memo), ..Told::default() },
             Self::TwoWordings { .. }
             | Self::SourceRevived { .. }
+            | Self::AgreementKept { .. }
             | Self::SourceTwice { .. }
             | Self::CodingsWithoutWords { .. }
             | Self::StillUsed { .. } => Told::default(),

@@ -67,6 +67,10 @@ phrases! {
         all_of: "Alle {n}", "All {n}";
         some_of: "{n} av {m}", "{n} of {m}";
         nobody: "Ingen", "Nobody";
+        by_ratings: "Samsvar om vurderinger", "Agreement on ratings";
+        case: "Informant", "Case";
+        how_values: "Enhetene er informanter, og vurderingen til en koder er den siste verdien hen selv har gitt egenskapen; at andre har skrevet over den, endrer den ikke.",
+            "The units are cases, and a coder’s rating is the last value that they have themselves given the attribute; that others wrote over it does not change it.";
         together: "Alle kodene samlet", "All codes together";
         both: "Begge", "Both";
         only: "Bare {name}", "Only {name}";
@@ -151,6 +155,7 @@ phrases! {
         only_study: "{option} gjelder en studie, og «{file}» er en tabell.", "{option} is for a study, and “{file}” is a table.";
         only_table: "{option} gjelder en tabell, og «{file}» er en studie.", "{option} is for a table, and “{file}” is a study.";
 
+        attribute_asked: "I en studie: hvor enige koderne er om en egenskap ved informantene, i stedet for om kodene", "In a study: how far the coders agree on an attribute of cases, in place of the codes";
         about: "Hvor enige koderne er, i en studie eller i en tabell med vurderinger", "How far coders agree, in a study or in a table of ratings";
         of: "Mappen studien ligger i, eller en tabell (csv, tsv): en rad er en enhet, en kolonne en koder, og en tom celle en vurdering som mangler",
             "The folder the study is in, or a table (csv, tsv): a row is a unit, a column a coder, and an empty cell a missing rating";

@@ -81,6 +81,9 @@ phrases! {
         and_more: "og {n} til", "and {n} more";
         search_kept: "Lagret søket {name}", "Saved the search {name}";
         search_dropped: "Slettet et lagret søk", "Deleted a saved search";
+        agreement_saved: "Lagret samsvaret {name}", "Saved the agreement {name}";
+        agreement_renamed: "Ga et lagret samsvar navnet {name}", "Renamed a saved agreement to {name}";
+        agreement_removed: "Fjernet et lagret samsvar", "Removed a saved agreement";
         box_moved: "Flyttet boksen {name} i kodestrukturen", "Moved the box {name} in the code structure";
         box_back: "Satte boksen {name} tilbake på plass i kodestrukturen", "Put the box {name} back in its place in the code structure";
         boxes_back: "Satte {n} bokser tilbake på plass i kodestrukturen", "Put {n} boxes back in their places in the code structure";

@@ -11,6 +11,7 @@ phrases! {
         some_source: "en kilde som er borte", "a source that is gone";
         some_case: "en informant som er borte", "a case that is gone";
         some_attribute: "en egenskap som er borte", "an attribute that is gone";
+        some_agreement: "et lagret samsvar", "a saved result of agreement";
         some_coding: "en koding", "a coding";
         coding_of: "en koding som {code} i {source}", "a coding as {code} in {source}";
         someone: "noen", "someone";

@@ -36,6 +36,8 @@ phrases! {
         after_added: "etter at du la den til", "after you had added it";
         source_twice: "{by} la også til denne teksten, som {other}. Den er én kilde og heter {title}.", "{by} added this text too, as {other}. It is one source, called {title}.";
         still_used: "{by} angret at {made} ble laget, men andre bruker den. Den blir stående.", "{by} undid the making of {made}, but others use it. It stays.";
+        agreement_kept: "{by} fjernet det lagrede samsvaret {name} uten å ha sett at det fikk nytt navn. Det er beholdt.", "{by} removed the saved agreement {name} without having seen its new name. It is kept.";
+        agreement_name: "Navnet på et lagret samsvar", "The name of a saved result of agreement";
         project_name: "Navnet på studien", "The project's name";
         source_title: "Tittelen på en kilde", "The title of a source";
         speaker_name: "En taler i {source}", "A speaker in {source}";

@@ -19,6 +19,7 @@ phrases! {
         no_such_group: "Gruppen av ord finnes ikke lenger. Velg ordene på nytt.", "The group of words is gone. Choose the words again.";
         group_of_one: "En gruppe må ha minst to ord. Skriv dem med komma mellom.", "A group needs two words or more. Type them with commas between.";
         no_such_search: "Det lagrede søket finnes ikke lenger.", "The saved search is gone.";
+        no_such_result: "Det lagrede resultatet finnes ikke lenger. Noen kan ha fjernet det.", "The saved result is no longer here. Someone may have removed it.";
         nothing_sought: "Det er ingenting å lete etter. Skriv noen ord først.", "There is nothing to look for. Type some words first.";
         no_such_attribute: "Egenskapen finnes ikke lenger. Noen kan ha slettet den.", "The attribute is no longer here. Someone may have deleted it.";
         code_name_taken: "Det finnes allerede en kode som heter «{name}» på samme sted. Velg et annet navn, eller slå de to sammen.", "There is already a code called “{name}” in the same place. Choose another name, or merge the two.";

@@ -132,6 +132,25 @@ pub enum Of {
     CodeIn(CodeId, SourceId),
 }
 
+/// A result that is to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewAgreement {
+    /// What it is to be called.
+    pub name: String,
+    /// How it was asked for.
+    pub manner: Manner,
+    /// The order of the words that are ratings.
+    pub scale: Vec<String>,
+    /// Which part of the study was asked.
+    pub part: Part,
+    /// How much was compared.
+    pub size: Size,
+    /// What came of it.
+    pub found: Vec<Found>,
+    /// The version of the program.
+    pub version: String,
+}
+
 /// A row of a result. Figures are in millionths, so that they are the same on every machine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
@@ -147,6 +166,17 @@ pub struct Found {
     pub figures: BTreeMap<Box<str>, Box<[i64]>>,
 }
 
+/// How much was compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Size {
+    /// Units, or cases, each once.
+    pub units: u64,
+    /// Codes that one of the coders used.
+    pub codes: u32,
+    /// Sources.
+    pub sources: u32,
+}
+
 /// A result as it was when somebody saved it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedAgreement {
@@ -160,6 +190,8 @@ pub struct SavedAgreement {
     pub scale: Vec<String>,
     /// Which part of the study was asked; `None` where some of the words that say so have been erased.
     pub part: Option<Part>,
+    /// How much was compared.
+    pub size: Size,
     /// What came of it, the whole last.
     pub found: Vec<Found>,
     /// The version of the program.

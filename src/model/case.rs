@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{AttributeId, CaseId, SourceId};
+use super::id::{AttributeId, CaseId, CoderId, SourceId};
 
 /// What an attribute's values are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -44,8 +44,33 @@ pub struct Case {
     pub sources: BTreeSet<SourceId>,
     /// Its values as written; a missing one is unknown.
     pub values: BTreeMap<AttributeId, String>,
+    /// Who gave the values; what coders have said before others wrote over it is kept as theirs.
+    pub given: BTreeMap<AttributeId, Given>,
     /// When it was made, in ms since 1970.
     pub made_ms: u64,
+}
+
+/// Who gave a case its value of an attribute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// One person, and nobody else ever said another.
+    One(CoderId),
+    /// Several have said something: the last value of each.
+    Several(BTreeMap<CoderId, String>),
+}
+
+impl Case {
+    /// The last value that each coder has given for an attribute, whoever's counts for the case.
+    pub fn ratings(&self, attribute: AttributeId) -> BTreeMap<CoderId, &str> {
+        match self.given.get(&attribute) {
+            None => BTreeMap::new(),
+            Some(Given::One(coder)) => {
+                let value = self.values.get(&attribute).map(String::as_str);
+                value.map(|value| (*coder, value)).into_iter().collect()
+            }
+            Some(Given::Several(values)) => values.iter().map(|(coder, value)| (*coder, value.as_str())).collect(),
+        }
+    }
 }
 
 impl AttributeKind {

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use imbl::{OrdMap, OrdSet};
 
+use super::agreement::SavedAgreement;
 use super::arrangement::Arrangement;
 use super::case::{Attribute, Case};
 use super::codebook::Codebook;
@@ -12,7 +13,8 @@ use super::coder::Coder;
 use super::coding::{Coding, LostCoding};
 use super::double_coding::DoubleCoding;
 use super::id::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, RoundId, SearchId, SourceId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ProjectId, ResultId, RoundId, SearchId,
+    SourceId,
 };
 use super::lexicon::Lexicon;
 use super::memo::{About, Memo};
@@ -63,6 +65,7 @@ pub struct Project {
     pub(crate) searches: OrdMap<SearchId, SavedSearch>,
     pub(crate) reviewed: OrdMap<CodingId, Reviewed>,
     pub(crate) rounds: OrdMap<RoundId, Arc<DoubleCoding>>,
+    pub(crate) agreements: OrdMap<ResultId, Arc<SavedAgreement>>,
     /// The layer of what was agreed, once somebody has asked for it.
     pub(crate) agreed: OnceLock<Arc<Self>>,
 }
@@ -278,6 +281,18 @@ impl Project {
         let mut rounds: Vec<&Arc<DoubleCoding>> = self.rounds.values().collect();
         rounds.sort_by_key(|round| (round.begun_ms, round.id));
         rounds
+    }
+
+    /// A result of agreement that was saved.
+    pub fn saved_agreement(&self, id: ResultId) -> Option<&Arc<SavedAgreement>> {
+        self.agreements.get(&id)
+    }
+
+    /// The results of agreement that were saved, the newest first.
+    pub fn saved_agreements(&self) -> Vec<&Arc<SavedAgreement>> {
+        let mut saved: Vec<&Arc<SavedAgreement>> = self.agreements.values().collect();
+        saved.sort_by_key(|one| (std::cmp::Reverse(one.made_ms), one.id));
+        saved
     }
 
     /// An attribute.

@@ -41,7 +41,7 @@ impl Session {
     /// both began to code without seeing each other's work; or it is about a code that is hidden.
     pub fn hides(&self, gesture: &Gesture) -> bool {
         let me = self.who.id;
-        if gesture.coder != me && gesture.events.iter().any(|event| self.tells_of_hidden(event)) {
+        if gesture.coder() != me && gesture.events().iter().any(|event| self.tells_of_hidden(event)) {
             return true;
         }
         let tells = |event: &Event| {

@@ -13,7 +13,7 @@ pub(super) fn goes_with_another(event: &Event, events: &[Event]) -> bool {
         Event::CoderNamed { .. } | Event::CodeCreated { .. } => {
             events.iter().any(|other| matches!(other, Event::ProjectCreated { .. }))
         }
-        Event::TurnsAdded { .. } => true,
+        Event::TurnsAdded { .. } | Event::AgreementFound { .. } => true,
         Event::SourceFileKept { source: own, .. } => {
             events.iter().any(|other| matches!(other, Event::SourceAdded { source, .. } if source == own))
         }

@@ -219,6 +219,12 @@ impl Telling<'_> {
                 fill(phrase, &[("about", &names.about(*about))])
             }
             Event::MemoDeleted { .. } => words.memo_deleted.to_owned(),
+            Event::AgreementSaved { result, name, .. } => {
+                named(words.agreement_saved, &names.at_first(name, || names.agreement(*result)))
+            }
+            Event::AgreementFound { result, .. } => named(words.agreement_saved, &names.agreement(*result)),
+            Event::AgreementRenamed { name, .. } => named(words.agreement_renamed, &names.typed(name)),
+            Event::AgreementRemoved { .. } => words.agreement_removed.to_owned(),
             Event::CaseCreated { case, name, .. } => {
                 named(words.case_created, &names.at_first(name, || names.case(*case)))
             }

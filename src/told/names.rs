@@ -3,7 +3,7 @@
 use crate::journal::event::FreeText;
 use crate::lang::names::NameWords;
 use crate::lang::{Language, fill};
-use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, SourceId};
+use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, CodingId, ResultId, SourceId};
 use crate::model::memo::About;
 use crate::model::project::Project;
 
@@ -49,6 +49,11 @@ impl<'a> Names<'a> {
 
     pub(super) fn attribute(&self, id: AttributeId) -> &'a str {
         self.project.attribute(id).map_or(self.words.some_attribute, |attribute| attribute.name.as_str())
+    }
+
+    pub(super) fn agreement(&self, id: ResultId) -> &'a str {
+        let named = self.project.saved_agreement(id).map(|saved| saved.name.as_str()).filter(|name| !name.is_empty());
+        named.unwrap_or(self.words.some_agreement)
     }
 
     pub(super) fn coder(&self, id: CoderId) -> &'a str {

@@ -70,6 +70,9 @@ pub fn notice(notice: &Notice, project: &Project, language: Language) -> String 
             let (code, source) = (names.code(coding.code), names.source(coding.source));
             fill(words.coding_kept, &[("by", &names.coder(*removed_by)), ("code", &code), ("source", &source)])
         }
+        Notice::AgreementKept { result, removed_by } => {
+            fill(words.agreement_kept, &[("by", &names.coder(*removed_by)), ("name", &names.agreement(*result))])
+        }
         Notice::CodingsWithoutWords { source, codings } => {
             let source = names.source(*source);
             counted(*codings, words.without_words_one, words.without_words_many, &[("source", &source)])
@@ -119,6 +122,7 @@ pub fn notice(notice: &Notice, project: &Project, language: Language) -> String 
                 Made::Code(code) => names.code(*code),
                 Made::Source(source) => names.source(*source),
                 Made::DoubleCoding(_) => words.a_double_coding,
+                Made::Agreement(result) => names.agreement(*result),
                 Made::Case(case) => names.case(*case),
                 Made::Attribute(attribute) => names.attribute(*attribute),
             };
@@ -136,6 +140,7 @@ fn field_name(field: Field, names: &Names<'_>, words: &NoticeWords) -> String {
         Field::CodeDescription(code) => fill(words.code_description, &[("code", &names.code(code))]),
         Field::CaseName(_) => words.case_name.to_owned(),
         Field::AttributeName(_) => words.attribute_name.to_owned(),
+        Field::AgreementName(_) => words.agreement_name.to_owned(),
         Field::Value(case, attribute) => {
             fill(words.value, &[("case", &names.case(case)), ("attribute", &names.attribute(attribute))])
         }

@@ -28,6 +28,7 @@ pub fn refusal(refusal: &Refusal, language: Language) -> String {
         Refusal::NoSuchGroup => words.no_such_group,
         Refusal::GroupOfOne => words.group_of_one,
         Refusal::NoSuchSearch => words.no_such_search,
+        Refusal::NoSuchResult => words.no_such_result,
         Refusal::NothingSought => words.nothing_sought,
         Refusal::CodeNameTaken { name, .. } => return fill(words.code_name_taken, &[("name", name)]),
         Refusal::CaseNameTaken { name } => return fill(words.case_name_taken, &[("name", name)]),

@@ -130,3 +130,41 @@ fn what_does_not_belong_together_is_said() {
         assert!(complaint.contains(said), "{arguments}: {complaint}");
     }
 }
+
+/// Every key that scripts are promised, for a study as for a table.
+const KEYS: [&str; 13] = [
+    "percent",
+    "cohen_kappa",
+    "kappa_linear",
+    "kappa_squared",
+    "scott_pi",
+    "fleiss_kappa",
+    "alpha_nominal",
+    "alpha_ordinal",
+    "alpha_interval",
+    "alpha_ratio",
+    "ac1",
+    "ac2_quadratic",
+    "brennan_prediger",
+];
+
+#[test]
+fn every_figure_has_its_key_and_is_null_with_a_reason_where_it_is_undefined() {
+    let place = Place::new();
+    study(&place);
+    place.ok("code studie --source tekst --span 12..22 --code tillit --coder Eva");
+    for arguments in ["", "--unit segment", "--coders Kari,Ola,Eva", "--coders Kari,Ola,Eva --unit segment"] {
+        let answer = place.json(&format!("agreement studie {arguments} --json --rounds 0"));
+        for key in KEYS {
+            let figure = answer.get(key).unwrap_or_else(|| panic!("{arguments}: {key}"));
+            assert_eq!(figure.is_null(), answer["reasons"].get(key).is_some(), "{arguments}: {key}");
+        }
+    }
+    let three = place.json("agreement studie --coders Kari,Ola,Eva --code tillit --json --rounds 0 --spans");
+    // Kari has 0 to 15, Ola 10 to 20, Eva 12 to 22.
+    assert_eq!(three["by_number"], serde_json::json!([78, 12, 7, 3]));
+    assert_eq!(three["spans"][3], serde_json::json!([{ "source": "tekst", "start": 12, "end": 15 }]));
+    assert!(three["fleiss_kappa"].is_number() && three["cohen_kappa"].is_null());
+    assert!(three["alpha_unitizing"].is_number());
+    assert!(place.ok("agreement studie --coders Kari,Ola,Eva").starts_with("Kari, Ola og Eva, tegn:\n"));
+}

@@ -1,3 +1,4 @@
+mod agreement;
 mod arrangement;
 mod convergence;
 mod corrections;
@@ -11,6 +12,7 @@ mod merge_table;
 mod moved_along;
 mod off_its_words;
 mod pairs;
+mod ratings;
 mod refusals;
 mod rows;
 mod sources;

@@ -71,7 +71,7 @@ fn a_code_of_the_other_takes_no_name_and_leaves_no_trace() {
     both.meet();
     assert_eq!(names(&both.kari), ["trust"]);
     let told = both.kari.history().iter().filter(|gesture| !both.kari.hides(gesture));
-    let events: Vec<&Event> = told.flat_map(|gesture| &gesture.events).collect();
+    let events: Vec<&Event> = told.flat_map(|gesture| gesture.events()).collect();
     assert!(!events.iter().any(|event| matches!(event, Event::MemoWritten { .. } | Event::CodingAdded { .. })));
     assert_eq!(events.iter().filter(|event| matches!(event, Event::CodeCreated { .. })).count(), 1, "her own");
 

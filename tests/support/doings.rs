@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kodebok::journal::edit::agreement::AgreementEdit;
 use kodebok::journal::edit::arrangement::FigureEdit;
 use kodebok::journal::edit::lexicon::WordEdit;
 use kodebok::journal::edit::sources::text_hash;
@@ -9,12 +10,13 @@ use kodebok::journal::edit::team::{NewDouble, TeamEdit, Wanted};
 use kodebok::journal::edit::turns::Speaking;
 use kodebok::journal::edit::{Beside, Edit, NewCode, NewSource};
 use kodebok::journal::event::{Event, FreeText};
+use kodebok::model::agreement::{Found, Manner, NewAgreement, Of, Part, Size};
 use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
 use kodebok::model::double_coding::DoubleCoding;
 use kodebok::model::exclusion::Reason;
-use kodebok::model::id::{CodeId, CodingId, FileHash, MemoId, RoundId, SourceId};
+use kodebok::model::id::{CodeId, CodingId, FileHash, MemoId, ResultId, RoundId, SourceId};
 use kodebok::model::lexicon::Standing;
 use kodebok::model::memo::{About, Memo};
 use kodebok::model::project::Project;
@@ -62,6 +64,7 @@ pub(crate) fn study() -> Team {
     }
     let unveiled = round(&team, 0, "Nobody else");
     told(&mut team, 0, &Edit::Team(TeamEdit::Unveil { round: unveiled }));
+    told(&mut team, 0, &Edit::Agreement(AgreementEdit::Save(Box::new(result("Pilot")))));
     let (trust, fear) = (code(&team, 0, "trust"), code(&team, 0, "fear"));
     told(&mut team, 0, &Edit::ApplyCode { code: trust, source, span: span(SAID, "felt safe") });
     team.sync_all();
@@ -121,6 +124,25 @@ fn new_code(name: &str, parent: Option<CodeId>) -> NewCode {
 
 fn query(words: &str) -> Query {
     Query { words: words.to_owned(), way: Way::Stem, near: None }
+}
+
+/// A result of agreement with one figure.
+pub(crate) fn result(name: &str) -> NewAgreement {
+    let figures = [("cohen_kappa".into(), [712_000].into())].into();
+    let found = vec![Found { of: Of::All, counts: [1, 2, 3, 4].into(), segments: [2, 3].into(), figures }];
+    NewAgreement {
+        name: name.to_owned(),
+        manner: Manner::default(),
+        scale: Vec::new(),
+        part: Part { speakers: ["Ann".to_owned()].into(), ..Part::default() },
+        size: Size { units: 10, codes: 1, sources: 1 },
+        found,
+        version: "0.1.0".to_owned(),
+    }
+}
+
+fn saved(team: &Team, at: usize) -> ResultId {
+    team.project(at).saved_agreements()[0].id
 }
 
 #[track_caller]
@@ -315,6 +337,12 @@ pub(crate) const WISHES: &[Wish] = doings! {
         let by = Some(Shift { right: if at == 0 { 9 } else { -9 }, down: 4 });
         Edit::Figure(FigureEdit::Move { code: code(team, at, "trust"), paper: Paper::Portrait, by })
     };
+    "agreement_saved": |team, at| Edit::Agreement(AgreementEdit::Save(Box::new(result(&by(at)))));
+    "agreement_found": |team, at| Edit::Agreement(AgreementEdit::Save(Box::new(result(&by(at)))));
+    "agreement_renamed": |team, at| {
+        Edit::Agreement(AgreementEdit::Rename { result: saved(team, at), name: by(at) })
+    };
+    "agreement_removed": |team, at| Edit::Agreement(AgreementEdit::Remove { result: saved(team, at) });
     "memo_answered": |team, at| {
         let memo = thread(team, at, Threads::Open(About::Code(code(team, at, "trust"))));
         Edit::Team(TeamEdit::Answer { memo, text: by(at) })

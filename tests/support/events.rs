@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kodebok::journal::event::{Event, FreeText, Inserted, SpeakerNamed};
+use kodebok::journal::event::{Event, FreeText, Inserted, PartTold, SpeakerNamed};
+use kodebok::model::agreement::{About as Saved, Found, Kinds, Manner, Of, Size, Unit};
 use kodebok::model::anchor::{Anchor, AnchoredSpan};
 use kodebok::model::arrangement::{Paper, Shift};
 use kodebok::model::case::AttributeKind;
@@ -11,7 +12,7 @@ use kodebok::model::double_coding::{Answer, Drawn};
 use kodebok::model::exclusion::Reason;
 use kodebok::model::id::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, EntryHash, ExclusionId, FileHash, LogId, MemoId, ProjectId,
-    RoundId, RunId, SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
+    ResultId, RoundId, RunId, SearchId, SourceId, SpeakerId, TextHash, WordGroupId,
 };
 use kodebok::model::lexicon::Standing;
 use kodebok::model::memo::About;
@@ -28,6 +29,7 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
     let (coder, source, code) = (CoderId::new(number()), SourceId::new(number()), CodeId::new(number()));
     let (coding, memo, case) = (CodingId::new(number()), MemoId::new(number()), CaseId::new(number()));
     let (attribute, round) = (AttributeId::new(number()), RoundId::new(number()));
+    let result = ResultId::new(number());
     let hue = Hue(u8::try_from(number() % 10).expect("below 10"));
     let start = small(number());
     let at = AnchoredSpan { first: Anchor::Imported(start), last: Anchor::Imported(start + 7) };
@@ -120,7 +122,7 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
             text: text(),
         },
         Event::MemoWritten { memo, about: About::Project, replaces: Vec::new(), text: text() },
-        Event::MemoDeleted { memo, seen },
+        Event::MemoDeleted { memo, seen: seen.clone() },
         Event::MemoAnswered { memo, to: MemoId::new(number()), about: About::Code(code), text: text() },
         Event::ThreadClosed { memo },
         Event::ThreadReopened { memo },
@@ -149,6 +151,57 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
             code,
             answer: Box::new(Answer::Bounds(coding, inserted)),
         },
+        Event::AgreementSaved {
+            result,
+            name: text(),
+            manner: Box::new(Manner {
+                about: Saved::Ratings,
+                coders: [CoderId::new(number()), CoderId::new(number())].into(),
+                unit: Unit::Segment(90),
+                kinds: Kinds::Themes,
+                below: true,
+                rounds: 1000,
+                seed: u64::MAX,
+                attribute: Some(attribute),
+            }),
+            scale: [text(), text()].into(),
+            part: Box::new(PartTold {
+                sources: [source].into(),
+                speakers: [text()].into(),
+                roles: [Role::Informant].into(),
+                cases: [case].into(),
+                values: [(attribute, [text()].into())].into(),
+                codes: [code].into(),
+                below: true,
+                coders: [CoderId::new(number())].into(),
+                rounds: [round].into(),
+                agreed: true,
+                aside: true,
+            }),
+            size: Size { units: 7, codes: 2, sources: 1 },
+            version: "0.1.0".into(),
+        },
+        Event::AgreementSaved {
+            result,
+            name: text(),
+            manner: Box::default(),
+            scale: [].into(),
+            part: Box::default(),
+            size: Size::default(),
+            version: "0.1.0".into(),
+        },
+        Event::AgreementFound {
+            result,
+            rows: [Found {
+                of: Of::CodeIn(code, source),
+                counts: [1, 2, 3, u64::MAX].into(),
+                segments: [4, 5].into(),
+                figures: [("cohen_kappa".into(), [-23_000, -100_000, 50_000].into())].into(),
+            }]
+            .into(),
+        },
+        Event::AgreementRenamed { result, name: text() },
+        Event::AgreementRemoved { result, seen: seen.clone() },
         Event::CaseCreated { case, name: text() },
         Event::CaseRenamed { case, name: text() },
         Event::CaseDeleted { case },

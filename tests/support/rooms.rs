@@ -129,6 +129,12 @@ impl Window {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
+    /// The names of all that have a role and whose name holds these words.
+    pub(crate) fn names_with(&self, role: egui::Role, words: &str) -> Vec<String> {
+        let such = self.harness.query_all_by_role(role).filter_map(|node| node.accesskit_node().label());
+        such.filter(|name| name.contains(words)).collect()
+    }
+
     /// What something of that name says.
     pub(crate) fn value(&self, name: &str) -> String {
         self.harness.get_by_label(name).value().unwrap_or_default()

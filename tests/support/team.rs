@@ -282,7 +282,7 @@ pub(crate) fn project_shape(project: &Project) -> String {
             (project.id(), project.name(), project.seen(), coders, sources, in_source),
             (project.codebook(), of_code, deleted, removed, codings, memos, about),
             (project.cases(), project.attributes(), (project.lexicon(), project.arrangement()), searches, lost),
-            (reviewed, project.double_codings(), agreed),
+            (reviewed, project.double_codings(), agreed, project.saved_agreements()),
         )
     )
 }

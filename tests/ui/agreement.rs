@@ -110,3 +110,55 @@ fn with_one_coder_it_says_what_is_needed() {
     window.click("Begin a double coding");
     assert!(window.sees("Begin blind coding"));
 }
+
+#[test]
+fn a_result_is_saved_seen_beside_what_it_is_now_renamed_exported_and_removed() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let mut window = place(&room);
+    window.click("Unit characters");
+    window.click("words");
+    window.click("Save the result…");
+    assert_eq!(window.value("Name of the result"), "Kari Nordmann and Ola Hansen, words");
+    window.click("Save");
+    let saved = window.session().project().saved_agreements()[0].clone();
+    assert_eq!((saved.size.units, saved.size.codes, saved.size.sources), (16, 2, 1));
+    assert_eq!(saved.found.last().and_then(|row| row.figure("percent")), Some(0.78125), "25 of 32 words agree");
+
+    // Ola codes two more; what was saved stays as it was.
+    let source = window.session().project().sources().next().expect("a source").id;
+    let money = window.session().project().codebook().find(&["money"]).expect("a code");
+    let mut session = Desk::kari(room.path()).seeded(9_000).open();
+    for words in ["felt", "safe there"] {
+        let span = span(TEXT, words);
+        session.edit(&Edit::ApplyCode { code: money, source, span }).expect("it is coded");
+    }
+    session.close().expect("all is on the disk");
+    drop(window);
+    let mut window = Window::on(Desk::ola(room.path()).seeded(12_000).open());
+    window.room(ROOM);
+    window.click_role(Role::RadioButton, "Agreement");
+    let title = window.names_with(Role::ListBoxOption, "Kari Nordmann and Ola Hansen, words").remove(0);
+    window.click_role(Role::ListBoxOption, &title);
+    assert!(window.sees_part("2 codings were added"), "since then");
+    assert!(window.sees_part(
+        "The agreement of Kari Nordmann and Ola Hansen was computed from 16 words in 1 source, for 2 codes"
+    ));
+    assert!(window.sees_part("Computed with Kodebok"));
+
+    window.click("Rename…");
+    window.focus(Role::TextInput, "Name of the result");
+    window.press_with(egui::Modifiers::COMMAND, Key::A);
+    window.write("Pilot");
+    window.click("Rename");
+    assert_eq!(window.session().project().saved_agreements()[0].name, "Pilot");
+    window.click("Save or copy");
+    assert!(window.sees("Save as CSV…"));
+    window.press(Key::Escape);
+    window.click("Ask like this again");
+    assert_eq!(window.screen().agreement.question.unit, Unit::Word);
+    window.click_role(Role::ListBoxOption, &title.replace("Kari Nordmann and Ola Hansen, words", "Pilot"));
+    window.click("Remove");
+    assert!(window.session().project().saved_agreements().is_empty());
+    window.press_with(egui::Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.session().project().saved_agreements().len(), 1, "undone");
+}

@@ -9,10 +9,12 @@ pub mod comparison;
 pub mod question;
 pub mod ratings;
 pub mod reading;
+mod saved;
 mod segments;
 pub mod several;
 mod sums;
 pub mod unitizing;
+pub mod values;
 pub mod warnings;
 pub mod words;
 
@@ -70,6 +72,13 @@ impl Coefficient {
             Self::Ac2Quadratic => "ac2_quadratic",
             Self::BrennanPrediger => "brennan_prediger",
         }
+    }
+}
+
+impl Coefficient {
+    /// The figure of a name for scripts.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.key() == key)
     }
 }
 

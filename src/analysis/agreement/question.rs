@@ -46,7 +46,8 @@ impl Question {
     pub fn options(&self, language: Language) -> Options {
         let agreement = Between { coders: self.coders.clone(), unit: self.unit, bootstrap: self.bootstrap };
         let (level, reach, attribute) = (self.level, self.reach, self.attribute);
-        Options { language, agreement, level, reach, attribute, ..Options::default() }
+        let scale = self.scale.clone();
+        Options { language, agreement, level, reach, attribute, scale, ..Options::default() }
     }
 
     /// Whether only the first two of the coders are compared.

@@ -1,5 +1,6 @@
 //! `kodebok agreement DIR` and `kodebok agreement TABLE.csv`: how far coders agree.
 
+mod ratings;
 mod study;
 mod table;
 
@@ -22,8 +23,8 @@ use crate::lang::{Language, fill};
 /// The options that only a table heeds.
 const OF_TABLE: [&str; 3] = ["header", "unit-names", "categories"];
 /// The options that only a study heeds, beside those of [`between`].
-const OF_STUDY: [&str; 10] =
-    ["source", "speaker", "role", "case", "value", "code", "own", "with-excluded", "level", "spans"];
+const OF_STUDY: [&str; 11] =
+    ["source", "speaker", "role", "case", "value", "code", "own", "with-excluded", "level", "spans", "attribute"];
 
 pub(super) fn command(say: &'static Cli, language: Language) -> Command {
     let (words, analyse) = (AgreementWords::of(language), Analyse::of(language));
@@ -41,12 +42,15 @@ pub(super) fn command(say: &'static Cli, language: Language) -> Command {
         .arg(super::json(say));
     between::arguments(part::part(command, language), language)
         .arg(one("level", "LEVEL", analyse.level).value_parser(["all", "themes", "categories", "codes"]))
+        .arg(one("attribute", "NAME", words.attribute_asked))
         .arg(Arg::new("spans").long("spans").help(words.spans).action(ArgAction::SetTrue))
 }
 
 pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
     let (of, say) = (path(arguments, "of"), AgreementWords::of(desk.language));
     let (others, sentence) = match of.is_dir() {
+        // The values of an attribute can be words in an order too.
+        true if arguments.contains_id("attribute") => (OF_TABLE[..2].to_vec(), say.only_table),
         true => (OF_TABLE.to_vec(), say.only_table),
         false => ([&OF_STUDY[..], &between::OPTIONS].concat(), say.only_study),
     };

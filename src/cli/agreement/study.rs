@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::super::analyse::between;
 use super::super::analyse::part::{self, Side};
 use super::super::desk::{Desk, Trouble};
+use super::ratings;
 use crate::analysis::agreement::comparison::{Among, Behind, Between, Comparison};
 use crate::analysis::agreement::words;
 use crate::analysis::answers::agreement::{BY_CODE, BY_SOURCE};
@@ -28,6 +29,9 @@ pub(super) fn run(folder: &Path, arguments: &ArgMatches, desk: &Desk) -> Result<
     session.close()?;
     let scope = part::scope(&project, arguments, Side::Asked, desk)?.unwrap_or_default();
     let agreement = between::between(&project, arguments, desk)?;
+    if let Some(named) = arguments.get_one::<String>("attribute") {
+        return ratings::run((&project, &scope, agreement), named, arguments, desk);
+    }
     let say = AgreementWords::of(desk.language);
     let Some(comparison) = Comparison::of(&project, &scope, &agreement) else {
         return Err(Trouble::Told(say.too_few.to_owned()));

@@ -9,6 +9,7 @@ use super::super::analyse::between::bootstrap;
 use super::super::desk::{Desk, Trouble};
 use super::super::name_of;
 use crate::analysis::agreement::reading::{Has, RatingTable, Reading, read};
+use crate::analysis::answers::agreement::ratings::figures_table;
 use crate::import::survey::separated;
 use crate::session::exchange;
 use crate::told;
@@ -30,7 +31,7 @@ pub(super) fn run(file: &Path, arguments: &ArgMatches, desk: &Desk) -> Result<()
         return desk.tell(&format!("{:#}", Value::Object(answer)));
     }
     desk.tell(&told::agreement::read(&table, language))?;
-    super::lines(&told::agreement::figures(&table.ratings.figures(), &intervals, language), desk)?;
+    super::lines(&figures_table(&table.ratings.figures(), &intervals, language), desk)?;
     desk.tell(&method)
 }
 

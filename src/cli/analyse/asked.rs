@@ -99,6 +99,7 @@ pub(super) fn options(project: &Project, arguments: &ArgMatches, desk: &Desk) ->
         linkage: if given("linkage") == Some("ward") { Linkage::Ward } else { Linkage::Average },
         attribute: attribute("attribute")?,
         other: attribute("other-attribute")?,
+        scale: Vec::new(),
         agreement: between::between(project, arguments, desk)?,
         reach: if arguments.get_flag("own") { crate::analysis::Reach::Own } else { crate::analysis::Reach::Family },
     };

@@ -43,17 +43,28 @@ impl Decider<'_> {
     }
 
     pub(super) fn set_value(&self, case: CaseId, attribute: AttributeId, typed: &str) -> Decision {
-        let (known, kind) = (self.case(case)?, self.attribute(attribute)?.kind);
-        let typed = words(typed)?;
-        let value = match typed {
-            "" => None,
-            typed => {
-                let value = kind.normal(typed);
-                Some(value.ok_or_else(|| Refusal::NotOfThisKind { attribute, kind, typed: typed.to_owned() })?)
-            }
-        };
+        let (known, value) = (self.case(case)?, self.value(attribute, typed)?);
         let same = known.values.get(&attribute) == value.as_ref();
         Ok(unless(same, Event::ValueSet { case, attribute, value: value.map(FreeText::new) }))
+    }
+
+    pub(super) fn rate(&self, case: CaseId, attribute: AttributeId, typed: &str) -> Decision {
+        let (known, value) = (self.case(case)?, self.value(attribute, typed)?);
+        let own = known.ratings(attribute).get(&self.coder).copied();
+        let same = own == value.as_deref();
+        Ok(unless(same, Event::ValueSet { case, attribute, value: value.map(FreeText::new) }))
+    }
+
+    /// What was typed as it is kept; nothing for no value.
+    fn value(&self, attribute: AttributeId, typed: &str) -> Result<Option<String>, Refusal> {
+        let kind = self.attribute(attribute)?.kind;
+        match words(typed)? {
+            "" => Ok(None),
+            typed => match kind.normal(typed) {
+                Some(value) => Ok(Some(value)),
+                None => Err(Refusal::NotOfThisKind { attribute, kind, typed: typed.to_owned() }),
+            },
+        }
     }
 
     pub(super) fn attribute(&self, id: AttributeId) -> Result<&Attribute, Refusal> {

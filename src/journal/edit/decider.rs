@@ -106,10 +106,12 @@ impl Decider<'_> {
                 Ok(vec![Event::AttributeDeleted { attribute: *attribute }])
             }
             Edit::SetValue { case, attribute, value } => self.set_value(*case, *attribute, value),
+            Edit::Rate(case, attribute, value) => self.rate(*case, *attribute, value),
 
             Edit::Words(edit) => self.decide_words(edit),
             Edit::Figure(edit) => self.decide_figure(edit),
             Edit::Team(edit) => self.decide_team(edit),
+            Edit::Agreement(edit) => self.decide_agreement(edit),
         }
     }
 

@@ -9,7 +9,7 @@ use super::ledger::{Ledger, Topic};
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::notice::{Field, Made, Notice};
-use crate::model::case::{Attribute, AttributeKind, Case};
+use crate::model::case::{Attribute, AttributeKind, Case, Given};
 use crate::model::id::{AttributeId, CaseId, CoderId, SourceId};
 
 /// Cases, attributes and what became of them.
@@ -35,6 +35,8 @@ struct Telling<'a> {
     attributes: BTreeMap<AttributeId, (Life<'a>, AttributeKind)>,
     links: BTreeMap<(CaseId, SourceId), bool>,
     values: BTreeMap<(CaseId, AttributeId), LastWord<'a, Option<&'a str>>>,
+    /// The last value of each coder.
+    given: BTreeMap<(CaseId, AttributeId), BTreeMap<CoderId, Option<&'a str>>>,
 }
 
 impl<'a> Life<'a> {
@@ -119,6 +121,7 @@ impl<'a> Telling<'a> {
                 self.on_attribute(*attribute, by, |_| {});
                 let value = value.as_ref().map(|value| value.as_str());
                 self.values.entry((*case, *attribute)).or_default().say(value, entry);
+                self.given.entry((*case, *attribute)).or_default().insert(by, value);
             }
             _ => {}
         }
@@ -138,6 +141,17 @@ impl<'a> Telling<'a> {
         }
     }
 
+    /// Who gave a value; nothing where nobody's stands.
+    fn given(&self, case: CaseId, attribute: AttributeId) -> Option<Given> {
+        let said = self.given.get(&(case, attribute))?;
+        let stands = || said.iter().filter_map(|(coder, value)| Some((*coder, (*value)?)));
+        match (said.len(), stands().next()) {
+            (_, None) => None,
+            (1, Some((only, _))) => Some(Given::One(only)),
+            _ => Some(Given::Several(stands().map(|(coder, value)| (coder, value.to_owned())).collect())),
+        }
+    }
+
     fn finish(self, ledger: &Ledger) -> Derived {
         let mut notices = Vec::new();
         let mut attributes = OrdMap::new();
@@ -151,13 +165,15 @@ impl<'a> Telling<'a> {
             let (from, to) = ((id, SourceId::new(0)), (id, SourceId::new(u128::MAX)));
             let linked = self.links.range(from..=to).filter(|(_, linked)| **linked);
             let sources = linked.map(|((_, source), _)| *source).collect();
-            cases.insert(id, Case { id, name: life.name(), sources, values: BTreeMap::new(), made_ms: life.made_ms });
+            let (values, given) = (BTreeMap::new(), BTreeMap::new());
+            cases.insert(id, Case { id, name: life.name(), sources, values, given, made_ms: life.made_ms });
         }
         for (&(case_id, attribute), value) in &self.values {
             let (Some(case), true) = (cases.get_mut(&case_id), attributes.contains_key(&attribute)) else { continue };
             if let Some(value) = value.get().copied().flatten() {
                 case.values.insert(attribute, value.to_owned());
             }
+            case.given.extend(self.given(case_id, attribute).map(|given| (attribute, given)));
             notices.extend(value.clash(&ledger.logs).map(|clash| Notice::TwoWordings {
                 field: Field::Value(case_id, attribute),
                 kept: clash.kept.unwrap_or("").to_owned(),

@@ -9,7 +9,7 @@ use super::topics::{Filed, TopicNo, Topics};
 use crate::journal::entry::{Entry, Order};
 use crate::journal::event::{Event, Seen};
 use crate::journal::merge::Logs;
-use crate::model::id::{CodingId, EntryHash, GestureId, LogId, MemoId, RoundId, SourceId};
+use crate::model::id::{CodingId, EntryHash, GestureId, LogId, MemoId, ResultId, RoundId, SourceId};
 
 /// What is derived by itself, from what was said about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,7 @@ pub(super) enum Topic {
     Coding(CodingId),
     Memo(MemoId),
     Round(RoundId),
+    Result(ResultId),
 }
 
 /// Names one event of one entry of the ledger.
@@ -118,6 +119,10 @@ impl Topic {
             | Event::DoubleCodingPlaced { round, .. }
             | Event::DoubleCodingUnveiled { round }
             | Event::DisagreementSettled { round, .. } => Self::Round(*round),
+            Event::AgreementSaved { result, .. }
+            | Event::AgreementFound { result, .. }
+            | Event::AgreementRenamed { result, .. }
+            | Event::AgreementRemoved { result, .. } => Self::Result(*result),
             Event::CaseCreated { .. }
             | Event::CaseRenamed { .. }
             | Event::CaseDeleted { .. }

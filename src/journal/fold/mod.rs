@@ -18,6 +18,7 @@ mod memos;
 mod namesakes;
 mod numbers;
 mod packed;
+mod results;
 mod retractions;
 mod reviews;
 mod rounds;
@@ -44,7 +45,7 @@ use super::entry::Entry;
 use super::event::Seen;
 use super::notice::Notice;
 use super::problem::Problem;
-use crate::model::id::{CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, RoundId, SourceId, TextHash};
+use crate::model::id::{CodeId, CoderId, CodingId, EntryHash, LogId, MemoId, ResultId, RoundId, SourceId, TextHash};
 use crate::model::project::Project;
 use crate::model::veil::Veil;
 use crate::text::indexed::IndexedText;
@@ -87,6 +88,7 @@ struct Stale {
     sources: BTreeSet<SourceId>,
     memos: BTreeSet<MemoId>,
     rounds: BTreeSet<RoundId>,
+    results: BTreeSet<ResultId>,
     /// Codings whose own facts changed.
     told: Vec<TopicNo>,
     /// Codings that were reviewed under a code that changed.
@@ -290,6 +292,9 @@ impl Stale {
                 }
                 Topic::Round(round) => {
                     stale.rounds.insert(round);
+                }
+                Topic::Result(result) => {
+                    stale.results.insert(result);
                 }
             }
         }

@@ -63,6 +63,7 @@ impl Named for Topic {
             Self::Coding(id) => mixed(id.bits(), 7),
             Self::Memo(id) => mixed(id.bits(), 8),
             Self::Round(id) => mixed(id.bits(), 9),
+            Self::Result(id) => mixed(id.bits(), 10),
         }
     }
 }

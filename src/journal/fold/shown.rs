@@ -7,11 +7,11 @@ use std::sync::{Arc, OnceLock};
 use super::codings::{Change, Waiting};
 use super::ledger::Topic;
 use super::topics::TopicNo;
-use super::{Fold, Stale, arrangement, cases, lexicon, memos, packed, reviews, rounds, sources, study};
+use super::{Fold, Stale, arrangement, cases, lexicon, memos, packed, results, reviews, rounds, sources, study};
 use crate::journal::notice::Notice;
 use crate::journal::problem::Problem;
 use crate::model::coding::{Coding, LostCoding};
-use crate::model::id::{CodeId, CodingId, MemoId, RoundId, SourceId};
+use crate::model::id::{CodeId, CodingId, MemoId, ResultId, RoundId, SourceId};
 use crate::model::project::{Project, natural_key};
 use crate::model::row::Row;
 use crate::model::source::{Source, Whereabouts};
@@ -52,6 +52,9 @@ impl Fold {
         }
         for round in std::mem::take(&mut stale.rounds) {
             self.derive_round(round);
+        }
+        for result in std::mem::take(&mut stale.results) {
+            self.derive_result(result);
         }
         if stale.cases {
             let derived = cases::derive(&self.ledger, &self.erased.gone.cases);
@@ -212,6 +215,16 @@ impl Fold {
         match round {
             Some(round) => drop(project.rounds.insert(id, Arc::new(round))),
             None => drop(project.rounds.remove(&id)),
+        }
+    }
+
+    fn derive_result(&mut self, id: ResultId) {
+        let (result, notices) = results::derive(id, &self.ledger);
+        self.tell(Topic::Result(id), notices);
+        let project = self.project_mut();
+        match result {
+            Some(result) => drop(project.agreements.insert(id, Arc::new(result))),
+            None => drop(project.agreements.remove(&id)),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::journal::entry::Entry;
 use crate::journal::event::{Event, FreeText};
 use crate::journal::fold::Fold;
-use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, EntryHash, MemoId, SourceId, SpeakerId};
+use crate::model::id::{AttributeId, CaseId, CodeId, CoderId, EntryHash, MemoId, ResultId, SourceId, SpeakerId};
 use crate::model::project::Project;
 use crate::model::source::{Role, SpeakerKey};
 
@@ -22,6 +22,7 @@ enum Property {
     Memo(MemoId, EntryHash),
     Case(CaseId),
     Attribute(AttributeId),
+    Agreement(ResultId),
     Value(CaseId, AttributeId),
 }
 
@@ -100,6 +101,11 @@ fn seen(project: &Project, entry: EntryHash, event: &Event) -> Vec<(Property, Ag
             let (memo, about) = (*memo, *about);
             let again: Again = Box::new(move |text| Event::MemoWritten { memo, about, replaces: vec![entry], text });
             one(versions.iter().any(|version| version.entry == entry), Property::Memo(memo, entry), again)
+        }
+        Event::AgreementSaved { result, name, .. } | Event::AgreementRenamed { result, name } => {
+            let holds = project.saved_agreement(*result).is_some_and(|known| known.name == name.as_str());
+            let result = *result;
+            one(holds, Property::Agreement(result), Box::new(move |name| Event::AgreementRenamed { result, name }))
         }
         Event::CaseCreated { case, name } | Event::CaseRenamed { case, name } => {
             let holds = project.case(*case).is_some_and(|case| case.name == name.as_str());

@@ -4,6 +4,7 @@ use crate::analysis::agreement::comparison::{Among, Comparison};
 use crate::analysis::answers::code_cell;
 use crate::analysis::table::{Cell, Opens};
 use crate::analysis::{Options, Reach};
+use crate::lang::Language;
 use crate::lang::agreement::AgreementWords;
 use crate::model::agreement::{About, Of};
 use crate::model::id::CodeId;
@@ -50,6 +51,18 @@ pub fn lines(about: About, project: &Project, comparison: &Comparison<'_>, optio
         lines.push(Line { of: Of::All, name, opens: Opens::Nothing, among: whole, whole: true });
     }
     lines
+}
+
+/// What a row is called by itself, also where what it is of is gone.
+pub fn name_of(project: &Project, of: Of, language: Language) -> String {
+    let code = |code| project.code_name(code).unwrap_or_default().to_owned();
+    let source = |source| project.source(source).map_or(String::new(), |source| source.title.clone());
+    match of {
+        Of::All => AgreementWords::of(language).together.to_owned(),
+        Of::Code(id) => code(id),
+        Of::Source(id) => source(id),
+        Of::CodeIn(id, within) => format!("{} · {}", code(id), source(within)),
+    }
 }
 
 fn of_code(project: &Project, comparison: &Comparison<'_>, options: &Options, code: CodeId) -> Line {

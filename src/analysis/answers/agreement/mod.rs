@@ -1,8 +1,10 @@
 //! The tables of how far coders agree: by code, by source, and as other programs show it.
 
 pub mod bounds;
+pub mod found;
 pub mod lines;
 pub mod presets;
+pub mod ratings;
 mod several;
 
 use self::lines::{Line, lines};
@@ -198,4 +200,12 @@ fn remarks(project: &Project, (why, warned): (Option<Undefined>, &[&[Warning]]),
 
 fn places(spans: Vec<(SourceId, Span)>) -> Opens {
     if spans.is_empty() { Opens::Nothing } else { Opens::Spans(spans.into()) }
+}
+
+/// What a figure is called that is kept under its name for scripts.
+pub fn told_figure(key: &str, language: Language) -> &'static str {
+    match Coefficient::of_key(key) {
+        Some(coefficient) => words::coefficient(coefficient, language),
+        None => AgreementWords::of(language).alpha_unitizing,
+    }
 }

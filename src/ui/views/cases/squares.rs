@@ -25,6 +25,19 @@ pub(super) fn cell_id(cell: Cell) -> Id {
     Id::unique(("a cell of the cases", cell))
 }
 
+/// What each coder has said, where they have said different things.
+fn ratings_apart(cx: &Cx<'_>, case: &Case, column: Column) -> Option<String> {
+    let Column::Value(attribute) = column else { return None };
+    let ratings = case.ratings(attribute);
+    let mut said = ratings.values();
+    let first = said.next()?;
+    if said.all(|other| other == first) {
+        return None;
+    }
+    let told = ratings.iter().map(|(coder, value)| format!("{} {value}", cx.project.coder_name(*coder)));
+    Some(told.collect::<Vec<_>>().join(" · "))
+}
+
 impl Cases {
     /// Shows a cell and answers what is done to it.
     pub(super) fn square_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, columns: &Columns, seen: &Seen, cell: Cell) {
@@ -59,10 +72,23 @@ impl Cases {
             ui.painter().circle_filled(at, 2.5, palette.accent);
             ui.accesskit_node_builder(response.id, |node| node.set_description(words.has_memo));
         }
+        let apart = ratings_apart(cx, case, column);
+        if apart.is_some() {
+            // A ring where coders have said different things of the case.
+            let at = pos2(rect.right() - space::S, rect.center().y);
+            ui.painter().circle_stroke(at, 3.0, Stroke::new(1.5, palette.warn));
+        }
+        if let Some(told) = &apart {
+            ui.accesskit_node_builder(response.id, |node| node.set_description(told.as_str()));
+        }
         if column == Column::Name {
             self.more_ui(cx, ui, rect, case);
         }
-        let response = if elided { response.on_hover_text(value) } else { response };
+        let response = match apart {
+            Some(told) => response.on_hover_text(told),
+            None if elided => response.on_hover_text(value),
+            None => response,
+        };
         self.answer(cx, ui, &response, (cell, case, column));
     }
 

@@ -2,6 +2,7 @@
 
 use super::attention::{Answer, Offer};
 use super::{goal, since_review};
+use crate::journal::edit::agreement::AgreementEdit;
 use crate::journal::edit::team::{TeamEdit, Wanted};
 use crate::journal::edit::{Beside, Edit};
 use crate::journal::notice::{Disputed, Field, Made, Notice};
@@ -11,6 +12,7 @@ use crate::model::double_coding::Answer as Agreed;
 use crate::model::id::{CodeId, RoundId, SourceId};
 use crate::model::project::Project;
 use crate::ui::action::Look;
+use crate::ui::reviewing::{Agreeing, ReviewPart};
 
 /// The longest wording that stands on a button.
 const ON_A_BUTTON: usize = 36;
@@ -81,6 +83,12 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<Offe
             project.coding(*coding)?;
             offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtCoding(*coding)]))
         }
+        Notice::AgreementKept { result, .. } => {
+            project.saved_agreement(*result)?;
+            let agreeing = Agreeing { saved: Some(*result), ..Agreeing::default() };
+            let looks = vec![Look::Agreement(Box::new(agreeing)), Look::InReview(ReviewPart::Agreement)];
+            offer(words.go_there.to_owned(), Answer::Go(looks))
+        }
         Notice::CodingsWithoutWords { source, .. } => {
             project.source(*source)?;
             offer(words.go_there.to_owned(), Answer::Go(vec![Look::AtLost(*source)]))
@@ -92,7 +100,7 @@ fn answer(project: &Project, notice: &Notice, words: &StudyWords) -> Option<Offe
         Notice::StillUsed { made, .. } => match made {
             Made::Code(code) => code_back(*code),
             Made::Source(source) => source_back(*source),
-            Made::Case(_) | Made::Attribute(_) | Made::DoubleCoding(_) => None,
+            Made::Case(_) | Made::Attribute(_) | Made::DoubleCoding(_) | Made::Agreement(_) => None,
         },
         Notice::ChangedSinceReview { .. } => None,
     }
@@ -141,6 +149,10 @@ fn worded(project: &Project, field: Field, words: &str) -> Option<Edit> {
         Field::AttributeName(attribute) => {
             project.attribute(attribute)?;
             Edit::RenameAttribute { attribute, name: words }
+        }
+        Field::AgreementName(result) => {
+            project.saved_agreement(result)?;
+            Edit::Agreement(AgreementEdit::Rename { result, name: words })
         }
         Field::Value(case, attribute) => {
             project.case(case)?;

@@ -7,6 +7,7 @@ use crate::model::memo::About;
 use crate::model::project::Project;
 use crate::session::history::Gesture;
 use crate::ui::action::Look;
+use crate::ui::reviewing::{Agreeing, ReviewPart};
 use crate::ui::screen::{Room, Selection};
 
 /// The looks that lead to what a gesture was about; nothing where it is no longer there.
@@ -88,8 +89,16 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         }
         Event::WordsWeighed { .. } | Event::WordsGrouped { .. } => Some(vec![Look::In(Room::Words)]),
         Event::PaperChosen { .. } | Event::BoxMoved { .. } => Some(vec![Look::In(Room::Structure)]),
+        Event::AgreementSaved { result, .. }
+        | Event::AgreementFound { result, .. }
+        | Event::AgreementRenamed { result, .. } => {
+            project.saved_agreement(*result)?;
+            let agreeing = Agreeing { saved: Some(*result), ..Agreeing::default() };
+            Some(vec![Look::Agreement(Box::new(agreeing)), Look::InReview(ReviewPart::Agreement)])
+        }
         Event::SearchKept { .. } => Some(vec![Look::In(Room::Search)]),
         Event::SearchDropped { .. }
+        | Event::AgreementRemoved { .. }
         | Event::ProjectCreated { .. }
         | Event::ProjectRenamed { .. }
         | Event::CoderNamed { .. }

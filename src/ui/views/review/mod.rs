@@ -43,6 +43,7 @@ impl Review {
     pub fn flush(&mut self, cx: &Cx<'_>) {
         self.card.flush(cx);
         self.double.flush(cx);
+        self.agreement.flush(cx);
     }
 
     /// Shows the room; the text is the reader's.

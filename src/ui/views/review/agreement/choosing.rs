@@ -2,7 +2,7 @@
 
 use egui::{DragValue, Popup, PopupCloseBehavior, RichText, Ui, WidgetInfo};
 
-use super::abouts;
+use super::{abouts, ratings};
 use crate::analysis::Reach;
 use crate::analysis::agreement::bootstrap::Bootstrap;
 use crate::analysis::agreement::question::Question;
@@ -15,8 +15,10 @@ use crate::lang::analyses::AnalysesWords;
 use crate::lang::{fill, grouped};
 use crate::model::agreement::{About, Unit};
 use crate::model::id::CoderId;
+use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
+use crate::ui::reviewing::Agreeing;
 use crate::ui::views::analyses::chips::{chip_ui, face_ui, pick_ui};
 
 /// What stands in the rows, where there is no room for a list of it.
@@ -25,9 +27,28 @@ pub(super) fn about_ui(cx: &Cx<'_>, ui: &mut Ui, question: &mut Question) {
     pick_ui(cx, ui, words.list, &mut question.about, &abouts(words));
 }
 
+/// The saved results, where there is no room for a list of them.
+pub(super) fn saved_ui(cx: &Cx<'_>, ui: &mut Ui) {
+    let words = AgreeingWords::of(cx.language);
+    let saved = cx.project.saved_agreements();
+    if saved.is_empty() {
+        return;
+    }
+    let mut choices = vec![(None, words.nobody)];
+    choices.extend(saved.iter().map(|one| (Some(one.id), one.name.as_str())));
+    if let Some(chosen) = chip_ui(cx, ui, words.group_saved, &cx.screen.agreement.saved, &choices) {
+        let question = cx.screen.agreement.question.clone();
+        cx.send(Look::Agreement(Box::new(Agreeing { question, saved: chosen })));
+    }
+}
+
 /// A chip for each choice that matters for what is asked.
 pub(super) fn chips_ui(cx: &Cx<'_>, ui: &mut Ui, question: &mut Question) {
     coders_ui(cx, ui, question);
+    if question.about == About::Ratings {
+        ratings::chips_ui(cx, ui, question);
+        return bootstrap_ui(cx, ui, &mut question.bootstrap);
+    }
     if question.heeds_unit() {
         unit_ui(cx, ui, question);
     } else if question.about == About::Maxqda {

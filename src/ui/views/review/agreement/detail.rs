@@ -5,6 +5,7 @@ use egui::{Button, CornerRadius, Frame, Margin, Panel, RichText, ScrollArea, Str
 use super::figures::{Behind, Side, Told, behind, row_of};
 use crate::analysis::agreement::question::Question;
 use crate::analysis::agreement::words;
+use crate::analysis::answers::agreement::lines::name_of;
 use crate::analysis::scope::Scope;
 use crate::analysis::table::{Cell, Kind, Opens};
 use crate::lang::agreeing::AgreeingWords;
@@ -42,15 +43,7 @@ impl Detail {
     pub(super) fn open(&mut self, cx: &Cx<'_>, question: &Question, clicked: &Clicked) {
         let Some((row, column)) = clicked.at else { return };
         let Some(of) = row_of(cx.project, &cx.screen.scope, question, row) else { return };
-        let name = match of {
-            Of::All => crate::lang::agreement::AgreementWords::of(cx.language).together.to_owned(),
-            Of::Code(code) => cx.project.code_name(code).unwrap_or_default().to_owned(),
-            Of::Source(source) => cx.project.source(source).map_or(String::new(), |source| source.title.clone()),
-            Of::CodeIn(code, source) => {
-                let title = cx.project.source(source).map_or("", |source| source.title.as_str());
-                format!("{} · {title}", cx.project.code_name(code).unwrap_or_default())
-            }
-        };
+        let name = name_of(cx.project, of, cx.language);
         let side = question.side_of(column);
         self.open = Some(Opened { of, name, side });
         self.segments.close();

@@ -1,12 +1,11 @@
 //! What is behind a row, worked out when somebody opens it: its table, its figures, what to know, and its segments.
 
 use crate::analysis::agreement::bootstrap::Interval;
-use crate::analysis::agreement::comparison::{Between, Comparison};
 use crate::analysis::agreement::question::Question;
 use crate::analysis::agreement::warnings::Warning;
 use crate::analysis::agreement::{Coefficient, Figure, words};
+use crate::analysis::answers::agreement::found::compared;
 use crate::analysis::answers::agreement::lines::lines;
-use crate::analysis::answers::agreement::presets::USUAL_OVERLAP;
 use crate::analysis::scope::Scope;
 use crate::lang::agreeing::AgreeingWords;
 use crate::lang::agreement::AgreementWords;
@@ -69,24 +68,9 @@ const OF_MORE: [Coefficient; 5] = [
 /// The figures of segments, which nobody can count where there are none.
 const OF_SEGMENTS: [Coefficient; 2] = [Coefficient::Percent, Coefficient::BrennanPrediger];
 
-/// The coders as a question compares them.
-pub(super) fn compare<'p>(project: &'p Project, scope: &Scope, question: &Question) -> Option<Comparison<'p>> {
-    let unit = match (question.about, question.unit) {
-        (About::Nvivo | About::Bounds, _) => Unit::Character,
-        (About::Maxqda, Unit::Segment(per_cent)) => Unit::Segment(per_cent),
-        (About::Maxqda, _) => Unit::Segment(USUAL_OVERLAP),
-        (_, unit) => unit,
-    };
-    let mut coders = question.coders.clone();
-    if question.is_of_two() {
-        coders.truncate(2);
-    }
-    Comparison::of(project, scope, &Between { coders, unit, bootstrap: question.bootstrap })
-}
-
 /// What the row of a number is of.
 pub(super) fn row_of(project: &Project, scope: &Scope, question: &Question, row: usize) -> Option<Of> {
-    let comparison = compare(project, scope, question)?;
+    let comparison = compared(project, scope, question)?;
     let options = question.options(Language::English);
     lines(question.about, project, &comparison, &options).get(row).map(|line| line.of)
 }
@@ -98,7 +82,7 @@ pub(super) fn behind(
     (question, of): (&Question, Of),
     language: Language,
 ) -> Option<Behind> {
-    let comparison = compare(project, scope, question)?;
+    let comparison = compared(project, scope, question)?;
     let options = question.options(language);
     let line = lines(question.about, project, &comparison, &options).into_iter().find(|line| line.of == of)?;
     let before = if line.whole { comparison.warnings() } else { Vec::new() };
@@ -141,8 +125,8 @@ pub(super) fn behind(
         let figures = told_figures.to_vec();
         return Some(Behind { sides, neither, two: false, figures, warnings: told(shared.warnings) });
     }
-    let compared = comparison.compare(&line.among);
-    let (cells, figures, intervals) = (compared.cells, compared.figures(), compared.intervals(how));
+    let two = comparison.compare(&line.among);
+    let (cells, figures, intervals) = (two.cells, two.figures(), two.intervals(how));
     let places = comparison.behind(&line.among);
     let only = |at: usize| fill(words.only, &[("name", &names.get(at).map_or("", String::as_str))]);
     let sides = vec![
@@ -155,7 +139,7 @@ pub(super) fn behind(
     let told_figures = known.iter().map(|one| figure(*one, (figures.get(*one), intervals.get(*one)), language));
     let neither = (!of_segments).then_some(cells.neither);
     let figures = told_figures.collect();
-    Some(Behind { sides, neither, two: true, figures, warnings: told(compared.warnings) })
+    Some(Behind { sides, neither, two: true, figures, warnings: told(two.warnings) })
 }
 
 /// A figure with its name and what it says.

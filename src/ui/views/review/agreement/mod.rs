@@ -3,24 +3,29 @@
 mod choosing;
 mod detail;
 mod figures;
+mod ratings;
+mod saved;
 
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 use self::detail::Detail;
-use crate::analysis::agreement::comparison;
+use self::ratings::Ratings;
+use self::saved::Saved;
 use crate::analysis::agreement::question::Question;
+use crate::analysis::agreement::{comparison, values};
 use crate::analysis::scope::Scope;
 use crate::figure;
 use crate::lang::agreeing::AgreeingWords;
 use crate::lang::analyses::AnalysesWords;
-use crate::model::agreement::About;
-use crate::model::id::CoderId;
+use crate::model::agreement::{About, SavedAgreement};
+use crate::model::id::{AttributeId, CoderId};
 use crate::ui::action::Look;
 use crate::ui::answers::{Answer, Answers, Asked, Form, Progress};
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::{fonts, space};
 use crate::ui::reviewing::{Agreeing, ReviewPart};
+use crate::ui::screen::Room;
 use crate::ui::views::analyses::{list, out, working_ui};
 use crate::ui::widgets::table::TableView;
 use crate::ui::widgets::{empty, scope};
@@ -28,15 +33,22 @@ use crate::ui::widgets::{empty, scope};
 /// How wide the list is.
 const LIST: f32 = 232.0;
 
+/// The part of the study that is asked for ratings, and of which attribute.
+type OfRatings = (u64, Scope, Option<AttributeId>);
+
 /// The place's memory between frames.
 #[derive(Default)]
 pub(in crate::ui) struct Agreement {
     pub(in crate::ui) answers: Answers,
     /// Who has coded in the part that is asked, those with the most codings first.
     coders: Derived<(u64, Scope), Vec<CoderId>>,
+    /// The attribute that was rated, and the coders, those with the most ratings first.
+    rated: Derived<OfRatings, (Option<AttributeId>, Vec<CoderId>)>,
     shown: Option<Question>,
     table: TableView,
     detail: Detail,
+    saved: Saved,
+    ratings: Ratings,
 }
 
 impl Agreement {
@@ -44,31 +56,60 @@ impl Agreement {
     fn question(&mut self, cx: &Cx<'_>) -> Question {
         let mut question = cx.screen.agreement.question.clone();
         let scope = cx.screen.scope.clone();
+        if question.about == About::Ratings {
+            let asked = question.attribute;
+            let (attribute, raters) = self.rated.get((cx.project.revision(), scope.clone(), asked), || {
+                let attribute = values::attribute(cx.project, &scope, asked).map(|attribute| attribute.id);
+                let mut coders = values::raters(cx.project, &scope, attribute);
+                let others = cx.project.coders().map(|coder| coder.id).filter(|coder| !coders.contains(coder));
+                let others: Vec<CoderId> = others.collect();
+                coders.extend(others);
+                (attribute, coders)
+            });
+            question.attribute = *attribute;
+            if question.coders.len() < 2 {
+                question.coders = two(cx, raters);
+            }
+            return question;
+        }
         let known =
             self.coders.get((cx.project.revision(), scope), || comparison::coders(cx.project, &cx.screen.scope));
         if question.coders.len() < 2 {
-            question.coders = comparison::two_of(known).unwrap_or_default();
-            question.coders.sort_by_key(|coder| (cx.project.coder_name(*coder), *coder));
+            question.coders = two(cx, known);
         }
         question
     }
 
+    /// Sends what is half typed.
+    pub(super) fn flush(&mut self, cx: &Cx<'_>) {
+        self.ratings.flush(cx);
+    }
+
     /// What can be chosen, and what leaves the place.
     pub(super) fn tools_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        if let Some(saved) = shown(cx) {
+            if ui.available_width() < space::VERY_NARROW {
+                choosing::saved_ui(cx, ui);
+            }
+            return self.saved.tools_ui(cx, ui, saved);
+        }
         let question = self.question(cx);
-        if question.coders.is_empty() {
+        if question.coders.is_empty() && question.about != About::Ratings {
             return scope::scope_ui(cx, ui);
         }
-        ui.spacing_mut().item_spacing.y = 6.0;
         let mut wanted = question.clone();
         if ui.available_width() < space::VERY_NARROW {
             choosing::about_ui(cx, ui, &mut wanted);
+            choosing::saved_ui(cx, ui);
         }
         choosing::chips_ui(cx, ui, &mut wanted);
         scope::scope_ui(cx, ui);
-        if let Some(Answer::Table(table)) = self.answers.kept().map(|kept| &kept.answer) {
+        let kept = self.answers.kept().filter(|kept| kept.asked.name == question.analysis());
+        if let Some(Answer::Table(table)) = kept.map(|kept| &kept.answer) {
             out::out_ui(cx, ui, &Answer::Table(table.clone()), |table| self.table.sorted(cx, table));
         }
+        self.saved.save_ui(cx, ui, &question);
         if wanted != question {
             ask(cx, wanted);
         }
@@ -77,7 +118,13 @@ impl Agreement {
     /// Shows the answer.
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let question = self.question(cx);
-        if question.coders.is_empty() {
+        if let Some(saved) = shown(cx) {
+            if ui.available_width() >= space::VERY_NARROW {
+                self.list_ui(cx, ui, &question);
+            }
+            return self.saved.ui(cx, ui, saved);
+        }
+        if question.coders.is_empty() && question.about != About::Ratings {
             let words = AgreeingWords::of(cx.language);
             let double = Look::InReview(ReviewPart::Double).into();
             return empty::invitation_ui(cx, ui, words.needs_two, Some((words.go_double, double)));
@@ -88,7 +135,15 @@ impl Agreement {
             self.detail.close();
         }
         if ui.available_width() >= space::VERY_NARROW {
-            list_ui(cx, ui, &question);
+            self.list_ui(cx, ui, &question);
+        }
+        if question.about == About::Ratings {
+            if cx.project.attributes().is_empty() {
+                let words = AgreeingWords::of(cx.language);
+                let cases = Look::In(Room::Cases).into();
+                return empty::invitation_ui(cx, ui, words.no_attributes, Some((words.go_cases, cases)));
+            }
+            self.ratings.ui(cx, ui, &question);
         }
         self.detail.ui(cx, ui, &question);
         let options = figure::Options { asked: question.options(cx.language), ..figure::Options::default() };
@@ -112,7 +167,11 @@ impl Agreement {
                 return empty::invitation_ui(cx, ui, told, None);
             };
             if table.rows.is_empty() {
-                return empty::invitation_ui(cx, ui, AnalysesWords::of(cx.language).empty_table, None);
+                let told = match question.about {
+                    About::Ratings => AgreeingWords::of(cx.language).no_ratings,
+                    _ => AnalysesWords::of(cx.language).empty_table,
+                };
+                return empty::invitation_ui(cx, ui, told, None);
             }
             let clicked = self.table.ui(cx, ui, (table, number));
             if let (Some(clicked), Progress::Done) = (clicked, progress) {
@@ -122,39 +181,62 @@ impl Agreement {
     }
 }
 
+/// The first two, by their names.
+fn two(cx: &Cx<'_>, coders: &[CoderId]) -> Vec<CoderId> {
+    let mut two = comparison::two_of(coders).unwrap_or_default();
+    two.sort_by_key(|coder| (cx.project.coder_name(*coder), *coder));
+    two
+}
+
 /// Asks something else.
 fn ask(cx: &Cx<'_>, question: Question) {
     cx.send(Look::Agreement(Box::new(Agreeing { question, saved: None })));
 }
 
 /// What can stand in the rows, with the names of each.
-fn abouts(words: &AgreeingWords) -> [(About, &'static str); 5] {
+fn abouts(words: &AgreeingWords) -> [(About, &'static str); 6] {
     [
         (About::Codes, words.by_code),
         (About::Sources, words.by_source),
         (About::Nvivo, words.as_nvivo),
         (About::Maxqda, words.as_maxqda),
         (About::Bounds, words.by_bounds),
+        (About::Ratings, words.by_ratings),
     ]
 }
 
-/// The list beside the table: what can be looked at.
-fn list_ui(cx: &Cx<'_>, ui: &mut Ui, question: &Question) {
-    let words = AgreeingWords::of(cx.language);
-    let frame = Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 10, right: 6, top: 0, bottom: 0 });
-    let panel = Panel::left("what agreement is of").exact_size(LIST).resizable(false).frame(frame);
-    panel.show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).id_salt("agreement of").show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            heading_ui(cx, ui, words.group_coding);
-            for (about, title) in abouts(words) {
-                if list::entry_ui(cx, ui, title, about == question.about) {
-                    ask(cx, Question { about, ..question.clone() });
+/// The saved result that is shown.
+fn shown<'p>(cx: &Cx<'p>) -> Option<&'p SavedAgreement> {
+    cx.project.saved_agreement(cx.screen.agreement.saved?).map(AsRef::as_ref)
+}
+
+impl Agreement {
+    /// The list beside the table: what can be looked at, and what was saved.
+    fn list_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, question: &Question) {
+        let words = AgreeingWords::of(cx.language);
+        let frame = Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 10, right: 6, top: 0, bottom: 0 });
+        let panel = Panel::left("what agreement is of").exact_size(LIST).resizable(false).frame(frame);
+        panel.show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).id_salt("agreement of").show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                heading_ui(cx, ui, words.group_coding);
+                let asks = shown(cx).is_none();
+                for (about, title) in abouts(words) {
+                    if about == About::Ratings {
+                        heading_ui(cx, ui, words.group_ratings);
+                    }
+                    if list::entry_ui(cx, ui, title, asks && about == question.about) {
+                        ask(cx, Question { about, ..question.clone() });
+                    }
                 }
-            }
-            ui.add_space(space::M);
+                if !cx.project.saved_agreements().is_empty() {
+                    heading_ui(cx, ui, words.group_saved);
+                    self.saved.list_ui(cx, ui);
+                }
+                ui.add_space(space::M);
+            });
         });
-    });
+    }
 }
 
 fn heading_ui(cx: &Cx<'_>, ui: &mut Ui, title: &str) {

@@ -88,8 +88,7 @@ fn code_on(bencher: Bencher<'_, '_>, sight: Sight) {
     let project = Arc::clone(session.project());
     let other = project.coders().next().expect("somebody has coded").id;
     let whole = project.sources().filter_map(|source| Some((source.id, vec![Span::new(0, source.length)?])));
-    let new =
-        NewDouble { coders: vec![other, me.id], codes: BTreeSet::new(), places: whole.collect(), drawn: None };
+    let new = NewDouble { coders: vec![other, me.id], codes: BTreeSet::new(), places: whole.collect(), drawn: None };
     session.edit(&Edit::Team(TeamEdit::BeginDouble(new))).expect("it can begin");
     if sight == Sight::OnlyOnesOwn {
         session.veil();

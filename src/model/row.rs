@@ -68,7 +68,7 @@ impl Row {
         self.order.iter().filter_map(|(_, slot)| self.get(*slot))
     }
 
-    /// The codings in no order.
+    /// The coding in each slot.
     pub(crate) fn all(&self) -> &[Coding] {
         &self.slots
     }
@@ -76,11 +76,6 @@ impl Row {
     /// Every coding with its slot.
     pub(crate) fn slots(&self) -> impl Iterator<Item = (CodingId, u32)> {
         self.slots.iter().map(|coding| coding.id).zip(0..)
-    }
-
-    /// The coding in each slot.
-    pub(crate) fn all(&self) -> &[Coding] {
-        &self.slots
     }
 
     /// The row without some of its codings; the others keep the order of their slots.

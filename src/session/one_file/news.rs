@@ -105,7 +105,7 @@ impl News {
                 }
             };
             for line in self.damaged.get_mut(cut_off..).unwrap_or_default() {
-                line.before_next = Some((entry.sequence, entry.previous));
+                line.before_next = Some((entry.sequence, entry.previous()));
             }
             cut_off = self.damaged.len();
             ids.insert(entry.id);

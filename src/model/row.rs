@@ -68,7 +68,7 @@ impl Row {
         self.order.iter().filter_map(|(_, slot)| self.get(*slot))
     }
 
-    /// The codings in no order.
+    /// The coding in each slot.
     pub(crate) fn all(&self) -> &[Coding] {
         &self.slots
     }

@@ -2,9 +2,10 @@
 
 use kodebok::journal::edit::arrangement::FigureEdit;
 use kodebok::journal::edit::lexicon::WordEdit;
+use kodebok::journal::edit::places::Beside;
 use kodebok::journal::edit::team::{NewDouble, TeamEdit, Wanted};
 use kodebok::journal::edit::turns::Speaking;
-use kodebok::journal::edit::{Beside, Edit, NewCode};
+use kodebok::journal::edit::{Edit, NewCode};
 use kodebok::journal::entry::Entry;
 use kodebok::journal::fold::Fold;
 use kodebok::model::arrangement::{Paper, Shift};

@@ -1,6 +1,7 @@
 //! What cannot be wished, and what is wished in vain.
 
-use kodebok::journal::edit::{Beside, Edit, NewCode, NewSource, Refusal};
+use kodebok::journal::edit::places::Beside;
+use kodebok::journal::edit::{Edit, NewCode, NewSource, Refusal};
 use kodebok::journal::event::Event;
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};

@@ -9,8 +9,9 @@
 //!
 //! Codes, cases and attributes are called by name, words are looked up in the text. Kari starts with one source.
 
+use kodebok::journal::edit::places::Beside;
 use kodebok::journal::edit::team::{NewDouble, TeamEdit, Wanted};
-use kodebok::journal::edit::{Beside, Edit, NewCode, Refusal};
+use kodebok::journal::edit::{Edit, NewCode, Refusal};
 use kodebok::model::case::AttributeKind;
 use kodebok::model::code::{CodeKind, Hue, Origin};
 use kodebok::model::exclusion::Reason;

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use kodebok::journal::edit::{Beside, Edit, NewCode, NewSource};
+use kodebok::journal::edit::places::Beside;
+use kodebok::journal::edit::{Edit, NewCode, NewSource};
 use kodebok::journal::template::Template;
 use kodebok::model::code::{CodeKind, Origin};
 use kodebok::model::id::{CodeId, CoderId, SourceId};

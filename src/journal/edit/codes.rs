@@ -1,8 +1,9 @@
 //! Wishes about the codebook.
 
 use super::decider::{Decider, Decision, one_line, same_name, unless, words};
+use super::places::Beside;
 use super::places::place;
-use super::{Beside, NewCode, Refusal};
+use super::{NewCode, Refusal};
 use crate::journal::event::{Event, FreeText};
 use crate::model::code::{Hue, Place};
 use crate::model::codebook::{MAX_CODES, MAX_DEPTH};

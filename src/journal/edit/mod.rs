@@ -8,7 +8,7 @@ mod codings;
 mod decider;
 mod exclusions;
 pub mod lexicon;
-mod places;
+pub mod places;
 pub mod rows;
 pub mod sources;
 pub mod team;
@@ -19,6 +19,7 @@ use self::agreement::AgreementEdit;
 use self::arrangement::FigureEdit;
 use self::decider::Decider;
 use self::lexicon::WordEdit;
+use self::places::Beside;
 use self::rows::NewCases;
 use self::team::{TeamEdit, TeamRefusal};
 use self::turns::Speaking;
@@ -161,17 +162,6 @@ pub struct NewCode {
     pub hue: Option<Hue>,
     /// What it means; may be empty.
     pub description: String,
-}
-
-/// Where a code is to be put among the children of its new parent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
-    /// Before this sibling.
-    Before(CodeId),
-    /// After this sibling.
-    After(CodeId),
-    /// After all of them.
-    Last,
 }
 
 /// What a coder wants done. Every edit is one gesture and one step of undo.

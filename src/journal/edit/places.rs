@@ -1,9 +1,19 @@
 //! Where among its siblings a code is put.
 
-use super::Beside;
 use crate::model::code::Place;
 use crate::model::codebook::Codebook;
 use crate::model::id::CodeId;
+
+/// Where a code is to be put among the children of its new parent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Before this sibling.
+    Before(CodeId),
+    /// After this sibling.
+    After(CodeId),
+    /// After all of them.
+    Last,
+}
 
 /// A place under `parent`, or `None` where `code` stands there already or the sibling is not under it.
 pub(super) fn place(book: &Codebook, code: Option<CodeId>, parent: Option<CodeId>, beside: Beside) -> Option<Place> {

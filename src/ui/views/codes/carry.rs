@@ -3,7 +3,8 @@
 use egui::{CornerRadius, CursorIcon, DragAndDrop, Rect, Response, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::put;
-use crate::journal::edit::{Beside, Edit};
+use crate::journal::edit::Edit;
+use crate::journal::edit::places::Beside;
 use crate::model::id::CodeId;
 use crate::ui::cx::Cx;
 use crate::ui::widgets::carried::Carried;

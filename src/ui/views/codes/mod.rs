@@ -9,7 +9,8 @@ use egui::{EventFilter, Id, Key, Modifiers, RichText, Role, ScrollArea, Sense, U
 
 pub use self::menu::{code_menu_ui, kind_name};
 use self::rows::{Branch, TreeRow, rows};
-use crate::journal::edit::{Beside, Edit};
+use crate::journal::edit::Edit;
+use crate::journal::edit::places::Beside;
 use crate::lang::{count, grouped};
 use crate::model::id::CodeId;
 use crate::ui::action::{Fold, Look};

@@ -2,9 +2,10 @@
 
 use super::attention::{Answer, Offer};
 use super::{goal, since_review};
+use crate::journal::edit::Edit;
 use crate::journal::edit::agreement::AgreementEdit;
+use crate::journal::edit::places::Beside;
 use crate::journal::edit::team::{TeamEdit, Wanted};
-use crate::journal::edit::{Beside, Edit};
 use crate::journal::notice::{Disputed, Field, Made, Notice};
 use crate::lang::fill;
 use crate::lang::study::StudyWords;

@@ -1,6 +1,7 @@
 //! Results of agreement that are saved: by two at once, named while thrown away, and taken back.
 
 use kodebok::journal::edit::agreement::AgreementEdit;
+use kodebok::journal::edit::team::TeamRefusal;
 use kodebok::journal::edit::{Edit, Refusal};
 use kodebok::journal::event::{Event, FreeText};
 use kodebok::journal::notice::{Field, Made, Notice};
@@ -118,7 +119,7 @@ fn what_is_not_there_is_not_named_and_a_name_is_never_empty() {
     let mut team = two();
     let result = ResultId::new(9);
     let nothing = Edit::Agreement(AgreementEdit::Remove { result });
-    assert_eq!(team.edit(0, &nothing), Err(Refusal::NoSuchResult));
+    assert_eq!(team.edit(0, &nothing), Err(TeamRefusal::NoSuchResult.into()));
     let id = save(&mut team, 0, "Pilot");
     let same = Edit::Agreement(AgreementEdit::Rename { result: id, name: "Pilot".to_owned() });
     assert_eq!(team.edit(0, &same), Ok(Vec::new()));

@@ -8,6 +8,7 @@ use kodebok::analysis::agreement::{Coefficient, Undefined};
 use kodebok::analysis::answers::agreement::found::found;
 use kodebok::analysis::answers::agreement::ratings::asked;
 use kodebok::analysis::scope::Scope;
+use kodebok::journal::edit::agreement::AgreementEdit;
 use kodebok::journal::edit::{Edit, Refusal};
 use kodebok::lang::Language;
 use kodebok::model::agreement::About;
@@ -30,8 +31,12 @@ fn team(cases: usize, kind: AttributeKind) -> (Team, Vec<CaseId>, AttributeId) {
     (team, ids, attribute)
 }
 
+fn own(case: CaseId, attribute: AttributeId, value: &str) -> Edit {
+    Edit::Agreement(AgreementEdit::Rate { case, attribute, value: value.to_owned() })
+}
+
 fn rate(team: &mut Team, at: usize, (case, attribute): (CaseId, AttributeId), value: &str) -> usize {
-    team.edit(at, &Edit::Rate(case, attribute, value.to_owned())).expect("it is a value").len()
+    team.edit(at, &own(case, attribute, value)).expect("it is a value").len()
 }
 
 /// What the case has, and what Kari and Ola have said.
@@ -66,7 +71,7 @@ fn nobody_writes_over_what_another_has_said() {
     team.sync_all();
     assert_eq!(rate(&mut team, 0, cell, ""), 1, "Kari takes hers away");
     assert_eq!(said(&team, 0, cell), words(["", "", "4.0"]));
-    let bad = Edit::Rate(cell.0, attribute, "much".to_owned());
+    let bad = own(cell.0, attribute, "much");
     assert!(matches!(team.edit(0, &bad), Err(Refusal::NotOfThisKind { .. })));
 }
 

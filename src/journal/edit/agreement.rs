@@ -1,15 +1,16 @@
-//! Wishes about results of agreement that are saved.
+//! Wishes about agreement: ratings of one's own, and results that are saved.
 
 use super::Refusal;
 use super::decider::{Decider, Decision, one_line, unless};
+use super::team::TeamRefusal;
 use crate::journal::event::{Event, FreeText, PartTold};
 use crate::model::agreement::{NewAgreement, Part, SavedAgreement};
-use crate::model::id::ResultId;
+use crate::model::id::{AttributeId, CaseId, ResultId};
 
 /// So many rows are told in one event, so that a line of the journal has room for it.
 const ROWS: usize = 300;
 
-/// What somebody wants done with a result of agreement.
+/// What somebody wants done about agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields say what they are")]
 pub enum AgreementEdit {
@@ -19,6 +20,8 @@ pub enum AgreementEdit {
     Rename { result: ResultId, name: String },
     /// Throws a saved result away.
     Remove { result: ResultId },
+    /// Says one's own value of a case, also where it has that already from somebody else. Empty takes one's own away.
+    Rate { case: CaseId, attribute: AttributeId, value: String },
 }
 
 impl Decider<'_> {
@@ -31,6 +34,7 @@ impl Decider<'_> {
                 let (same, name) = (known.name == name, FreeText::new(name));
                 Ok(unless(same, Event::AgreementRenamed { result: *result, name }))
             }
+            AgreementEdit::Rate { case, attribute, value } => self.rate(*case, *attribute, value),
             AgreementEdit::Remove { result } => {
                 self.saved(*result)?;
                 Ok(vec![Event::AgreementRemoved { result: *result, seen: self.project.seen().clone() }])
@@ -55,7 +59,7 @@ impl Decider<'_> {
     }
 
     fn saved(&self, result: ResultId) -> Result<&SavedAgreement, Refusal> {
-        self.project.saved_agreement(result).map(AsRef::as_ref).ok_or(Refusal::NoSuchResult)
+        self.project.saved_agreement(result).map(AsRef::as_ref).ok_or(TeamRefusal::NoSuchResult.into())
     }
 }
 

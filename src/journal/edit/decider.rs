@@ -106,7 +106,6 @@ impl Decider<'_> {
                 Ok(vec![Event::AttributeDeleted { attribute: *attribute }])
             }
             Edit::SetValue { case, attribute, value } => self.set_value(*case, *attribute, value),
-            Edit::Rate(case, attribute, value) => self.rate(*case, *attribute, value),
 
             Edit::Words(edit) => self.decide_words(edit),
             Edit::Figure(edit) => self.decide_figure(edit),

@@ -15,7 +15,6 @@ pub mod team;
 pub mod texts;
 pub mod turns;
 
-use self::agreement::AgreementEdit;
 use self::arrangement::FigureEdit;
 use self::decider::Decider;
 use self::lexicon::WordEdit;
@@ -118,8 +117,6 @@ pub enum Refusal {
     GroupOfOne,
     #[error("the search is not kept")]
     NoSuchSearch,
-    #[error("the result is not saved")]
-    NoSuchResult,
     #[error("nothing is looked for")]
     NothingSought,
     #[error(transparent)]
@@ -382,14 +379,12 @@ pub enum Edit {
         attribute: AttributeId,
         value: String,
     },
-    /// Says one's own value, also where the case has it already from somebody else. Empty takes one's own away.
-    Rate(CaseId, AttributeId, String),
     /// About how words are counted, and searches that are kept.
     Words(WordEdit),
     /// About the figure of the code structure.
     Figure(FigureEdit),
     /// About work that several coders share: remarks, review and double coding.
     Team(TeamEdit),
-    /// About results of agreement that are saved.
-    Agreement(AgreementEdit),
+    /// About agreement: ratings, and results that are saved.
+    Agreement(agreement::AgreementEdit),
 }

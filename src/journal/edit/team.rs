@@ -96,6 +96,9 @@ pub enum TeamRefusal {
     /// Somebody chosen has never said their name here.
     #[error("the coder is not here")]
     NoSuchCoder,
+    /// The result of agreement is not here.
+    #[error("the result is not saved")]
+    NoSuchResult,
     /// The round is not here.
     #[error("the round of double coding is not here")]
     NoSuchRound,

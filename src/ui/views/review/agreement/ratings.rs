@@ -11,6 +11,7 @@ use crate::analysis::answers::agreement::ratings::{asked, pairs_table};
 use crate::analysis::scope::Scope;
 use crate::analysis::table::Table;
 use crate::journal::edit::Edit;
+use crate::journal::edit::agreement::AgreementEdit;
 use crate::lang::agreeing::AgreeingWords;
 use crate::lang::{Language, fill};
 use crate::model::case::{Attribute, AttributeKind};
@@ -177,7 +178,8 @@ impl Ratings {
                                 && let Some(value) = self.typed.remove(&key)
                                 && value.trim() != own
                             {
-                                cx.send(Edit::Rate(case.id, rated.id, value));
+                                let (case, attribute) = key;
+                                cx.send(Edit::Agreement(AgreementEdit::Rate { case, attribute, value }));
                             }
                         });
                     }
@@ -189,7 +191,7 @@ impl Ratings {
     /// Sends what is half typed.
     pub(super) fn flush(&mut self, cx: &Cx<'_>) {
         for ((case, attribute), value) in std::mem::take(&mut self.typed) {
-            cx.send(Edit::Rate(case, attribute, value));
+            cx.send(Edit::Agreement(AgreementEdit::Rate { case, attribute, value }));
         }
     }
 }

@@ -246,6 +246,22 @@ fn what_is_no_study_is_refused_in_a_sentence() {
 }
 
 #[test]
+fn very_long_words_do_not_keep_a_study_out() {
+    let room = tempfile::tempdir().unwrap();
+    let long = "mye å si ".repeat(50_000);
+    let case = format!(
+        "<Cases><Case guid=\"66666666-6666-6666-6666-666666666666\" name=\"Mari\"><Description>{long}</Description>\
+         </Case></Cases><Sources>"
+    );
+    let qde = one_selection(0, 2, "vi").replace("name=\"P\"", &format!("name=\"{long}\"")).replace("Ann", &long);
+    let qde = qde.replace("<Sources>", &case);
+    brought(&packed(&[("project.qde", qde.as_bytes()), ("sources/a.txt", b"vi deler")]), room.path(), |project, _| {
+        assert_eq!((project.coding_count(), project.cases().len(), project.memos().count()), (1, 1, 1));
+        assert!(project.name().starts_with("mye å si mye") && project.name().len() <= 1_000);
+    });
+}
+
+#[test]
 fn whoever_brings_in_their_own_work_is_the_same_person() {
     let room = tempfile::tempdir().unwrap();
     let qde = one_selection(0, 2, "vi").replace("Ann", "ola hansen");

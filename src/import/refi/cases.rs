@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::codes::{free, one_line};
+use super::codes::{free, one_line, within_limit};
 use super::texts::Texts;
 use super::tree::Element;
 use crate::journal::foreign::ForeignCase;
@@ -44,7 +44,7 @@ pub(super) fn of(root: &Element, texts: &mut Texts) -> Cases {
             name,
             texts: own,
             values: read.values(case),
-            description: case.told("Description").to_owned(),
+            description: within_limit(case.told("Description")).to_owned(),
         });
     }
     for (target, text) in std::mem::take(&mut texts.elsewhere) {
@@ -85,7 +85,7 @@ impl Cases {
                 AttributeKind::YesNo if matches!(told, "false" | "0") => "no",
                 AttributeKind::YesNo | AttributeKind::Number | AttributeKind::Text => told,
             };
-            Some((attribute, kind.normal(told).filter(|value| !value.is_empty())?))
+            Some((attribute, kind.normal(within_limit(told)).filter(|value| !value.is_empty())?))
         };
         of.all("VariableValue").filter_map(value).collect()
     }

@@ -42,8 +42,7 @@ impl Reading {
             let id = CodeId::new(bits);
             let name =
                 free(&one_line(element.get("name").unwrap_or_default()), |name| !names.insert(name.to_lowercase()));
-            let description = element.told("Description");
-            let description = description.get(..description.floor_char_boundary(MAX_WORDS)).unwrap_or_default();
+            let description = within_limit(element.told("Description"));
             let is = |group| {
                 self.groups.as_ref().is_some_and(|groups| groups.get(&group).is_some_and(|codes| codes.contains(&bits)))
             };
@@ -79,6 +78,11 @@ fn groups(root: &Element) -> Option<BTreeMap<Group, BTreeSet<u128>>> {
 /// How many levels are below a code.
 fn height(code: &Element) -> usize {
     code.all("Code").map(|below| height(below) + 1).max().unwrap_or(0)
+}
+
+/// As much of the words as one line of a log has room for.
+pub(super) fn within_limit(words: &str) -> &str {
+    words.get(..words.floor_char_boundary(MAX_WORDS)).unwrap_or_default()
 }
 
 /// A name on one line that is not too long, and never empty.

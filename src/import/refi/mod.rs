@@ -57,7 +57,7 @@ pub fn read(bytes: &[u8]) -> Result<(ForeignStudy, Vec<Left>), ImportError> {
     let memos = memos(&root, &mut package, &texts, &parents)?;
     let left = texts.left(&root);
     let study = ForeignStudy {
-        name: root.get("name").unwrap_or_default().trim().to_owned(),
+        name: root.get("name").filter(|name| !name.trim().is_empty()).map_or_else(String::new, codes::one_line),
         people,
         codes,
         texts: texts.texts,
@@ -81,7 +81,7 @@ fn people(root: &Element) -> Vec<(CoderId, String)> {
     let named = users.filter_map(|user| {
         let name =
             [user.get("name"), user.get("id")].into_iter().flatten().map(str::trim).find(|name| !name.is_empty());
-        Some((CoderId::new(user.guid("guid")?), name?.to_owned()))
+        Some((CoderId::new(user.guid("guid")?), codes::one_line(name?)))
     });
     named.collect::<BTreeMap<_, _>>().into_iter().collect()
 }
@@ -112,8 +112,7 @@ fn memos(
         if words.is_empty() {
             continue;
         }
-        let words =
-            words.get(..words.floor_char_boundary(crate::journal::edit::MAX_WORDS)).unwrap_or(&words).to_owned();
+        let words = codes::within_limit(&words).to_owned();
         let about = about.get(&guid).copied().unwrap_or(Concerns::Study);
         let coder = note.guid("creatingUser").map(CoderId::new);
         memos.push(ForeignMemo { id: MemoId::new(guid), about, words, coder });

@@ -20,6 +20,23 @@ fn a_drag_within_one_frame_selects_the_words() {
 }
 
 #[test]
+fn with_nothing_selected_the_turn_that_is_in_view_is_selected() {
+    let mut session = in_memory();
+    let lines: Vec<String> = (1..=200).map(|n| format!("This is what was said as number {n}.")).collect();
+    add_source(&mut session, "A long talk", &lines.join("\n"));
+    let mut window = Rooms::on(session);
+    window.resize(720.0, 450.0);
+    for _ in 0..4 {
+        window.press(Key::PageDown);
+    }
+    window.press(Key::F4);
+    let (source, span) = window.screen().words().expect("a turn is selected");
+    let quote = window.session().project().source(source).expect("it is open").quote(span).to_owned();
+    assert!(window.sees_role(Role::Paragraph, &quote), "{quote} is in view");
+    assert_ne!(quote, lines[0]);
+}
+
+#[test]
 fn a_coding_far_down_in_a_long_turn_is_brought_into_view() {
     let mut session = in_memory();
     let text = format!("{}at last. The end.", "and on it goes and on ".repeat(300));

@@ -162,8 +162,7 @@ impl Palette {
         if (with_memo || pressed(Modifiers::NONE, Key::Enter))
             && let Some(line) = lines.get(self.line)
         {
-            // A slip of the keys must not become a code: that takes Shift, or a choice by arrow or pointer.
-            if matches!(line, Line::New) && lines.len() == 1 {
+            if !takes_enter(lines, line) {
                 return false;
             }
             self.choose(cx, purpose, line, with_memo);
@@ -221,7 +220,7 @@ impl Palette {
         }
         for (at, line) in lines.iter().enumerate() {
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
-            let chosen = at == self.line;
+            let chosen = at == self.line && takes_enter(lines, line);
             if chosen || response.hovered() {
                 let fill = if chosen { cx.palette.selection } else { cx.palette.hover };
                 ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
@@ -386,4 +385,10 @@ fn put(ui: &Ui, left_centre: egui::Pos2, job: LayoutJob) {
     let galley = ui.painter().layout_job(job);
     let at = left_centre - vec2(0.0, galley.size().y / 2.0);
     ui.painter().galley(at, galley, Color32::PLACEHOLDER);
+}
+
+/// Tells whether Enter alone chooses a line: a slip of the keys must not become a code, which takes Shift, or a choice by
+/// arrow or pointer.
+fn takes_enter(lines: &[Line], line: &Line) -> bool {
+    !matches!(line, Line::New) || lines.len() > 1
 }

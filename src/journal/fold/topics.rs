@@ -107,7 +107,8 @@ impl Topic {
             | Event::AttributeCreated { .. }
             | Event::AttributeRenamed { .. }
             | Event::AttributeDeleted { .. }
-            | Event::ValueSet { .. } => Self::Cases,
+            | Event::ValueSet { .. }
+            | Event::RatingWithdrawn { .. } => Self::Cases,
             Event::WordsWeighed { .. }
             | Event::WordsGrouped { .. }
             | Event::SearchKept { .. }

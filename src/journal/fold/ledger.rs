@@ -109,7 +109,7 @@ impl Ledger {
             new.push(number);
             for &number in if in_order { fresh.get(known..).unwrap_or_default() } else { &[] } {
                 let order = Some(self.order(number));
-                (in_order, last) = (last < order, order);
+                (in_order, last) = (in_order && last < order, order);
             }
         }
         if !in_order {
@@ -217,7 +217,7 @@ impl Ledger {
     }
 
     /// Every entry whose gesture is whole, in order.
-    pub(super) fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
+    pub(super) fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator + Clone {
         self.sorted.iter().map(|&number| &self.entries[number as usize])
     }
 

@@ -253,7 +253,7 @@ impl Fold {
     }
 
     /// Every entry whose gesture is whole, in order.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator + Clone {
         self.ledger.entries()
     }
 

@@ -70,9 +70,10 @@ impl Session {
     /// Offers a text that takes the place of another, and waits until it is on the medium: a power cut may leave a line and
     /// not the text that was written before it, and without that text the source could not be read any more.
     fn offer_safe(&mut self, text: String) {
-        if let Some(keeper) = &self.keeper {
+        self.pen();
+        if let Some(keeper) = &mut self.keeper {
             // Where this fails it is written with the line, and told if it cannot be.
-            drop(keeper.dir().put_text(text_hash(&text), &text));
+            keeper.put_text(text_hash(&text), &text);
         }
         self.texts.offer_text(text);
     }

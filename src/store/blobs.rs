@@ -91,7 +91,8 @@ impl ProjectDir {
                 }
                 Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
                     if matches!(whole(self.disk().as_ref(), &path, hash), Ok(Some(_))) {
-                        return Ok(self.disk().append_to(&path).ok().map(|file| Written { file, path }));
+                        let file = self.open_whole(&path).when(Doing::WriteText, &path)?;
+                        return Ok(file.map(|file| Written { file, path }));
                     }
                 }
                 Err(cause) => return Err(cause).when(Doing::WriteText, &path),

@@ -118,6 +118,11 @@ impl Keeper {
         writer.append(texts, lines, now_ms);
     }
 
+    /// Puts a text on the medium before a line names it, as far as the disk lets it. The log must have been started.
+    pub(crate) fn put_text(&mut self, hash: TextHash, text: &str) {
+        self.writer.as_mut().expect("a log is started before it is written").put_text(hash, text);
+    }
+
     /// Takes in news from the disk and tries again what failed. Tells whether anything changed.
     pub(crate) fn poll(&mut self, now_ms: u64) -> bool {
         self.writer.as_mut().is_some_and(|writer| writer.poll(now_ms))

@@ -50,16 +50,16 @@ impl ProjectDir {
         for number in 0..NAMES {
             let path = self.named(&original, number);
             match write_new(self.disk().as_ref(), &path, bytes) {
-                Ok(()) => {}
+                Ok(()) => self.sync_above(&path, Doing::KeepOriginal)?,
                 Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
                     let there = self.disk().read(&path).when(Doing::KeepOriginal, &path)?;
                     if file_hash(&there) != original.hash {
                         continue;
                     }
+                    self.sync_whole(&path, Doing::KeepOriginal)?;
                 }
                 Err(cause) => return Err(cause).when(Doing::KeepOriginal, &path),
             }
-            self.sync_above(&path, Doing::KeepOriginal)?;
             return Ok(original);
         }
         Err(io::Error::from(io::ErrorKind::AlreadyExists)).when(Doing::KeepOriginal, folder)

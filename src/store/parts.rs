@@ -1,13 +1,14 @@
 //! The files of a project as they lie there, and files of another copy of it that are put beside them. Nothing that lies
 //! there is touched.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::journal::wire::first_bits;
 use crate::model::id::{LogId, TextHash};
 
-use super::disk::{Access, Kind, Listed};
+use super::disk::{Access, Kind, Listed, OpenFile};
 use super::error::{Doing, StoreError, When as _};
 use super::log_file::MAX_SEGMENT;
 use super::{ProjectDir, is_other_project, write_new};
@@ -109,7 +110,7 @@ impl ProjectDir {
                 Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
                     // What a crash cut off stays as it is, and the lines get a name beside it.
                     if self.disk().read(&path).when(Doing::WriteLog, &path)? == bytes {
-                        return Ok(());
+                        return self.sync_whole(&path, Doing::WriteLog);
                     }
                 }
                 Err(cause) => return Err(cause).when(Doing::WriteLog, &path),
@@ -118,11 +119,33 @@ impl ProjectDir {
         Err(io::Error::from(io::ErrorKind::AlreadyExists)).when(Doing::WriteLog, folder)
     }
 
-    /// Puts the text of a source where it belongs, on the medium when this returns; does nothing where it lies whole already.
+    /// Puts the text of a source where it belongs, on the medium when this returns, also where it lay whole already.
     pub(crate) fn put_text(&self, hash: TextHash, text: &str) -> Result<(), StoreError> {
-        let Some(written) = self.write_text(hash, text, &Default::default())? else { return Ok(()) };
-        written.file.sync().when(Doing::WriteText, &written.path)?;
-        self.sync_above(&written.path, Doing::WriteText)
+        self.put_text_elsewhere(hash, text, &mut BTreeSet::new())
+    }
+
+    /// The same beside files that have failed before, to which one that fails now is added: once a file could not be synced,
+    /// the system may say that it is safe though it is not.
+    pub(crate) fn put_text_elsewhere(
+        &self,
+        hash: TextHash,
+        text: &str,
+        distrusted: &mut BTreeSet<PathBuf>,
+    ) -> Result<(), StoreError> {
+        let written = match self.write_text(hash, text, distrusted) {
+            Ok(Some(written)) => written,
+            Ok(None) => return Ok(()),
+            Err(error) => {
+                distrusted.insert(error.path().to_owned());
+                return Err(error);
+            }
+        };
+        let synced = written.file.sync().when(Doing::WriteText, &written.path);
+        let safe = synced.and_then(|()| self.sync_above(&written.path, Doing::WriteText));
+        if safe.is_err() {
+            distrusted.insert(written.path);
+        }
+        safe
     }
 
     fn log_folder(&self, log: LogId) -> PathBuf {
@@ -132,6 +155,27 @@ impl ProjectDir {
     /// The folders whose names a new file's safety hangs on: the one it lies in and those above it, up to the project's own.
     pub(crate) fn folders_above(&self, file: &Path) -> impl Iterator<Item = PathBuf> {
         file.ancestors().skip(1).take_while(|above| above.starts_with(self.root())).map(PathBuf::from)
+    }
+
+    /// Waits until a file that lies there whole is on the medium: whoever put it there may have been cut off before it was.
+    /// What is not ours to open is not ours to make sure of.
+    pub(crate) fn sync_whole(&self, file: &Path, doing: Doing) -> Result<(), StoreError> {
+        if let Some(open) = self.open_whole(file).when(doing, file)? {
+            open.sync().when(doing, file)?;
+        }
+        self.sync_above(file, doing)
+    }
+
+    /// Opens a file that lies there whole; nothing where it is not ours to open.
+    pub(crate) fn open_whole(&self, file: &Path) -> io::Result<Option<Box<dyn OpenFile>>> {
+        match self.disk().append_to(file) {
+            Err(cause)
+                if matches!(cause.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) =>
+            {
+                Ok(None)
+            }
+            opened => opened.map(Some),
+        }
     }
 
     /// Waits until the name of a new file is on the medium.

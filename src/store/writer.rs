@@ -141,6 +141,12 @@ impl Writer {
         }
     }
 
+    /// Writes a text and waits until it is on the medium, before a line names it. Where that fails it is written with the line,
+    /// in another file.
+    pub(crate) fn put_text(&mut self, hash: TextHash, text: &str) {
+        drop(self.dir.put_text_elsewhere(hash, text, &mut self.distrusted));
+    }
+
     /// Tells whether something waits for a new attempt.
     fn blocked(&self) -> bool {
         self.queue.iter().any(|piece| !piece.written)

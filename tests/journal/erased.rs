@@ -2,17 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use kodebok::journal::edit::{Edit, NewCode};
+use kodebok::journal::edit::{Edit, NewCode, NewSource};
 use kodebok::journal::entry::Entry;
+use kodebok::journal::event::Event;
 use kodebok::journal::fold::Fold;
 use kodebok::journal::redaction::{self, Elsewhere};
 use kodebok::model::code::{CodeKind, Origin};
-use kodebok::model::id::EntryHash;
+use kodebok::model::id::{EntryHash, FileHash, SourceId};
 use kodebok::model::memo::About;
+use kodebok::model::source::Original;
 use kodebok::model::span::Span;
 use kodebok::text::names::Kind;
 use kodebok::text::names::table::{Row, Table};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
+use crate::support::session::{new_code, new_source};
 use crate::support::team::{Team, shape};
 
 fn text(fold: &Fold) -> String {
@@ -175,4 +180,84 @@ fn a_memo_about_a_coding_in_an_erased_source_goes_in_whatever_order_it_arrives()
         let known = &team.machines[0].fold;
         assert_eq!(held, known.entries().filter(|entry| known.is_erased(entry.id)).count());
     }
+}
+
+/// What a fold knows of what is gone, besides what it shows.
+fn gone(fold: &Fold) -> String {
+    let said: Vec<&[Event]> = fold.entries().map(|entry| &*entry.events).collect();
+    let entangled: Vec<EntryHash> = fold.entangled().map(|entry| entry.id).collect();
+    let (files, kept) = (fold.gone_files(), fold.kept_files());
+    format!("{said:?} {:?} {entangled:?} {files:?} {kept:?} {:?}", fold.erased_entries(), fold.redactions())
+}
+
+/// Two interviews with their files, of which one is erased with its case and in the other names are replaced, in gestures of
+/// many lines; and what somebody said of both meanwhile.
+fn erased_in_parts() -> Team {
+    let mut team = Team::new(&["Kari", "Ola"]);
+    let kept = |number| Some(Original { hash: FileHash::new(number), extension: "docx".to_owned() });
+    for (number, title, text) in [(1, "Den ene", "Vi lærer av naboen."), (2, "Den andre", "Jeg kom med Torbjørn hit.")]
+    {
+        let new = NewSource { original: kept(number), ..new_source(title, text) };
+        team.know_text(text);
+        team.edit_in_parts(0, &Edit::AddSource(Box::new(new))).expect("it can be added");
+    }
+    let sources: Vec<SourceId> = ["Den ene", "Den andre"]
+        .map(|title| team.project(0).sources().find(|source| source.title == title).expect("it is there").id)
+        .to_vec();
+    team.edit_in_parts(0, &Edit::CreateCode(new_code("læring"))).expect("a code can be made");
+    let made = Edit::CreateCase { name: "Torbjørn".to_owned(), source: Some(sources[0]) };
+    team.edit(0, &made).expect("a case can be made");
+    team.sync_all();
+    let code = team.project(1).codebook().codes().next().expect("a code").id;
+    let span = Span::new(0, 8).expect("some words");
+    let code_in = |source| Edit::ApplyCode { code, source, span };
+    team.edit_in_parts(1, &Edit::All(sources.iter().map(|source| code_in(*source)).collect()))
+        .expect("it can be coded");
+    let codings: Vec<_> = team.project(1).codings().map(|coding| coding.id).collect();
+    let memo = |about, text: &str| Edit::AddMemo { about, text: text.to_owned() };
+    let memos = codings.iter().map(|coding| memo(About::Coding(*coding), "Torbjørn nøler."));
+    team.edit_in_parts(1, &Edit::All(memos.collect())).expect("memos can be written");
+    redact(&mut team, 0);
+    let case = team.project(0).cases()[0].id;
+    let mut drawn = 0xfeed_0000;
+    let mut draw = || {
+        drawn += 1;
+        drawn
+    };
+    let erased = redaction::erase(&team.machines[0].fold, (&[sources[0]].into(), Some(case)), &mut draw);
+    team.tell_in_parts(0, erased.expect("it is here").events);
+    team.edit_in_parts(1, &memo(About::Case(case), "Ringte i går.")).expect("a memo can be written");
+    team.sync_all();
+    team
+}
+
+#[test]
+fn whatever_comes_first_and_however_much_at_once_the_same_is_gone() {
+    let team = erased_in_parts();
+    let entries = team.entries();
+    let mut all = team.empty_fold();
+    all.insert(entries.iter().cloned());
+    let titles: Vec<&str> = all.project().sources().map(|source| source.title.as_str()).collect();
+    assert_eq!((titles, all.project().cases().len()), (vec!["Den andre"], 0));
+    let about: Vec<About> = all.project().memos().map(|memo| memo.about).collect();
+    let left = all.project().codings().next().expect("a coding in the other").id;
+    assert_eq!(about, [About::Coding(left)]);
+    // The file of the one that was erased, and that of the other, which holds the names.
+    assert_eq!(all.kept_files(), BTreeSet::new());
+    assert!([1, 2].iter().all(|file| all.gone_files().contains_key(file)));
+
+    let (shown, is_gone) = (shape(&all), gone(&all));
+    let orders = (Just((0..entries.len()).collect::<Vec<usize>>()).prop_shuffle(), 1..12_usize);
+    let config = Config { failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let ran = runner.run(&orders, |(order, at_once)| {
+        let mut fold = team.empty_fold();
+        for some in order.chunks(at_once) {
+            fold.insert(some.iter().map(|at| entries[*at].clone()));
+        }
+        prop_assert_eq!(shape(&fold), shown.clone());
+        prop_assert_eq!(gone(&fold), is_gone.clone());
+        Ok(())
+    });
+    ran.expect("in any order");
 }

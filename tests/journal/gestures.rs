@@ -61,6 +61,16 @@ fn a_gesture_counts_when_its_last_part_arrives_whichever_that_is() {
 }
 
 #[test]
+fn a_gesture_that_becomes_whole_beside_a_later_one_stands_before_it() {
+    let entries = log(&[(Some((1, 3)), 1), (Some((2, 3)), 2), (Some((3, 3)), 3), (None, 4)]);
+    let mut fold = Fold::new();
+    fold.insert(entries[..2].iter().cloned());
+    fold.insert([entries[3].clone(), entries[2].clone()]);
+    let told: Vec<u64> = fold.entries().map(|entry| entry.sequence).collect();
+    assert_eq!(told, [1, 2, 3, 4]);
+}
+
+#[test]
 fn what_a_crash_tore_never_counts_and_what_comes_after_it_does() {
     let entries = log(&[(None, 1), (Some((1, 3)), 2), (Some((2, 3)), 3), (None, 4), (None, 5)]);
     let mut fold = Fold::new();

@@ -12,6 +12,7 @@ use kodebok::session::one_file::{OneFile, OneFileError};
 use kodebok::store::sealed::Work;
 use kodebok::told;
 
+use crate::support::at_once::for_each;
 use crate::support::disk::{Fault, FaultyDisk, Reach, When};
 use crate::support::place::copy;
 use crate::support::session::{Desk, add_code, add_source, apply, new_source, outline};
@@ -112,18 +113,15 @@ fn whatever_fails_it_is_told_and_can_be_done_again() {
     let all = std::env::var_os("KODEBOK_FAULTS").is_some_and(|said| said == "all");
     let at_every_operation = |deed: &Deed, reach| {
         let (operations, expected) = done(deed, room.path(), (reach, When::Never, Fault::Torn));
-        for at in 0..operations {
+        let trials = (0..operations).flat_map(|at| {
             let faults = [Fault::Torn, Fault::Error(ErrorKind::StorageFull), Fault::Error(ErrorKind::Other)];
-            let both = faults.into_iter().flat_map(|fault| [(When::Once(at), fault), (When::From(at), fault)]);
-            for (when, fault) in both.skip(if all { 0 } else { at % 6 }).take(if all { 6 } else { 1 }) {
-                assert_eq!(
-                    done(deed, room.path(), (reach, when, fault)).1,
-                    expected,
-                    "{}, {when:?}, {fault:?}",
-                    deed.0
-                );
-            }
-        }
+            let both = faults.into_iter().flat_map(move |fault| [(When::Once(at), fault), (When::From(at), fault)]);
+            both.skip(if all { 0 } else { at % 6 }).take(if all { 6 } else { 1 })
+        });
+        for_each(trials, |(when, fault)| {
+            let (_, found) = done(deed, room.path(), (reach, when, fault));
+            assert_eq!(found, expected, "{}, {when:?}, {fault:?}", deed.0);
+        });
     };
     for deed in DEEDS {
         at_every_operation(deed, Reach::Project);

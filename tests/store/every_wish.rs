@@ -7,6 +7,7 @@ use kodebok::lang::Language::Bokmal;
 use kodebok::session::Session;
 use kodebok::told;
 
+use crate::support::at_once::for_each;
 use crate::support::disk::{Fault, FaultyDisk, Reach, When};
 use crate::support::place::{Deed, Place, deeds, is_told, settled};
 use crate::support::session::{Desk, add_code};
@@ -75,7 +76,7 @@ fn opens_with(desk: &Desk, expected: &[String], what: &str) {
 #[test]
 fn what_was_saved_is_there_and_what_was_not_is_told() {
     let place = Place::new();
-    for (number, deed) in tried(1) {
+    for_each(tried(1), |(number, deed)| {
         let mut well = trial(&place, &deed, When::Never, Fault::Torn);
         assert!(settled(&mut well.session));
         let operations = well.disk.done();
@@ -101,13 +102,13 @@ fn what_was_saved_is_there_and_what_was_not_is_told() {
                 opens_with(&tried.desk, &tried.states, &what);
             }
         }
-    }
+    });
 }
 
 #[test]
 fn every_prefix_of_a_write_loses_nothing() {
     let place = Place::new();
-    for (_, deed) in tried(29) {
+    for_each(tried(29), |(_, deed)| {
         for at in (0..600).step_by(if all() { 1 } else { 23 }) {
             let mut tried = trial(&place, &deed, When::From(0), Fault::TornAt(at));
             assert!(!settled(&mut tried.session));
@@ -122,19 +123,19 @@ fn every_prefix_of_a_write_loses_nothing() {
             session.close().unwrap();
             opens_with(&tried.desk, &[after], &what);
         }
-    }
+    });
 }
 
 #[test]
 fn a_disk_that_fails_while_it_is_read_takes_nothing_away() {
     let place = Place::new();
-    for (number, deed) in tried(17) {
+    for_each(tried(17), |(number, deed)| {
         let operations = read_and_done(&place, &deed, When::Never, Fault::Torn);
         assert!(operations > 20, "{}: {operations} operations", deed.name);
         for (when, fault) in (0..operations).flat_map(|at| faults(number, at)) {
             read_and_done(&place, &deed, when, fault);
         }
-    }
+    });
 }
 
 /// Opens the study and does something on a disk of which any operation may fail, then opens it on a healthy one: there is

@@ -1,4 +1,5 @@
 pub(crate) mod answer;
+pub(crate) mod at_once;
 pub(crate) mod disk;
 pub(crate) mod doings;
 pub(crate) mod erasing;

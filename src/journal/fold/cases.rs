@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use imbl::OrdMap;
 
 use super::last_word::LastWord;
-use super::ledger::{Ledger, Topic};
+use super::ledger::Ledger;
+use super::topics::Topic;
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::notice::{Field, Made, Notice};

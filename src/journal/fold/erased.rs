@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Fold;
-use super::ledger::{Ledger, Topic};
-use super::topics::TopicNo;
+use super::ledger::Ledger;
+use super::topics::{Topic, TopicNo};
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::model::id::{CaseId, CodingId, EntryHash, FileHash, SourceId, TextHash};
@@ -59,66 +59,117 @@ pub(super) struct Erased {
     pub(super) entries: BTreeSet<EntryHash>,
     /// Kept files that hold words of sources that were erased or blacked out, whoever else came from them.
     pub(super) originals: BTreeSet<FileHash>,
+    /// Sources of which a redaction was told.
+    redacted: BTreeSet<SourceId>,
+    /// The files of sources that were erased or blacked out.
+    held: BTreeMap<SourceId, BTreeSet<FileHash>>,
+    /// The sources that came from each kept file.
+    kept: BTreeMap<FileHash, BTreeSet<SourceId>>,
+}
+
+/// What was learned from entries that count from now on.
+#[derive(Default)]
+struct Learned {
+    /// Entries that were not named before.
+    named: Vec<EntryHash>,
+    /// Sources of which something was told that decides about their files.
+    sources: BTreeSet<SourceId>,
+    /// Whether more is gone than before, so that any words may be about it.
+    gone: bool,
 }
 
 impl Erased {
-    fn learn(&mut self, ledger: &Ledger) {
-        for entry in ledger.entries() {
-            for event in &entry.events {
-                self.any |= event.is_final();
-                match event {
-                    Event::SourceRedacted { erase, .. } => self.named.extend(erase),
-                    Event::SourceErased { source } => drop(self.gone.sources.insert(*source)),
-                    _ => {}
-                }
+    /// Learns what has come to count with these entries: they, and of a gesture of several lines all of them.
+    fn learn(&mut self, ledger: &Ledger, fresh: &[u32]) -> Learned {
+        let (mut learned, mut gestures) = (Learned::default(), BTreeSet::new());
+        let sources = self.gone.sources.len();
+        for entry in fresh.iter().map(|&number| ledger.entry(number)) {
+            let Some(part) = entry.part() else {
+                self.learn_entry(entry, ledger, &mut learned);
+                continue;
+            };
+            let gesture = (entry.log, part.gesture);
+            if gestures.insert(gesture) {
+                let parts = ledger.parts.get(&gesture).into_iter().flatten();
+                parts.for_each(|&number| self.learn_entry(ledger.entry(number), ledger, &mut learned));
             }
         }
-        self.learn_cases(ledger);
-        let facts = || ledger.entries().flat_map(|entry| &entry.events);
-        let imported: BTreeMap<SourceId, TextHash> = facts()
-            .filter_map(|event| match event {
-                Event::SourceAdded { source, text, .. } => Some((*source, *text)),
-                _ => None,
-            })
-            .collect();
-        // A redaction with the text as it was only names entries whose words are to go.
-        let blacked = |event: &Event| match event {
-            Event::SourceRedacted { source, text, .. } => Some(*source).filter(|id| imported.get(id) != Some(text)),
-            _ => None,
-        };
-        let mut touched: BTreeSet<SourceId> = facts().filter_map(blacked).collect();
-        touched.extend(&self.gone.sources);
-        self.originals.extend(facts().filter_map(|event| match event {
-            Event::SourceFileKept { source, hash, .. } if touched.contains(source) => Some(*hash),
-            _ => None,
-        }));
-        for entry in ledger.entries() {
-            self.learn_codings(entry);
+        if self.gone.sources.len() > sources {
+            // What was coded in them before.
+            ledger.entries().for_each(|entry| self.learn_codings(entry, &mut learned));
+        }
+        learned
+    }
+
+    fn learn_entry(&mut self, entry: &Entry, ledger: &Ledger, learned: &mut Learned) {
+        for event in &entry.events {
+            self.any |= event.is_final();
+            match event {
+                Event::SourceRedacted { source, erase, .. } => {
+                    self.redacted.insert(*source);
+                    learned.sources.insert(*source);
+                    learned.named.extend(erase.iter().filter(|entry| self.named.insert(**entry)));
+                }
+                Event::SourceErased { source } => {
+                    learned.gone |= self.gone.sources.insert(*source);
+                    learned.sources.insert(*source);
+                }
+                Event::SourceAdded { source, .. } => drop(learned.sources.insert(*source)),
+                Event::SourceFileKept { source, hash, .. } => {
+                    self.kept.entry(*hash).or_default().insert(*source);
+                    learned.sources.insert(*source);
+                }
+                Event::CaseDeleted { case } if erases(entry, ledger) => {
+                    learned.gone |= self.gone.cases.insert(*case);
+                }
+                _ => {}
+            }
+        }
+        if !self.gone.sources.is_empty() {
+            self.learn_codings(entry, learned);
         }
     }
 
-    /// A case that was deleted in the gesture of an erasing was erased; any other was only deleted.
-    fn learn_cases(&mut self, ledger: &Ledger) {
-        let gesture = |entry: &Entry| entry.part().map(|part| (entry.log, part.gesture));
-        for entry in ledger.entries() {
-            let erases = entry.events.iter().any(Event::is_final)
-                || gesture(entry).is_some_and(|gesture| ledger.finals.contains(&gesture));
-            let deleted = entry.events.iter().filter(|_| erases).filter_map(|event| match event {
-                Event::CaseDeleted { case } => Some(*case),
-                _ => None,
-            });
-            self.gone.cases.extend(deleted);
-        }
-    }
-
-    fn learn_codings(&mut self, entry: &Entry) {
+    fn learn_codings(&mut self, entry: &Entry, learned: &mut Learned) {
         for event in &entry.events {
             if let Event::CodingAdded { coding, source, .. } = event
                 && self.gone.sources.contains(source)
             {
-                self.gone.codings.insert(*coding);
+                learned.gone |= self.gone.codings.insert(*coding);
             }
         }
+    }
+
+    /// Asks of these sources anew which files hold words of theirs that are gone; gives the files of which it is another
+    /// answer than before.
+    fn learn_files(&mut self, ledger: &Ledger, sources: &BTreeSet<SourceId>) -> Vec<FileHash> {
+        let mut changed = false;
+        for source in sources {
+            let gone = self.gone.sources.contains(source);
+            if !gone && !self.redacted.contains(source) {
+                continue;
+            }
+            let facts = || ledger.facts(Topic::Source(*source)).map(|fact| fact.event);
+            let imported = facts().rev().find_map(|event| match event {
+                Event::SourceAdded { text, .. } => Some(text),
+                _ => None,
+            });
+            // A redaction with the text as it was only names entries whose words are to go.
+            let blacked = |event: &Event| matches!(event, Event::SourceRedacted { text, .. } if Some(text) != imported);
+            let files = facts().filter_map(|event| match event {
+                Event::SourceFileKept { hash, .. } => Some(*hash),
+                _ => None,
+            });
+            let held: BTreeSet<FileHash> = if gone || facts().any(blacked) { files.collect() } else { [].into() };
+            changed |= self.held.get(source) != Some(&held);
+            self.held.insert(*source, held);
+        }
+        if !changed {
+            return Vec::new();
+        }
+        let before = std::mem::take(&mut self.originals);
+        self.originals.extend(self.held.values().flatten());
+        before.symmetric_difference(&self.originals).copied().collect()
     }
 
     /// Tells whether the words of an entry are to go: it was named, or all its words are about what was erased.
@@ -131,46 +182,45 @@ impl Erased {
     }
 }
 
+/// Tells whether what is deleted in an entry is erased: a case that goes in the gesture of an erasing. Any other is only
+/// deleted.
+fn erases(entry: &Entry, ledger: &Ledger) -> bool {
+    let gesture = entry.part().map(|part| (entry.log, part.gesture));
+    entry.events.iter().any(Event::is_final) || gesture.is_some_and(|gesture| ledger.finals.contains(&gesture))
+}
+
 impl Fold {
-    /// Takes the words out of what has just come, and, where something new was erased, out of all there is. Gives what has
-    /// to be derived again.
+    /// Takes the words out of what has just come, out of what was named, and, where more is gone than before, out of all
+    /// there is. Gives what has to be derived again.
     pub(super) fn erase(&mut self, fresh: &[u32]) -> Vec<TopicNo> {
-        let kept = |event: &Event| matches!(event, Event::SourceFileKept { .. });
-        let tells = |entry: &Entry| {
-            let events = &entry.events;
-            entry.part().is_some() || events.iter().any(|event| event.is_final() || self.erased.any && kept(event))
-        };
+        let learned = self.erased.learn(&self.ledger, fresh);
         let mut touched = Vec::new();
-        let learns = fresh.iter().any(|&number| tells(self.ledger.entry(number)));
-        let codings = self.erased.gone.codings.len();
-        if learns {
-            self.erased.learn(&self.ledger);
-        } else if self.erased.any {
-            fresh.iter().for_each(|&number| self.erased.learn_codings(self.ledger.entry(number)));
-        }
         if !self.erased.any {
             return touched;
         }
-        if !learns && codings == self.erased.gone.codings.len() {
-            fresh.iter().for_each(|&number| self.erase_entry(number, &mut touched));
-            return touched;
+        let files = self.erased.learn_files(&self.ledger, &learned.sources);
+        let sources = files.iter().filter_map(|file| self.erased.kept.get(file)).flatten();
+        touched.extend(sources.filter_map(|source| self.ledger.topics.number(Topic::Source(*source))));
+        if learned.gone {
+            // What was said before it was known what it is about.
+            (0..self.ledger.count()).for_each(|number| self.erase_entry(number, &mut touched));
+            touched.extend(self.memos_gone());
+        } else {
+            let named: Vec<u32> = learned.named.iter().filter_map(|entry| self.ledger.number(*entry)).collect();
+            fresh.iter().chain(&named).for_each(|&number| self.erase_entry(number, &mut touched));
         }
-        // What was said before it was known what it is about.
-        (0..self.ledger.count()).for_each(|number| self.erase_entry(number, &mut touched));
-        let facts = self.ledger.entries().flat_map(|entry| &entry.events);
-        let topics = facts.filter_map(|event| match event {
-            Event::SourceFileKept { source, hash, .. } if self.erased.originals.contains(hash) => {
-                Some(Topic::Source(*source))
-            }
-            Event::MemoWritten { memo, about, .. } | Event::MemoAnswered { memo, about, .. }
-                if self.erased.gone.takes_about(*about) =>
-            {
-                Some(Topic::Memo(*memo))
+        touched
+    }
+
+    /// The memos about what was erased.
+    fn memos_gone(&self) -> impl Iterator<Item = TopicNo> {
+        let memos = self.ledger.entries().flat_map(|entry| &entry.events).filter_map(|event| match event {
+            Event::MemoWritten { memo, about, .. } | Event::MemoAnswered { memo, about, .. } => {
+                self.erased.gone.takes_about(*about).then_some(Topic::Memo(*memo))
             }
             _ => None,
         });
-        touched.extend(topics.filter_map(|topic| self.ledger.topics.number(topic)));
-        touched
+        memos.filter_map(|topic| self.ledger.topics.number(topic))
     }
 
     fn erase_entry(&mut self, number: u32, touched: &mut Vec<TopicNo>) {
@@ -180,12 +230,13 @@ impl Fold {
         }
         self.erased.entries.insert(entry.id);
         if entry.has_words() {
-            touched.extend(self.ledger.erase_words(number));
-            for topic in &*touched {
+            let topics = self.ledger.erase_words(number);
+            for topic in &topics {
                 if let Topic::Source(source) = self.ledger.topics.topic(*topic) {
                     self.corrections.forget(source);
                 }
             }
+            touched.extend(topics);
         }
     }
 

@@ -23,6 +23,7 @@ mod retractions;
 mod reviews;
 mod rounds;
 mod shown;
+mod sight;
 mod sources;
 mod speakers;
 mod study;
@@ -38,8 +39,8 @@ use self::codes::Codes;
 use self::codings::{Codings, Waiting};
 use self::corrections::Corrections;
 use self::erased::Erased;
-use self::ledger::{Ledger, Topic};
-use self::topics::{TopicNo, Topics};
+use self::ledger::Ledger;
+use self::topics::{Topic, TopicNo, Topics};
 use super::clock::Hlc;
 use super::entry::Entry;
 use super::event::Seen;
@@ -252,7 +253,7 @@ impl Fold {
     }
 
     /// Every entry whose gesture is whole, in order.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator {
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Arc<Entry>> + ExactSizeIterator + Clone {
         self.ledger.entries()
     }
 

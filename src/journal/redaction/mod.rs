@@ -202,11 +202,23 @@ pub struct Wanted {
 
 /// The texts that entries speak of and that are to be there: of a source with blacked-out letters only texts without them,
 /// of one that was erased none.
-pub fn texts_wanted<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<Wanted> {
+///
+/// Entries of a gesture that is not all here do not count: a power cut may have left some of its lines, and the study is to be
+/// read from the text before it.
+pub fn texts_wanted<'a>(entries: impl Iterator<Item = &'a Entry> + Clone) -> Vec<Wanted> {
+    let mut parts: BTreeMap<_, BTreeSet<u32>> = BTreeMap::new();
+    let gesture = |entry: &Entry| entry.part().map(|part| ((entry.log, part.gesture, part.of), part.number));
+    for (gesture, number) in entries.clone().filter_map(gesture) {
+        parts.entry(gesture).or_default().insert(number);
+    }
+    let whole = |entry: &&Entry| {
+        let present = |(gesture, _)| parts.get(&gesture).is_some_and(|present| present.len() == gesture.2 as usize);
+        gesture(entry).is_none_or(present)
+    };
     let mut added: BTreeMap<SourceId, Vec<(TextHash, String)>> = BTreeMap::new();
     let mut redacted: BTreeMap<SourceId, Vec<(Order, TextHash)>> = BTreeMap::new();
     let mut erased: BTreeSet<SourceId> = BTreeSet::new();
-    for entry in entries {
+    for entry in entries.filter(whole) {
         for event in &entry.events {
             match event {
                 Event::SourceAdded { source, text, title, .. } => {

@@ -5,7 +5,7 @@ mod search;
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align2, Area, Color32, CornerRadius, Frame, Id, Key, Modifiers, Order, Rect, Sense, Stroke, TextEdit, Ui,
+    Align2, Area, Color32, CornerRadius, Event, Frame, Id, Key, Modifiers, Order, Rect, Sense, Stroke, TextEdit, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -41,6 +41,8 @@ pub struct Palette {
     /// What was typed in the frame before, and the code that was chosen then; `None` for another line.
     chosen: (String, Option<CodeId>),
     fresh: bool,
+    /// Enter, pressed in one frame with letters that were not in the field yet.
+    waiting: Option<Modifiers>,
 }
 
 /// What a line of the palette does.
@@ -60,7 +62,7 @@ impl Palette {
         };
         if self.opened.as_ref() != Some(opened) {
             (self.typed, self.line, self.fresh) = (opened.typed.clone(), 0, true);
-            (self.opened, self.chosen) = (Some(opened.clone()), Default::default());
+            (self.opened, self.chosen, self.waiting) = (Some(opened.clone()), Default::default(), None);
         }
         let lines = self.lines(cx, opened.purpose, room_for(beside, within));
         self.find_again(&lines);
@@ -154,22 +156,32 @@ impl Palette {
         if pressed(Modifiers::NONE, Key::ArrowUp) {
             self.line = self.line.saturating_sub(1);
         }
-        if pressed(Modifiers::SHIFT, Key::Enter) && !self.typed.trim().is_empty() && makes_codes(purpose) {
-            self.make(cx, purpose);
-            return true;
-        }
-        let with_memo = pressed(Modifiers::ALT, Key::Enter);
-        if (with_memo || pressed(Modifiers::NONE, Key::Enter))
-            && let Some(line) = lines.get(self.line)
-        {
-            // A slip of the keys must not become a code: that takes Shift, or a choice by arrow or pointer.
-            if matches!(line, Line::New) && lines.len() == 1 {
-                return false;
+        let Some(held) = self.entered(ui) else { return false };
+        if held.shift {
+            let makes = !self.typed.trim().is_empty() && makes_codes(purpose);
+            if makes {
+                self.make(cx, purpose);
             }
-            self.choose(cx, purpose, line, with_memo);
-            return true;
+            return makes;
         }
-        false
+        // A slip of the keys must not become a code: that takes Shift, or a choice by arrow or pointer.
+        let chosen = lines.get(self.line).filter(|line| !matches!(line, Line::New) || lines.len() > 1);
+        let Some(line) = chosen else { return false };
+        self.choose(cx, purpose, line, held.alt);
+        true
+    }
+
+    /// What was held when Enter was pressed; where a slow frame brings letters with it, they come first, and Enter a frame later.
+    fn entered(&mut self, ui: &Ui) -> Option<Modifiers> {
+        let letters = |event: &Event| matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_));
+        let ways = [Modifiers::SHIFT, Modifiers::ALT, Modifiers::NONE];
+        let pressed = ways.into_iter().find(|held| ui.input_mut(|input| input.consume_key(*held, Key::Enter)));
+        if pressed.is_some() && ui.input(|input| input.events.iter().any(letters)) {
+            self.waiting = pressed;
+            ui.request_repaint();
+            return None;
+        }
+        pressed.or_else(|| self.waiting.take())
     }
 
     fn field_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, purpose: Purpose) {
@@ -229,8 +241,7 @@ impl Palette {
             let name = self.line_ui(cx, ui, rect, line, at);
             response.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, chosen, &name));
             if response.clicked() {
-                let with_memo = ui.input(|input| input.modifiers.alt);
-                self.choose(cx, purpose, line, with_memo);
+                self.choose(cx, purpose, line, ui.input(|input| input.modifiers.alt));
             }
         }
     }

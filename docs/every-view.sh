@@ -19,6 +19,18 @@ mkdir -p "$out"
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 
+# code_twice STUDY: Ola codes two of three segments of Kari's in three interviews as well, some with other bounds, so that
+# there are figures of agreement to look at.
+code_twice() {
+  KODEBOK_DATA=$place/data "$KODEBOK" export "$1" segments "$place/segments.csv" --language nb 2>/dev/null >&2
+  awk -F';' '$8 == "Kari" && $2 ~ /[123]$/ && ++n % 3 {
+    gsub(" › ", " > ", $1)
+    less = n % 4 ? 0 : 12
+    print $2 "\t" $6 + less ".." $7 - less / 2 "\t" $1
+  }' "$place/segments.csv" |
+    KODEBOK_DATA=$place/data "$KODEBOK" code "$1" --lines --coder Ola >/dev/null
+}
+
 # look NAME: a window of that name, as LANGUAGE-THEME-SCALE-WIDTH, in all its rooms, one after the other.
 look() {
   local name=$1 language theme scale width study
@@ -36,6 +48,7 @@ id = "4b617269000040008000000000000001"
 name = "Kari"
 END
   study=$(KODEBOK_DATA=$place/data "$KODEBOK" sample "$place/studies")
+  code_twice "$study"
   local actions=()
   # view NAME ACTION…: does something with the keyboard, waits until it is drawn, and takes a picture.
   view() {
@@ -71,6 +84,9 @@ END
   view search key ctrl+f sleep 0.8 type --delay 60 --terminator END klynge END
   view review key Escape sleep 0.6 key ctrl+8
   ask agreement "kappa"
+  # The head of the first column is the last thing the keyboard comes to; below it are the figures of the first code.
+  view agreement-behind key shift+Tab sleep 0.3 key Down sleep 0.3 key Right sleep 0.3 key Return
+  actions+=(key Escape sleep 0.3)
   view analyses key ctrl+9
   view settings key ctrl+comma
   view help key F1

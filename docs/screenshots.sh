@@ -52,4 +52,4 @@ shoot history en light key ctrl+5
 shoot words nb light key ctrl+7 sleep 3
 shoot analyses en light key ctrl+9
 shoot review nb light key ctrl+8
-shoot help nb light key F1 sleep 1 mousemove 90 66 click 1
+shoot help nb light key F1 sleep 1 mousemove 90 74 click 1

@@ -129,12 +129,14 @@ impl Desk {
 
     /// Opens a project as the coder asked for, who is the same person as a coder of that name in it.
     pub(super) fn open(&self, folder: &Path, arguments: &ArgMatches) -> Result<Session, Trouble> {
-        let who = self.who(arguments, None);
+        let (me, who) = (self.data.preferences().coder, self.who(arguments, None));
         let session = Session::open(folder, who.clone(), &self.data, Box::new(RealWorld))?;
         let remarks_only = self.data.preferences().remarks_only;
         let namesake = session.project().coders().find(|coder| coder.name == who.name).map(|coder| coder.id);
+        // Somebody whom this installation knows is themselves, whoever else has that name.
+        let is_me = me.is_some_and(|me| me.id == who.id);
         let opened: Result<Session, Trouble> = match namesake {
-            Some(known) if known != who.id && !self.is_me(&who) => {
+            Some(known) if known != who.id && !is_me => {
                 session.close()?;
                 let who = self.who(arguments, Some(known));
                 Ok(Session::open(folder, who, &self.data, Box::new(RealWorld))?)
@@ -168,18 +170,14 @@ impl Desk {
         let name = name.or_else(of_machine).filter(|name| !name.trim().is_empty());
         let name = name.unwrap_or_else(|| "Koder 1".to_owned());
         let who = Who { id: known.unwrap_or_else(|| CoderId::new(RealWorld.draw())), name };
-        // A name that was only guessed must not keep the window from asking.
-        if preferences.coder.is_none() && asked(arguments).is_some() {
+        // A name that was only guessed must not keep the window from asking; a coder of that name in a study is known.
+        let unknown = preferences.coder.as_ref().is_none_or(|me| known.is_some() && me.name == who.name);
+        if unknown && asked(arguments).is_some() {
             preferences.coder = Some(Me { id: who.id, name: who.name.clone() });
             // Should this fail, the next command finds the coder in the project by the same name.
             self.data.save_preferences(&preferences).ok();
         }
         who
-    }
-
-    /// Tells whether this is the person whom this installation knows.
-    fn is_me(&self, who: &Who) -> bool {
-        self.data.preferences().coder.is_some_and(|me| me.id == who.id)
     }
 
     /// Says what went wrong, if anything did, and with which code the program ends.

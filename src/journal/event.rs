@@ -265,6 +265,8 @@ pub enum Event {
     AttributeDeleted { attribute: AttributeId },
     /// A case got a value, or lost it.
     ValueSet { case: CaseId, attribute: AttributeId, value: Option<FreeText> },
+    /// A coder took back what they had said themselves of a case; what others said of it stands.
+    RatingWithdrawn { case: CaseId, attribute: AttributeId },
 
     /// Words in small letters were left out of word lists, let in, or left to the lists of stop words again.
     WordsWeighed { words: Box<[FreeText]>, standing: Standing },

@@ -55,6 +55,11 @@ impl Logs {
         log.add(entry.sequence, Line { id: entry.id, previous: entry.previous(), begun });
     }
 
+    /// Gives back the room that was kept for more lines.
+    pub(crate) fn tighten(&mut self) {
+        self.logs.values_mut().for_each(|log| log.whole.shrink_to_fit());
+    }
+
     /// The last sequence of a log that has been met.
     pub(crate) fn latest(&self, log: LogId) -> Option<u64> {
         self.logs.get(&log).map(Log::last)

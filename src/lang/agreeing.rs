@@ -77,7 +77,7 @@ phrases! {
         sentence: "Samsvaret mellom {coders} er regnet av {units} i {sources}{part}, for {codes}: {figures}.", "The agreement of {coders} was computed from {units} in {sources}{part}, for {codes}: {figures}.";
         sentence_part: "({part})", "({part})";
         sentence_figure: "{name} {value}", "{name} {value}";
-        sentence_interval: "{name} {value} (95 %-intervall {low} til {high})", "{name} {value} (95% interval {low} to {high})";
+        sentence_interval: "{name} {value} (95\u{a0}%-intervall {low} til {high})", "{name} {value} (95% interval {low} to {high})";
         sentence_drawn: "Intervallene er fra {rounds} trekninger av kildene (persentilbootstrap, frø {seed}).", "The intervals come from {rounds} drawings of the sources (percentile bootstrap, seed {seed}).";
         sentence_program: "Regnet ut med Kodebok {version}.", "Computed with Kodebok {version}.";
         one_code: "{n} kode", "{n} code";

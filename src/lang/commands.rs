@@ -61,7 +61,7 @@ phrases! {
         room_review: "Gjennomgang", "Review";
         agreement: "Samsvar mellom kodere", "Agreement between coders";
         agreement_hint: "Se hvor enige to eller flere kodere er, med kappa, alfa og tabellen bak", "See how far two or more coders agree, with kappa, alpha and the table behind";
-        room_review_hint: "Se gjennom det andre har kodet, eller kod blindt to og to", "Review what others have coded, or code blind two and two";
+        room_review_hint: "Se gjennom det andre har kodet, eller begynn en blind dobbeltkoding", "Review what others have coded, or begin a blind double coding";
         room_names: "Navn og steder", "Names and places";
         room_names_hint: "Erstatt navn, bedrifter og steder med pseudonymer, eller slett en informant", "Replace names, companies and places with pseudonyms, or erase an informant";
         room_history: "Historikk", "History";

@@ -71,6 +71,7 @@ phrases! {
         attribute_deleted: "Slettet en egenskap", "Deleted an attribute";
         value_set: "Satte {attribute} til {value} for {case}", "Set {attribute} to {value} for {case}";
         value_taken: "Fjernet {attribute} for {case}", "Took away {attribute} for {case}";
+        rating_withdrawn: "Trakk sin egen vurdering av {attribute} for {case}", "Withdrew their own rating of {attribute} for {case}";
         values_set: "Satte {n} verdier", "Set {n} values";
         words_left_out: "Tok {words} ut av ordlistene", "Left {words} out of the word lists";
         words_let_in: "Tok {words} med i ordlistene", "Let {words} into the word lists";
@@ -90,7 +91,7 @@ phrases! {
         paper_upright: "Valgte stående ark for kodestrukturen", "Chose portrait paper for the code structure";
         paper_on_side: "Valgte liggende ark for kodestrukturen", "Chose landscape paper for the code structure";
         paper_automatic: "Lot ark for kodestrukturen velges automatisk", "Left the paper of the code structure to be chosen automatically";
-        retracted: "Angret en handling", "Undid a gesture";
+        retracted: "Angret en handling", "Undid an action";
         more: "{what}, og {n} til av samme slag", "{what}, and {n} more of the kind";
         nothing: "Gjorde noe denne versjonen ikke kjenner", "Did something this version does not know";
     }

@@ -96,8 +96,8 @@ phrases! {
         click_for_segments: "klikk for å lese utdragene", "click to read the segments";
 
         history: "Historikk", "History";
-        one_gesture: "{n} handling", "{n} gesture";
-        many_gestures: "{n} handlinger", "{n} gestures";
+        one_gesture: "{n} handling", "{n} action";
+        many_gestures: "{n} handlinger", "{n} actions";
         undo: "Angre", "Undo";
         redo: "Gjør om", "Redo";
         filter_history: "Filtrer historikken", "Filter the history";
@@ -109,7 +109,7 @@ phrases! {
         did_again: "Gjorde om: {what}", "Did again: {what}";
         nothing_done: "Ingenting er gjort ennå.", "Nothing has been done yet.";
         nothing_matches: "Ingen handlinger passer. Prøv et annet ord eller en annen koder.",
-            "No gesture matches. Try another word or another coder.";
+            "No action matches. Try another word or another coder.";
 
         settings: "Innstillinger", "Settings";
         look: "Språk og utseende", "Language and look";

@@ -47,10 +47,14 @@ pub(crate) struct Row {
 
 impl Row {
     /// The row of codings that come in any order, each once.
-    pub(crate) fn of(codings: Vec<Coding>) -> Self {
-        let mut order: Vec<(Span, u32)> = codings.iter().map(|coding| coding.span).zip(0..).collect();
-        order.sort_unstable_by_key(|(span, slot)| (*span, codings.get(*slot as usize).map(|coding| coding.id)));
-        Self { slots: codings, order }
+    pub(crate) fn of(codings: &[Coding]) -> Self {
+        // They lie in the order in which they are read, so that a pass over all of them is a walk through memory.
+        let mut places: Vec<(Span, CodingId, u32)> =
+            codings.iter().zip(0..).map(|(coding, at)| (coding.span, coding.id, at)).collect();
+        places.sort_unstable();
+        let mut slots = Vec::with_capacity(codings.len());
+        slots.extend(places.iter().filter_map(|(.., at)| codings.get(*at as usize).copied()));
+        Self { slots, order: places.iter().zip(0..).map(|((span, ..), slot)| (*span, slot)).collect() }
     }
 
     /// Tells whether it has no codings.
@@ -136,7 +140,7 @@ impl Row {
     /// looked for anew. Gives the codings that lack them now; they stand where they did until they are taken out.
     pub(crate) fn follow(&mut self, moved: &Moved, find: impl Fn(&Coding) -> Option<Span>) -> Vec<CodingId> {
         let mut gone = Vec::new();
-        for (span, slot) in &mut self.order {
+        for (span, slot) in self.order.iter_mut().filter(|(span, _)| !moved.leaves(*span)) {
             let Some(coding) = self.slots.get_mut(*slot as usize) else { continue };
             match moved.place(*span, coding.at) {
                 Place::Before => {}
@@ -148,9 +152,9 @@ impl Row {
             }
         }
         let slots = &self.slots;
-        let key = |(span, slot): &(Span, u32)| (*span, slots.get(*slot as usize).map(|coding| coding.id));
-        if !self.order.is_sorted_by_key(key) {
-            self.order.sort_by_key(key);
+        let id = |slot: u32| slots.get(slot as usize).map(|coding| coding.id);
+        if !self.order.is_sorted_by(|a, b| a.0 < b.0 || a.0 == b.0 && id(a.1) <= id(b.1)) {
+            self.order.sort_by_key(|(span, slot)| (*span, id(*slot)));
         }
         gone
     }

@@ -6,15 +6,23 @@ use std::sync::OnceLock;
 use super::vocabulary::Vocabulary;
 use super::words::WordIndex;
 
-/// How many scalars lie between two remembered byte offsets.
+/// Of how many scalars at the most one byte offset is remembered.
 const STEP: u32 = 128;
+
+/// A scalar of which it is remembered at which byte it starts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Step {
+    scalar: u32,
+    byte: u32,
+}
 
 /// A text with an index from Unicode scalars to bytes and back, and its lines.
 #[derive(Debug)]
 pub struct IndexedText {
     text: String,
-    /// Byte offset of every `STEP`th scalar; empty when the text is ASCII, where both are the same.
-    steps: Vec<u32>,
+    /// The first scalar, and none more than `STEP` behind the one before; empty where the text is ASCII, where scalars and
+    /// bytes are the same.
+    steps: Vec<Step>,
     length: u32,
     /// The scalar at which each line starts.
     lines: Vec<u32>,
@@ -35,11 +43,11 @@ impl Eq for IndexedText {}
 impl IndexedText {
     /// Indexes a text; lines end at LF.
     pub fn new(text: String) -> Self {
-        let ascii = text.is_ascii();
         let (mut steps, mut lines, mut length) = (Vec::new(), vec![0], 0_u32);
+        let ascii = text.is_ascii();
         for (byte, letter) in text.char_indices() {
             if !ascii && length.is_multiple_of(STEP) {
-                steps.push(u32::try_from(byte).unwrap_or(u32::MAX));
+                steps.push(Step { scalar: length, byte: short(byte) });
             }
             length += 1;
             if letter == '\n' {
@@ -54,7 +62,7 @@ impl IndexedText {
     pub fn spliced(&self, old: Range<u32>, words: &str) -> Self {
         let old = old.start.min(self.length)..old.end.clamp(old.start, self.length.max(old.start));
         let (from, to) = (self.byte(old.start), self.byte(old.end));
-        let mut text = String::with_capacity(self.text.len() + words.len());
+        let mut text = String::with_capacity(self.text.len() - (to - from) + words.len());
         text.push_str(self.text.get(..from).unwrap_or_default());
         text.push_str(words);
         text.push_str(self.text.get(to..).unwrap_or_default());
@@ -64,40 +72,40 @@ impl IndexedText {
         let written = Self::new(words.to_owned());
         let (new_end, removed) = (old.start + written.length, old.end - old.start);
         let length = self.length - removed + written.length;
-        let byte = |step: usize| {
-            let at = u32::try_from(step).unwrap_or(0) * STEP;
-            let byte = match at {
-                at if at <= old.start => self.byte(at),
-                at if at < new_end => from + written.byte(at - old.start),
-                at => self.byte_from_nearest(at - new_end + old.end) - to + from + words.len(),
-            };
-            u32::try_from(byte).unwrap_or(u32::MAX)
-        };
         // As many bytes as scalars: what was not ASCII has gone.
         let ascii = text.len() == length as usize;
-        let steps = if ascii { 0 } else { (length as usize).div_ceil(STEP as usize) };
+        let steps = if ascii { Vec::new() } else { self.steps_with(&old, (new_end, from + words.len()), (to, &text)) };
         let before = self.lines.partition_point(|&start| start <= old.start);
         let behind = self.lines.partition_point(|&start| start <= old.end);
-        let mut lines = self.lines.get(..before).unwrap_or_default().to_vec();
+        let mut lines = Vec::with_capacity(before + written.lines.len() - 1 + self.lines.len() - behind);
+        lines.extend_from_slice(self.lines.get(..before).unwrap_or_default());
         lines.extend(written.lines.iter().skip(1).map(|start| old.start + start));
         lines.extend(self.lines.get(behind..).unwrap_or_default().iter().map(|start| start - old.end + new_end));
-        Self {
-            text,
-            steps: (0..steps).map(byte).collect(),
-            length,
-            lines,
-            words: OnceLock::new(),
-            vocabulary: OnceLock::new(),
-        }
+        Self { text, steps, length, lines, words: OnceLock::new(), vocabulary: OnceLock::new() }
     }
 
-    /// The byte at which a scalar starts, counted from the nearest that is remembered, before or behind it.
-    fn byte_from_nearest(&self, at: u32) -> usize {
-        let step = (at + STEP / 2) / STEP;
-        let (Some(&base), true) = (self.steps.get(step as usize), step * STEP > at) else { return self.byte(at) };
-        let behind = self.text.get(..base as usize).unwrap_or_default();
-        let back = (step * STEP - at) as usize;
-        behind.char_indices().rev().nth(back - 1).map_or(0, |(byte, _)| byte)
+    /// The steps with the words up to the scalar and the byte `new_end` in place of those of `old`, which ended at the byte
+    /// `to`: those before stay, those behind move along, and only between the two nearest letters are counted.
+    fn steps_with(&self, old: &Range<u32>, new_end: (u32, usize), (to, text): (usize, &str)) -> Vec<Step> {
+        let kept = self.steps.partition_point(|step| step.scalar <= old.start);
+        let behind = self.steps.partition_point(|step| step.scalar <= old.end);
+        let (kept, behind) = (self.steps.get(..kept).unwrap_or_default(), self.steps.get(behind..).unwrap_or_default());
+        let moved = |step: &Step| Step {
+            scalar: step.scalar - old.end + new_end.0,
+            byte: short(step.byte as usize - to + new_end.1),
+        };
+        let last = kept.last().copied().unwrap_or_default();
+        let next = behind.first().map_or(text.len(), |next| moved(next).byte as usize);
+        let mut steps = Vec::with_capacity(self.steps.len() + (next - last.byte as usize) / STEP as usize + 1);
+        steps.extend_from_slice(kept);
+        let between = text.get(last.byte as usize..next).unwrap_or_default();
+        for ((byte, _), scalar) in between.char_indices().zip(last.scalar..) {
+            if scalar - steps.last().map_or(0, |step: &Step| step.scalar) >= STEP || steps.is_empty() {
+                steps.push(Step { scalar, byte: short(last.byte as usize + byte) });
+            }
+        }
+        steps.extend(behind.iter().map(moved));
+        steps
     }
 
     /// Where its words are.
@@ -135,12 +143,10 @@ impl IndexedText {
         if at >= self.length {
             return self.text.len();
         }
-        if self.steps.is_empty() {
-            return at as usize;
-        }
-        let base = self.steps[(at / STEP) as usize] as usize;
-        let tail = self.text.get(base..).unwrap_or("");
-        tail.char_indices().nth((at % STEP) as usize).map_or(self.text.len(), |(byte, _)| base + byte)
+        let Some(step) = self.last_step(|step| step.scalar <= at) else { return at as usize };
+        let tail = self.text.get(step.byte as usize..).unwrap_or_default();
+        let within = tail.char_indices().nth((at - step.scalar) as usize);
+        within.map_or(self.text.len(), |(byte, _)| step.byte as usize + byte)
     }
 
     /// The scalar that starts at, or holds, the byte `byte`.
@@ -148,13 +154,15 @@ impl IndexedText {
         if byte >= self.text.len() {
             return self.length;
         }
-        if self.steps.is_empty() {
-            return u32::try_from(byte).unwrap_or(self.length);
-        }
-        let step = self.steps.partition_point(|&b| b as usize <= byte).saturating_sub(1);
-        let base = self.steps[step] as usize;
-        let within = self.text.get(base..).unwrap_or("").char_indices().take_while(|(b, _)| base + b < byte + 1);
-        u32::try_from(step).unwrap_or(0) * STEP + u32::try_from(within.count()).unwrap_or(1) - 1
+        let Some(step) = self.last_step(|step| step.byte as usize <= byte) else { return short(byte) };
+        let tail = self.text.get(step.byte as usize..).unwrap_or_default();
+        let within = tail.char_indices().take_while(|(at, _)| step.byte as usize + at <= byte);
+        step.scalar + short(within.count()) - 1
+    }
+
+    /// The last step of which something holds that holds of all before it; none in a text that is ASCII.
+    fn last_step(&self, holds: impl Fn(&Step) -> bool) -> Option<Step> {
+        self.steps.get(self.steps.partition_point(holds).checked_sub(1)?).copied()
     }
 
     /// The words from scalar `start` up to scalar `end`; shorter where the text ends.
@@ -180,9 +188,14 @@ impl IndexedText {
     }
 }
 
+/// A number of bytes or letters of a text; no text is longer.
+fn short(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::IndexedText;
+    use super::{IndexedText, STEP};
 
     #[test]
     fn bytes_and_scalars_agree_in_long_nordic_text() {
@@ -214,6 +227,26 @@ mod tests {
                     assert_eq!(spliced.scalar(anew.byte(at)), at);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn however_much_is_typed_no_letter_is_far_from_a_step() {
+        let mut text = IndexedText::new("Blåbær «på» ".repeat(60));
+        // Letter by letter at one place, then at many, then away again.
+        for n in 0..400 {
+            text = text.spliced(300..300, if n % 7 == 0 { "ø" } else { "e" });
+        }
+        for n in 0..60 {
+            text = text.spliced(n * 17..n * 17 + n % 5, "å");
+        }
+        text = text.spliced(100..700, "");
+        let scalars: Vec<u32> = text.steps.iter().map(|step| step.scalar).collect();
+        assert_eq!(scalars.first(), Some(&0));
+        assert!(scalars.windows(2).all(|pair| pair[0] < pair[1] && pair[1] - pair[0] <= STEP), "{scalars:?}");
+        assert!(text.len() - scalars.last().unwrap() <= STEP);
+        for (at, (byte, _)) in (0..).zip(text.as_str().char_indices()) {
+            assert_eq!((text.byte(at), text.scalar(byte)), (byte, at));
         }
     }
 

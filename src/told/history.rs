@@ -245,6 +245,10 @@ impl Telling<'_> {
                 let phrase = if value.is_some() { words.value_set } else { words.value_taken };
                 fill(phrase, &[("case", &case), ("attribute", &attribute), ("value", &value.unwrap_or(""))])
             }
+            Event::RatingWithdrawn { case, attribute } => {
+                let (case, attribute) = (names.case(*case), names.attribute(*attribute));
+                fill(words.rating_withdrawn, &[("case", &case), ("attribute", &attribute)])
+            }
             Event::WordsWeighed { words: weighed, standing } => {
                 let phrase = match standing {
                     Standing::Out => words.words_left_out,

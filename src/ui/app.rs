@@ -168,7 +168,7 @@ impl App {
         self.show(ui);
         self.guard(ui);
         self.screen.reveal = None;
-        (self.screen.to_next_change, self.screen.to_lost) = (false, false);
+        (self.screen.to_next_change, self.screen.to_turn, self.screen.to_lost) = (false, false, false);
         if !self.outbox.is_empty() {
             ui.request_repaint();
         }

@@ -190,10 +190,16 @@ fn select(screen: &mut Screen, selection: Option<Selection>) {
     screen.focus = if words { Focus::Selection } else { Focus::Source };
 }
 
-/// Selects the turn around the caret; the line in a text without speakers.
+/// Selects the turn around the caret or the coding, else the first one in view; the line in a text without speakers.
 fn select_turn(screen: &mut Screen, project: &Project) {
     let Some(source) = screen.source.and_then(|id| project.source(id)) else { return };
-    let at = screen.selection.map_or(0, |selection| selection.anchor.min(selection.head));
+    let caret = screen.selection.map(|selection| selection.anchor.min(selection.head));
+    let coding = || screen.coding.and_then(|id| project.coding(id)).map(|coding| coding.span.start());
+    let Some(at) = caret.or_else(coding) else {
+        // Only the reader knows what is in view.
+        screen.to_turn = true;
+        return;
+    };
     let turn = source.turn_at(at).and_then(|turn| source.turns.get(turn)).map(|turn| turn.span);
     let line = || {
         let line = crate::text::bounds::line_around(source.text.as_deref()?, at);

@@ -264,6 +264,8 @@ pub struct Screen {
     pub reveal: Option<Span>,
     /// The reader is to go to the next change of the text, once.
     pub to_next_change: bool,
+    /// The reader is to select the first turn in view, once.
+    pub to_turn: bool,
     /// The reader is to show the codings that lack words, once.
     pub to_lost: bool,
     /// Codes applied last, the latest first.
@@ -340,6 +342,7 @@ impl Default for Screen {
             memo: None,
             reveal: None,
             to_next_change: false,
+            to_turn: false,
             to_lost: false,
             recent: Vec::new(),
             aside: Aside::Greyed,

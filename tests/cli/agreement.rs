@@ -1,7 +1,13 @@
 //! Agreement from the command line: of tables of ratings.
 
+use kodebok::journal::edit::Edit;
+use kodebok::journal::edit::agreement::AgreementEdit;
+use kodebok::model::case::AttributeKind;
+use kodebok::session::Session;
+
 use super::program::Place;
 use crate::support::golden;
+use crate::support::session::Desk;
 
 #[test]
 fn a_table_of_ratings_is_answered_with_every_figure_or_why_there_is_none() {
@@ -94,6 +100,17 @@ fn two_coders_of_a_study_are_held_against_each_other() {
 }
 
 #[test]
+fn a_coder_of_the_study_is_the_same_one_on_a_machine_that_knows_nobody() {
+    let place = Place::new();
+    place.ok("sample .");
+    for code in ["Formål", "Læring"] {
+        place.ok(&format!("code Klyngestudien --source Informant_1 --span 0..3 --code {code} --coder Ola"));
+        let complaint = place.fails("agreement Klyngestudien --coders Per", 1);
+        assert!(complaint.contains("Studien har Kari, Ola."), "{complaint}");
+    }
+}
+
+#[test]
 fn people_read_the_same_of_a_study_and_it_can_be_written_as_a_table() {
     let place = Place::new();
     study(&place);
@@ -111,6 +128,46 @@ fn people_read_the_same_of_a_study_and_it_can_be_written_as_a_table() {
     for name in ["agreement-sources", "agreement-nvivo", "agreement-maxqda"] {
         place.ok(&format!("analyse studie {name} {name}.xlsx"));
     }
+}
+
+#[test]
+fn values_that_two_have_given_cases_are_ratings() {
+    let place = Place::new();
+    let desk = |desk: Desk| desk.at(place.path("studie"));
+    let mut kari = desk(Desk::kari(&place.path(""))).create();
+    for n in 1..=4 {
+        let made = Edit::CreateCase { name: format!("Informant {n}"), source: None };
+        kari.edit(&made).expect("a case can be made");
+    }
+    let level = Edit::CreateAttribute { name: "nivå".to_owned(), kind: AttributeKind::Number };
+    kari.edit(&level).expect("an attribute can be made");
+    let rate = |session: &mut Session, values: [&str; 4]| {
+        let attribute = session.project().attributes()[0].id;
+        let cases: Vec<_> = session.project().cases().iter().map(|case| case.id).collect();
+        for (case, value) in cases.into_iter().zip(values) {
+            let rate = AgreementEdit::Rate { case, attribute, value: value.to_owned() };
+            session.edit(&Edit::Agreement(rate)).expect("it can be rated");
+        }
+    };
+    rate(&mut kari, ["1", "2", "3", "3"]);
+    kari.close().expect("all is on the disk");
+    let mut ola = desk(Desk::ola(&place.path(""))).open();
+    let name = Edit::NameCoder { coder: ola.coder(), name: "Ola Hansen".to_owned() };
+    ola.edit(&name).expect("a name is taken");
+    rate(&mut ola, ["1", "2", "3", "2"]);
+    ola.close().expect("all is on the disk");
+
+    let answer = place.json("agreement studie --attribute nivå --coders Kari_Nordmann,Ola_Hansen --json --rounds 0");
+    assert_eq!(answer["percent"], 0.75);
+    // By chance (1·1 + 1·2 + 2·1) / 16 = 5/16 of them would be alike.
+    let kappa = answer["cohen_kappa"].as_f64().expect("defined");
+    assert!((kappa - (12.0 - 5.0) / (16.0 - 5.0)).abs() < 1e-12, "{kappa}");
+    assert_eq!(answer["categories"], serde_json::json!(["1", "2", "3"]));
+    let last = serde_json::json!({ "case": "Informant 4", "ratings": ["3", "2"] });
+    assert!(answer["cases"].as_array().is_some_and(|cases| cases.len() == 4 && cases.contains(&last)), "{answer}");
+    assert!(place.ok("agreement studie --attribute nivå --rounds 0").contains("75,0\u{a0}%"));
+    let complaint = place.fails("agreement studie --attribute alder", 1);
+    assert!(complaint.contains("alder"), "{complaint}");
 }
 
 #[test]

@@ -70,9 +70,46 @@ fn nobody_writes_over_what_another_has_said() {
     assert!(team.redo(1));
     team.sync_all();
     assert_eq!(rate(&mut team, 0, cell, ""), 1, "Kari takes hers away");
-    assert_eq!(said(&team, 0, cell), words(["", "", "4.0"]));
+    assert_eq!(said(&team, 0, cell), words(["4.0", "", "4.0"]));
     let bad = own(cell.0, attribute, "much");
     assert!(matches!(team.edit(0, &bad), Err(Refusal::NotOfThisKind { .. })));
+}
+
+#[test]
+fn who_withdraws_a_rating_leaves_the_case_what_others_said_last() {
+    let (mut team, cases, attribute) = team(1, AttributeKind::Number);
+    let cell = (cases[0], attribute);
+    rate(&mut team, 0, cell, "3");
+    team.sync_all();
+    rate(&mut team, 1, cell, "5");
+    assert_eq!(rate(&mut team, 1, cell, ""), 1);
+    assert_eq!(rate(&mut team, 1, cell, ""), 0, "there is nothing more to withdraw");
+    assert_eq!(said(&team, 1, cell), words(["3", "3", ""]));
+    assert!(team.undo(1));
+    assert_eq!(said(&team, 1, cell), words(["5", "3", "5"]));
+    assert!(team.redo(1));
+    team.sync_all();
+    rate(&mut team, 0, cell, "");
+    assert_eq!(said(&team, 0, cell), words(["", "", ""]));
+
+    rate(&mut team, 0, cell, "2");
+    team.sync_all();
+    rate(&mut team, 1, cell, "4");
+    team.sync_all();
+    rate(&mut team, 0, cell, "");
+    assert_eq!(said(&team, 0, cell), words(["4", "", "4"]), "what Ola wrote over it stays");
+
+    // To empty the value itself is another thing: it stays empty, whoever withdraws what.
+    rate(&mut team, 0, cell, "1");
+    let empty = Edit::SetValue { case: cell.0, attribute, value: String::new() };
+    team.edit(0, &empty).expect("it can be emptied");
+    assert_eq!(said(&team, 0, cell), words(["", "", "4"]));
+    team.sync_all();
+    rate(&mut team, 1, cell, "");
+    team.sync_all();
+    for at in 0..2 {
+        assert_eq!(said(&team, at, cell), words(["", "", ""]));
+    }
 }
 
 #[test]

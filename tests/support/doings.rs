@@ -51,6 +51,12 @@ pub(crate) fn study() -> Team {
         told(&mut team, 0, &Edit::CreateCase { name: name.to_owned(), source });
     }
     told(&mut team, 0, &Edit::CreateAttribute { name: "title".to_owned(), kind: AttributeKind::Text });
+    for at in [0, 1] {
+        team.sync_all();
+        let (case, attribute) = (team.project(at).cases()[1].id, team.project(at).attributes()[0].id);
+        told(&mut team, at, &Edit::Agreement(AgreementEdit::Rate { case, attribute, value: by(at) }));
+    }
+    team.sync_all();
     told(&mut team, 0, &Edit::Exclude { source, spans: vec![span(SAID, "with them")], reason: Reason::SmallTalk });
     let words = vec!["safe".to_owned(), "safer".to_owned()];
     told(&mut team, 0, &Edit::Words(WordEdit::Group { group: None, words }));
@@ -311,6 +317,10 @@ pub(crate) const WISHES: &[Wish] = doings! {
     "value_set": |team, at| {
         let (case, attribute) = (team.project(at).cases()[0].id, team.project(at).attributes()[0].id);
         Edit::SetValue { case, attribute, value: by(at) }
+    };
+    "rating_withdrawn": |team, at| {
+        let (case, attribute) = (team.project(at).cases()[1].id, team.project(at).attributes()[0].id);
+        Edit::Agreement(AgreementEdit::Rate { case, attribute, value: String::new() })
     };
     "words_weighed": |team, at| {
         let standing = if at == 0 { Standing::Out } else { Standing::In };

@@ -212,6 +212,7 @@ pub(crate) fn one_of_each(word: &mut dyn FnMut() -> String, number: &mut dyn FnM
         Event::AttributeDeleted { attribute },
         Event::ValueSet { case, attribute, value: Some(text()) },
         Event::ValueSet { case, attribute, value: None },
+        Event::RatingWithdrawn { case, attribute },
         Event::WordsWeighed { words: [text(), text()].into(), standing: Standing::Out },
         Event::WordsWeighed { words: [text()].into(), standing: Standing::Listed },
         Event::WordsGrouped { group: WordGroupId::new(number()), words: [text(), text(), text()].into() },

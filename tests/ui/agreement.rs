@@ -1,8 +1,10 @@
 //! The place of agreement: who and by what is chosen, a figure opens its table and its segments, by accessible names.
 
-use egui::{Key, Role};
+use egui::{Key, Modifiers, Role};
+use kodebok::journal::edit::agreement::AgreementEdit;
 use kodebok::journal::edit::{Edit, NewCode};
 use kodebok::model::agreement::Unit;
+use kodebok::model::case::AttributeKind;
 use kodebok::session::Session;
 use kodebok::ui::screen::Room;
 use tempfile::TempDir;
@@ -112,6 +114,57 @@ fn with_one_coder_it_says_what_is_needed() {
 }
 
 #[test]
+fn ratings_are_given_without_seeing_the_others_and_then_compared() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let mut kari = Desk::kari(room.path()).create();
+    add_source(&mut kari, "Interview 1", TEXT);
+    for name in ["Informant 1", "Informant 2", "Informant 3"] {
+        kari.edit(&Edit::CreateCase { name: name.to_owned(), source: None }).expect("a case can be made");
+    }
+    let level = Edit::CreateAttribute { name: "level".to_owned(), kind: AttributeKind::Number };
+    kari.edit(&level).expect("an attribute can be made");
+    let attribute = kari.project().attributes()[0].id;
+    let cases: Vec<_> = kari.project().cases().iter().map(|case| case.id).collect();
+    for (case, value) in cases.iter().zip(["1", "3", "5"]) {
+        let rate = AgreementEdit::Rate { case: *case, attribute, value: value.to_owned() };
+        kari.edit(&Edit::Agreement(rate)).expect("it can be rated");
+    }
+    kari.close().expect("all is on the disk");
+    let mut window = Window::on(Desk::ola(room.path()).seeded(2_000).open());
+    window.room(ROOM);
+    window.click_role(Role::RadioButton, "Agreement");
+    // Nobody has coded anything, which ratings do not ask for.
+    window.click_role(Role::ListBoxOption, "Values of an attribute");
+    window.click_role(Role::RadioButton, "Give your own");
+    assert!(window.sees("0 of 3 rated") && !window.sees_part(": 5"), "what Kari said is not seen");
+    let rate = |window: &mut Window, case: &str, value: &str| {
+        window.focus(Role::TextInput, &format!("Your rating of {case}"));
+        window.press_with(Modifiers::COMMAND, Key::A);
+        if value.is_empty() {
+            window.press(Key::Delete);
+        } else {
+            window.write(value);
+        }
+        window.press(Key::Enter);
+    };
+    for (case, value) in [("Informant 1", "1"), ("Informant 2", "3"), ("Informant 3", "4")] {
+        rate(&mut window, case, value);
+    }
+    assert!(window.sees("3 of 3 rated"));
+    window.click_role(Role::RadioButton, "Everybody’s ratings");
+    assert!(window.sees("Informant 3, Kari Nordmann: 5") && window.sees("Informant 3, Ola Hansen: 4"));
+    assert!(window.sees("Agreement, Value: 66.7%"), "two of three are alike");
+
+    window.click_role(Role::RadioButton, "Give your own");
+    rate(&mut window, "Informant 3", "");
+    assert!(window.sees("2 of 3 rated"));
+    let case = window.session().project().case(cases[2]).expect("a case").clone();
+    assert_eq!(case.values.get(&attribute).map(String::as_str), Some("5"), "what Kari said counts again");
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(window.sees("3 of 3 rated"), "undone");
+}
+
+#[test]
 fn a_result_is_saved_seen_beside_what_it_is_now_renamed_exported_and_removed() {
     let room = tempfile::tempdir().expect("a temporary folder");
     let mut window = place(&room);
@@ -146,8 +199,6 @@ fn a_result_is_saved_seen_beside_what_it_is_now_renamed_exported_and_removed() {
     assert!(window.sees_part("Computed with Kodebok"));
 
     window.click("Rename…");
-    window.focus(Role::TextInput, "Name of the result");
-    window.press_with(egui::Modifiers::COMMAND, Key::A);
     window.write("Pilot");
     window.click("Rename");
     assert_eq!(window.session().project().saved_agreements()[0].name, "Pilot");
@@ -159,6 +210,6 @@ fn a_result_is_saved_seen_beside_what_it_is_now_renamed_exported_and_removed() {
     window.click_role(Role::ListBoxOption, &title.replace("Kari Nordmann and Ola Hansen, words", "Pilot"));
     window.click("Remove");
     assert!(window.session().project().saved_agreements().is_empty());
-    window.press_with(egui::Modifiers::COMMAND, Key::Z);
+    window.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.session().project().saved_agreements().len(), 1, "undone");
 }

@@ -7,6 +7,7 @@ use kodebok::model::double_coding::Answer;
 use kodebok::model::layer::Layer;
 use kodebok::model::span::Span;
 use kodebok::session::Session;
+use kodebok::ui::reviewing::ReviewPart;
 use kodebok::ui::screen::Room;
 use tempfile::TempDir;
 
@@ -135,6 +136,25 @@ fn until_it_is_unveiled_one_sees_only_ones_own() {
     assert!(window.sees("1 of 4 passages are coded alike"));
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.session().project().coding_count(), 3, "veiled again");
+}
+
+#[test]
+fn the_measures_of_a_double_coding_are_a_click_away() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let mut window = coded_by_both(&room);
+    window.room(ROOM);
+    window.click_role(Role::RadioButton, "Double coding");
+    window.click("Unveil");
+    window.click("Unveil");
+    let round = window.session().project().double_codings()[0].id;
+    window.click("See the measures of agreement");
+    assert_eq!(window.screen().review, ReviewPart::Agreement);
+    assert_eq!(window.screen().scope.rounds, [round].into(), "of these words alone");
+    assert!(window.sees("Coder A Ola Hansen") && window.sees("Coder B Kari Nordmann"));
+    // Of 9 + 10 + 15 letters of Kari's and 10 + 10 + 11 of Ola's they share “safe” and “an invoice”.
+    for cell in ["trust, Both: 14", "trust, Only Kari Nordmann: 20", "trust, Only Ola Hansen: 17"] {
+        assert!(window.sees_role(Role::Cell, cell), "{cell}");
+    }
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn words_and_coders_narrow_the_list() {
         assert_eq!(window.sees(&words), expected, "{words}");
     }
     window.write("xyz");
-    assert!(window.sees_part("No gesture matches"));
+    assert!(window.sees_part("No action matches"));
     window.click("Whose All coders");
     window.click("Kari Nordmann");
     assert!(window.sees("Whose Kari Nordmann"));

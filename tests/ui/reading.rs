@@ -1,7 +1,9 @@
 //! Reading and selecting in the window.
 
-use egui::{Role, pos2};
+use egui::{Key, Role, pos2};
 
+use crate::support::rooms::Window as Rooms;
+use crate::support::session::{add_code, add_source, apply, in_memory};
 use crate::support::window::Window;
 
 #[test]
@@ -15,4 +17,37 @@ fn a_drag_within_one_frame_selects_the_words() {
     let (source, span) = window.app().screen().words().expect("words are selected");
     let quote = window.project().source(source).map(|source| source.quote(span));
     assert_eq!(quote, Some("Hei, hei. Hører du meg greit?"));
+}
+
+#[test]
+fn with_nothing_selected_the_turn_that_is_in_view_is_selected() {
+    let mut session = in_memory();
+    let lines: Vec<String> = (1..=200).map(|n| format!("This is what was said as number {n}.")).collect();
+    add_source(&mut session, "A long talk", &lines.join("\n"));
+    let mut window = Rooms::on(session);
+    window.resize(720.0, 450.0);
+    for _ in 0..4 {
+        window.press(Key::PageDown);
+    }
+    window.press(Key::F4);
+    let (source, span) = window.screen().words().expect("a turn is selected");
+    let quote = window.session().project().source(source).expect("it is open").quote(span).to_owned();
+    assert!(window.sees_role(Role::Paragraph, &quote), "{quote} is in view");
+    assert_ne!(quote, lines[0]);
+}
+
+#[test]
+fn a_coding_far_down_in_a_long_turn_is_brought_into_view() {
+    let mut session = in_memory();
+    let text = format!("{}at last. The end.", "and on it goes and on ".repeat(300));
+    let source = add_source(&mut session, "A long answer", &text);
+    let code = add_code(&mut session, "patience");
+    let start = u32::try_from(text.find("at last").expect("somebody says it")).expect("a short text");
+    apply(&mut session, code, source, start, start + 7);
+    let mut window = Rooms::on(session);
+    window.resize(720.0, 450.0);
+    window.press(Key::F8);
+    assert!(window.screen().coding.is_some());
+    let at = window.place(Role::Button, "Coding: patience");
+    assert!(at.top() > 60.0 && at.bottom() < 425.0, "it stands at {at:?}");
 }

@@ -20,7 +20,8 @@ pub enum AgreementEdit {
     Rename { result: ResultId, name: String },
     /// Throws a saved result away.
     Remove { result: ResultId },
-    /// Says one's own value of a case, also where it has that already from somebody else. Empty takes one's own away.
+    /// Says one's own value of a case, also where it has that already from somebody else. Empty withdraws
+    /// one's own, and the case has what others said last.
     Rate { case: CaseId, attribute: AttributeId, value: String },
 }
 

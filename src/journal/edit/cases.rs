@@ -52,7 +52,12 @@ impl Decider<'_> {
         let (known, value) = (self.case(case)?, self.value(attribute, typed)?);
         let own = known.ratings(attribute).get(&self.coder).copied();
         let same = own == value.as_deref();
-        Ok(unless(same, Event::ValueSet { case, attribute, value: value.map(FreeText::new) }))
+        let said = match value {
+            Some(value) => Event::ValueSet { case, attribute, value: Some(FreeText::new(value)) },
+            // What others said is not taken away with it.
+            None => Event::RatingWithdrawn { case, attribute },
+        };
+        Ok(unless(same, said))
     }
 
     /// What was typed as it is kept; nothing for no value.

@@ -1,6 +1,7 @@
 //! How the figure of the code structure was arranged by hand. The last word counts.
 
-use super::ledger::{Ledger, Topic};
+use super::ledger::Ledger;
+use super::topics::Topic;
 use crate::journal::event::Event;
 use crate::model::arrangement::Arrangement;
 

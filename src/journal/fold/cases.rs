@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use imbl::OrdMap;
 
 use super::last_word::LastWord;
-use super::ledger::{Ledger, Topic};
+use super::ledger::Ledger;
+use super::topics::Topic;
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::notice::{Field, Made, Notice};
@@ -29,6 +30,9 @@ struct Life<'a> {
     name: LastWord<'a, &'a str>,
 }
 
+/// How many values had been told when one was, and the value.
+type Said<'a> = (usize, Option<&'a str>);
+
 #[derive(Default)]
 struct Telling<'a> {
     cases: BTreeMap<CaseId, Life<'a>>,
@@ -36,7 +40,10 @@ struct Telling<'a> {
     links: BTreeMap<(CaseId, SourceId), bool>,
     values: BTreeMap<(CaseId, AttributeId), LastWord<'a, Option<&'a str>>>,
     /// The last value of each coder.
-    given: BTreeMap<(CaseId, AttributeId), BTreeMap<CoderId, Option<&'a str>>>,
+    given: BTreeMap<(CaseId, AttributeId), BTreeMap<CoderId, Said<'a>>>,
+    told: usize,
+    /// Whose value counts for the case.
+    whose: BTreeMap<(CaseId, AttributeId), CoderId>,
 }
 
 impl<'a> Life<'a> {
@@ -121,7 +128,14 @@ impl<'a> Telling<'a> {
                 self.on_attribute(*attribute, by, |_| {});
                 let value = value.as_ref().map(|value| value.as_str());
                 self.values.entry((*case, *attribute)).or_default().say(value, entry);
-                self.given.entry((*case, *attribute)).or_default().insert(by, value);
+                self.whose.insert((*case, *attribute), by);
+                self.told += 1;
+                self.given.entry((*case, *attribute)).or_default().insert(by, (self.told, value));
+            }
+            Event::RatingWithdrawn { case, attribute } => {
+                self.on_case(*case, by, |_| {});
+                self.on_attribute(*attribute, by, |_| {});
+                self.withdraw((*case, *attribute), entry);
             }
             _ => {}
         }
@@ -141,10 +155,24 @@ impl<'a> Telling<'a> {
         }
     }
 
+    /// Takes back what a coder has said; where that was the value of the case, it has what others said last.
+    fn withdraw(&mut self, cell: (CaseId, AttributeId), entry: &'a Entry) {
+        let given = self.given.entry(cell).or_default();
+        given.insert(entry.coder, (self.told, None));
+        let value = self.values.entry(cell).or_default();
+        if self.whose.get(&cell) != Some(&entry.coder) || value.get().is_none_or(Option::is_none) {
+            return;
+        }
+        let standing = given.iter().filter(|(_, (_, value))| value.is_some());
+        let last = standing.max_by_key(|(_, (at, _))| *at).map(|(coder, (_, value))| (*coder, *value));
+        self.whose.extend(last.map(|(coder, _)| (cell, coder)));
+        value.say(last.and_then(|(_, value)| value), entry);
+    }
+
     /// Who gave a value; nothing where nobody's stands.
     fn given(&self, case: CaseId, attribute: AttributeId) -> Option<Given> {
         let said = self.given.get(&(case, attribute))?;
-        let stands = || said.iter().filter_map(|(coder, value)| Some((*coder, (*value)?)));
+        let stands = || said.iter().filter_map(|(coder, (_, value))| Some((*coder, (*value)?)));
         match (said.len(), stands().next()) {
             (_, None) => None,
             (1, Some((only, _))) => Some(Given::One(only)),

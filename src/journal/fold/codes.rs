@@ -6,8 +6,9 @@ use imbl::OrdMap;
 
 use super::codings::{Codings, Standing};
 use super::last_word::LastWord;
-use super::ledger::{Fact, Ledger, Stamp, Told, Topic};
+use super::ledger::{Fact, Ledger, Stamp, Told};
 use super::namesakes;
+use super::topics::Topic;
 use super::tree::Tree;
 use crate::journal::event::Event;
 use crate::journal::notice::{Field, Made, Notice};
@@ -144,7 +145,7 @@ impl Fate {
 
     /// Tells whether a coding of the code is hidden by a deletion. A deletion hides what its author had seen under that
     /// code: the coding, the code it was given, and each merge that brought it there.
-    pub(super) fn hides(&self, ledger: &Ledger, coding: &Standing) -> bool {
+    pub(super) fn hides(&self, ledger: &Ledger, coding: Standing) -> bool {
         self.deletions.iter().any(|&deletion| {
             let fact = ledger.fact(deletion);
             let Event::CodeDeleted { seen, .. } = fact.event else { return false };

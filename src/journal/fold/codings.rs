@@ -1,6 +1,6 @@
 //! Codings: first which of them stand, from what was said about each; then where each is shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::ledger::{Fact, Ledger, Stamp, Told};
 use super::topics::TopicNo;
@@ -12,20 +12,19 @@ use crate::model::id::{CodeId, CodingId, SourceId};
 /// Every coding that nobody took away, with those of each code and each source.
 #[derive(Clone, Default)]
 pub(super) struct Codings {
-    /// Each at the number of its topic; [`AWAY`] for what is none and for those that are away.
-    standing: Vec<Standing>,
+    /// What added each, at the number of its topic; [`AWAY`] for what is none and for those that are away.
+    added: Vec<Told>,
+    /// What gave its code and its bounds to each of the few that were changed since.
+    changed: HashMap<TopicNo, (Told, Told)>,
     by_code: BTreeMap<CodeId, Vec<TopicNo>>,
     by_source: BTreeMap<SourceId, Vec<TopicNo>>,
 }
 
 /// Stands for no coding.
-const AWAY: Standing = {
-    let none = Told { entry: u32::MAX, event: u32::MAX };
-    Standing { added: none, coded: none, placed: none }
-};
+const AWAY: Told = Told { entry: u32::MAX, event: u32::MAX };
 
-/// A coding that nobody took away; whether it is shown depends on its code and its source. There are very many, so it
-/// only names the events that say what it is.
+/// A coding that nobody took away, by the events that say what it is; whether it is shown depends on its code and its
+/// source.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Standing {
     pub(super) added: Told,
@@ -87,16 +86,32 @@ impl Standing {
 
 impl Codings {
     pub(super) fn is_empty(&self) -> bool {
-        self.standing.is_empty()
+        self.added.is_empty()
     }
 
     /// Makes room for all there are.
     pub(super) fn reserve(&mut self, topics: usize) {
-        self.standing.reserve(topics.saturating_sub(self.standing.len()));
+        self.added.reserve(topics.saturating_sub(self.added.len()));
     }
 
-    pub(super) fn get(&self, no: TopicNo) -> Option<&Standing> {
-        self.standing.get(no.place()).filter(|standing| **standing != AWAY)
+    pub(super) fn get(&self, no: TopicNo) -> Option<Standing> {
+        let added = *self.added.get(no.place()).filter(|added| **added != AWAY)?;
+        let (coded, placed) = self.changed.get(&no).copied().unwrap_or((added, added));
+        Some(Standing { added, coded, placed })
+    }
+
+    /// Puts a coding at its number, or nothing; gives what was there.
+    fn put(&mut self, no: TopicNo, now: Option<Standing>) -> Option<Standing> {
+        let before = self.get(no);
+        if self.added.len() <= no.place() {
+            self.added.resize(no.place() + 1, AWAY);
+        }
+        self.added[no.place()] = now.map_or(AWAY, |now| now.added);
+        match now.filter(|now| now.coded != now.added || now.placed != now.added) {
+            Some(now) => drop(self.changed.insert(no, (now.coded, now.placed))),
+            None => drop(self.changed.remove(&no)),
+        }
+        before
     }
 
     /// Those that were given a code, in no order.
@@ -117,12 +132,8 @@ impl Codings {
     /// Derives one coding anew.
     pub(super) fn derive(&mut self, (id, no): (CodingId, TopicNo), ledger: &Ledger) -> Change {
         let (standing, notice) = standing(id, no, ledger).unzip();
-        if self.standing.len() <= no.place() {
-            self.standing.resize(no.place() + 1, AWAY);
-        }
-        let before = std::mem::replace(&mut self.standing[no.place()], standing.unwrap_or(AWAY));
         let place = |coding: Standing| (coding.code(ledger), coding.source(ledger));
-        let (before, now) = ((before != AWAY).then(|| place(before)), standing.map(place));
+        let (before, now) = (self.put(no, standing).map(place), standing.map(place));
         if before != now {
             if let Some((code, source)) = before {
                 take(&mut self.by_code, &code, no);

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Fold;
-use super::ledger::{Ledger, Topic};
-use super::topics::TopicNo;
+use super::ledger::Ledger;
+use super::topics::{Topic, TopicNo};
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::model::id::{CaseId, CodingId, EntryHash, FileHash, SourceId, TextHash};

@@ -1,31 +1,17 @@
 //! The ledger: every entry once, in order, and under each topic what was said about it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::binary_heap::PeekMut;
+use std::collections::{BTreeMap, BinaryHeap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::gestures::Gestures;
 use super::numbers::Numbers;
-use super::topics::{Filed, TopicNo, Topics};
+use super::topics::{Filed, Topic, TopicNo, Topics};
 use crate::journal::entry::{Entry, Order};
 use crate::journal::event::{Event, Seen};
 use crate::journal::merge::Logs;
-use crate::model::id::{CodingId, EntryHash, GestureId, LogId, MemoId, ResultId, RoundId, SourceId};
-
-/// What is derived by itself, from what was said about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Topic {
-    Study,
-    Coders,
-    Codes,
-    Cases,
-    Words,
-    Figure,
-    Source(SourceId),
-    Coding(CodingId),
-    Memo(MemoId),
-    Round(RoundId),
-    Result(ResultId),
-}
+use crate::model::id::{EntryHash, GestureId, LogId, MemoId, SourceId};
 
 /// Names one event of one entry of the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,75 +59,6 @@ pub(super) struct Ledger {
     pub(super) logs: Logs,
 }
 
-impl Topic {
-    pub(super) fn of(event: &Event) -> Option<Self> {
-        Some(match event {
-            Event::ProjectCreated { .. } | Event::ProjectRenamed { .. } => Self::Study,
-            Event::CoderNamed { .. } | Event::CoderRecoloured { .. } => Self::Coders,
-            Event::SourceAdded { source, .. }
-            | Event::TurnsAdded { source, .. }
-            | Event::SourceFileKept { source, .. }
-            | Event::SourceRenamed { source, .. }
-            | Event::LanguageTold { source, .. }
-            | Event::SpeakerChanged { source, .. }
-            | Event::SourceRemoved { source, .. }
-            | Event::SourceRestored { source }
-            | Event::TextReplaced { source, .. }
-            | Event::TurnBegun { source, .. }
-            | Event::TurnJoined { source, .. }
-            | Event::SpeakerTold { source, .. }
-            | Event::SpeakersMerged { source, .. }
-            | Event::WordsExcluded { source, .. }
-            | Event::WordsIncluded { source, .. }
-            | Event::SourceRedacted { source, .. }
-            | Event::SourceErased { source } => Self::Source(*source),
-            Event::CodeCreated { .. }
-            | Event::CodeRenamed { .. }
-            | Event::CodeDescribed { .. }
-            | Event::CodeRecoloured { .. }
-            | Event::CodeKindChanged { .. }
-            | Event::CodeOriginChanged { .. }
-            | Event::CodeMoved { .. }
-            | Event::CodesMerged { .. }
-            | Event::CodeDeleted { .. }
-            | Event::CodeRestored { .. } => Self::Codes,
-            Event::CodingAdded { coding, .. }
-            | Event::CodingResized { coding, .. }
-            | Event::CodingRecoded { coding, .. }
-            | Event::CodingRemoved { coding, .. }
-            | Event::CodingReviewed { coding, .. } => Self::Coding(*coding),
-            Event::MemoWritten { memo, .. }
-            | Event::MemoDeleted { memo, .. }
-            | Event::MemoAnswered { memo, .. }
-            | Event::ThreadClosed { memo }
-            | Event::ThreadReopened { memo } => Self::Memo(*memo),
-            Event::DoubleCodingBegun { round, .. }
-            | Event::DoubleCodingPlaced { round, .. }
-            | Event::DoubleCodingUnveiled { round }
-            | Event::DisagreementSettled { round, .. } => Self::Round(*round),
-            Event::AgreementSaved { result, .. }
-            | Event::AgreementFound { result, .. }
-            | Event::AgreementRenamed { result, .. }
-            | Event::AgreementRemoved { result, .. } => Self::Result(*result),
-            Event::CaseCreated { .. }
-            | Event::CaseRenamed { .. }
-            | Event::CaseDeleted { .. }
-            | Event::CaseLinked { .. }
-            | Event::CaseUnlinked { .. }
-            | Event::AttributeCreated { .. }
-            | Event::AttributeRenamed { .. }
-            | Event::AttributeDeleted { .. }
-            | Event::ValueSet { .. } => Self::Cases,
-            Event::WordsWeighed { .. }
-            | Event::WordsGrouped { .. }
-            | Event::SearchKept { .. }
-            | Event::SearchDropped { .. } => Self::Words,
-            Event::PaperChosen { .. } | Event::BoxMoved { .. } => Self::Figure,
-            Event::Retracted { .. } => return None,
-        })
-    }
-}
-
 impl Fact<'_> {
     pub(super) fn stamp(&self) -> Stamp {
         Stamp { log: self.entry.log, sequence: self.entry.sequence, event: self.told.event }
@@ -177,7 +94,7 @@ impl Ledger {
         for entry in entries {
             let entry: Arc<Entry> = entry.into();
             let number = u32::try_from(self.entries.len()).expect("fewer than 4 thousand million entries");
-            if !self.numbers.admit(entry.id, number, |number| self.entries[number as usize].id) {
+            if self.numbers.admit(entry.id, number, |number| self.entries[number as usize].id).is_some() {
                 continue;
             }
             if !entry.seen().is_empty() && self.logs.latest(entry.log) > Some(entry.sequence) {
@@ -196,8 +113,7 @@ impl Ledger {
             }
         }
         if !in_order {
-            // Each log comes in order, and this sort asks little of what stands in order already.
-            fresh.sort_by_key(|&number| self.order(number));
+            fresh = self.merged(&fresh);
         }
         self.sort_in(&fresh);
         let retracted = !self.retracted_by.is_empty();
@@ -217,12 +133,36 @@ impl Ledger {
         let sources = answered.iter().filter_map(source).collect();
         again.append(&mut answered);
         // At first each topic is new, and they are left in the order of the journal, which is how it lies in memory.
-        if !first {
+        if first {
+            self.logs.tighten();
+        } else {
             touched.append(&mut again);
             touched.sort_unstable();
             touched.dedup();
         }
         (new, touched, sources)
+    }
+
+    /// Numbers in the order of their entries. Each log comes in order, so stretches that are in order are merged.
+    fn merged(&self, numbers: &[u32]) -> Vec<u32> {
+        let mut rows: Vec<&[u32]> = numbers.chunk_by(|&a, &b| self.order(a) < self.order(b)).collect();
+        let head = |(at, row): (usize, &&[u32])| Some(Reverse((self.order(*row.first()?), at)));
+        let mut heads: BinaryHeap<Reverse<(Order, usize)>> = rows.iter().enumerate().filter_map(head).collect();
+        let mut merged = Vec::with_capacity(numbers.len());
+        while let Some(mut head) = heads.peek_mut() {
+            let Reverse((order, at)) = &mut *head;
+            let Some((first, rest)) = rows.get(*at).and_then(|row| row.split_first()) else {
+                PeekMut::pop(head);
+                continue;
+            };
+            merged.push(*first);
+            rows[*at] = rest;
+            match rest.first() {
+                Some(&next) => *order = self.order(next),
+                None => drop(PeekMut::pop(head)),
+            }
+        }
+        merged
     }
 
     /// What the later lines of a log answered is known only now, so what they touch may be a clash no more.

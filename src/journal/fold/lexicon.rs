@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use imbl::OrdMap;
 
-use super::ledger::{Ledger, Topic};
+use super::ledger::Ledger;
+use super::topics::Topic;
 use crate::journal::event::{Event, FreeText};
 use crate::model::id::{SearchId, WordGroupId};
 use crate::model::lexicon::{Lexicon, Standing};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::codes::Codes;
-use super::ledger::{Fact, Ledger, Topic};
+use super::ledger::{Fact, Ledger};
+use super::topics::Topic;
 use crate::journal::event::Event;
 use crate::journal::notice::Notice;
 use crate::model::id::{EntryHash, MemoId};
@@ -33,7 +34,8 @@ pub(super) fn derive(id: MemoId, ledger: &Ledger, codes: &Codes) -> (Option<Memo
         let saw = |by: &Fact<'_>| matches!(by.event, Event::MemoDeleted { seen, .. } if by.saw(seen, fact.stamp()));
         deletions.iter().any(saw)
     };
-    let (mut first_about, mut versions) = (None, Vec::<MemoVersion>::new());
+    // Of most memos there is one version.
+    let (mut first_about, mut versions) = (None, Vec::<MemoVersion>::with_capacity(1));
     for fact in facts() {
         let (Event::MemoWritten { about, text, .. } | Event::MemoAnswered { about, text, .. }) = fact.event else {
             continue;

@@ -2,8 +2,9 @@
 //! table holds their numbers alone, which takes a fifth of the room that it takes with their ids beside.
 
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 
-use super::ledger::Topic;
+use super::topics::Topic;
 use crate::model::id::EntryHash;
 
 /// What has a number.
@@ -29,18 +30,16 @@ impl Numbers {
         self.table.find(key.scattered(), |&number| named(number) == key).copied()
     }
 
-    /// Gives a thing a number; false where it has one.
-    pub(super) fn admit<K: Named>(&mut self, key: K, number: u32, named: impl Fn(u32) -> K) -> bool {
-        let new = self.get(key, &named).is_none();
-        if new {
-            self.add(key, number, named);
+    /// Gives a thing a number, unless it has one; gives the one it has already.
+    pub(super) fn admit<K: Named>(&mut self, key: K, number: u32, named: impl Fn(u32) -> K) -> Option<u32> {
+        let (same, hash) = (|&other: &u32| named(other) == key, |&other: &u32| named(other).scattered());
+        match self.table.entry(key.scattered(), same, hash) {
+            Entry::Occupied(known) => Some(*known.get()),
+            Entry::Vacant(free) => {
+                free.insert(number);
+                None
+            }
         }
-        new
-    }
-
-    /// Gives a number to a thing that has none.
-    pub(super) fn add<K: Named>(&mut self, key: K, number: u32, named: impl Fn(u32) -> K) {
-        self.table.insert_unique(key.scattered(), number, |&number| named(number).scattered());
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::last_word::LastWord;
-use super::ledger::{Fact, Ledger, Topic};
+use super::ledger::{Fact, Ledger};
+use super::topics::Topic;
 use crate::journal::event::{Event, FreeText, PartTold};
 use crate::journal::notice::{Field, Made, Notice};
 use crate::model::agreement::{Part, SavedAgreement};

@@ -20,11 +20,8 @@ pub(super) fn derive(
     (id, no): (CodingId, TopicNo),
     ledger: &Ledger,
     codes: &Codes,
-    now: Option<&Standing>,
+    now: Option<Standing>,
 ) -> (Option<Reviewed>, Vec<Notice>) {
-    if ledger.topics.only_told(no).is_some() {
-        return (None, Vec::new());
-    }
     let facts = || ledger.facts_of(no);
     let Some(added) = facts().find(|fact| matches!(fact.event, Event::CodingAdded { .. })) else {
         return (None, Vec::new());

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::codes::Codes;
 use super::last_word::LastWord;
-use super::ledger::{Fact, Ledger, Topic};
+use super::ledger::{Fact, Ledger};
+use super::topics::Topic;
 use crate::journal::entry::Entry;
 use crate::journal::event::Event;
 use crate::journal::notice::{Disputed, Made, Notice};

@@ -3,7 +3,8 @@
 use imbl::OrdMap;
 
 use super::last_word::LastWord;
-use super::ledger::{Ledger, Topic};
+use super::ledger::Ledger;
+use super::topics::Topic;
 use crate::journal::event::Event;
 use crate::journal::notice::{Field, Notice};
 use crate::journal::problem::Problem;

@@ -1,12 +1,29 @@
 //! Topics: what was said about each, in order. A topic's number never changes, so whatever is derived for one is kept under
 //! its number and found without looking.
 
-use super::ledger::{Told, Topic};
+use super::ledger::Told;
 use super::numbers::Numbers;
-use crate::model::id::CodingId;
+use crate::journal::event::Event;
+use crate::model::id::{CodingId, MemoId, ResultId, RoundId, SourceId};
+
+/// What is derived by itself, from what was said about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Topic {
+    Study,
+    Coders,
+    Codes,
+    Cases,
+    Words,
+    Figure,
+    Source(SourceId),
+    Coding(CodingId),
+    Memo(MemoId),
+    Round(RoundId),
+    Result(ResultId),
+}
 
 /// A topic by the number of its coming.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct TopicNo(u32);
 
 /// Whether an event is the first about its topic.
@@ -30,6 +47,76 @@ struct Row {
     first: Told,
     /// Where the rest is, counted from 1; 0 where there is none.
     more: u32,
+}
+
+impl Topic {
+    pub(super) fn of(event: &Event) -> Option<Self> {
+        Some(match event {
+            Event::ProjectCreated { .. } | Event::ProjectRenamed { .. } => Self::Study,
+            Event::CoderNamed { .. } | Event::CoderRecoloured { .. } => Self::Coders,
+            Event::SourceAdded { source, .. }
+            | Event::TurnsAdded { source, .. }
+            | Event::SourceFileKept { source, .. }
+            | Event::SourceRenamed { source, .. }
+            | Event::LanguageTold { source, .. }
+            | Event::SpeakerChanged { source, .. }
+            | Event::SourceRemoved { source, .. }
+            | Event::SourceRestored { source }
+            | Event::TextReplaced { source, .. }
+            | Event::TurnBegun { source, .. }
+            | Event::TurnJoined { source, .. }
+            | Event::SpeakerTold { source, .. }
+            | Event::SpeakersMerged { source, .. }
+            | Event::WordsExcluded { source, .. }
+            | Event::WordsIncluded { source, .. }
+            | Event::SourceRedacted { source, .. }
+            | Event::SourceErased { source } => Self::Source(*source),
+            Event::CodeCreated { .. }
+            | Event::CodeRenamed { .. }
+            | Event::CodeDescribed { .. }
+            | Event::CodeRecoloured { .. }
+            | Event::CodeKindChanged { .. }
+            | Event::CodeOriginChanged { .. }
+            | Event::CodeMoved { .. }
+            | Event::CodesMerged { .. }
+            | Event::CodeDeleted { .. }
+            | Event::CodeRestored { .. } => Self::Codes,
+            Event::CodingAdded { coding, .. }
+            | Event::CodingResized { coding, .. }
+            | Event::CodingRecoded { coding, .. }
+            | Event::CodingRemoved { coding, .. }
+            | Event::CodingReviewed { coding, .. } => Self::Coding(*coding),
+            Event::MemoWritten { memo, .. }
+            | Event::MemoDeleted { memo, .. }
+            | Event::MemoAnswered { memo, .. }
+            | Event::ThreadClosed { memo }
+            | Event::ThreadReopened { memo } => Self::Memo(*memo),
+            Event::DoubleCodingBegun { round, .. }
+            | Event::DoubleCodingPlaced { round, .. }
+            | Event::DoubleCodingUnveiled { round }
+            | Event::DisagreementSettled { round, .. } => Self::Round(*round),
+            Event::AgreementSaved { result, .. }
+            | Event::AgreementFound { result, .. }
+            | Event::AgreementRenamed { result, .. }
+            | Event::AgreementRemoved { result, .. } => Self::Result(*result),
+            Event::CaseCreated { .. }
+            | Event::CaseRenamed { .. }
+            | Event::CaseDeleted { .. }
+            | Event::CaseLinked { .. }
+            | Event::CaseUnlinked { .. }
+            | Event::AttributeCreated { .. }
+            | Event::AttributeRenamed { .. }
+            | Event::AttributeDeleted { .. }
+            | Event::ValueSet { .. }
+            | Event::RatingWithdrawn { .. } => Self::Cases,
+            Event::WordsWeighed { .. }
+            | Event::WordsGrouped { .. }
+            | Event::SearchKept { .. }
+            | Event::SearchDropped { .. } => Self::Words,
+            Event::PaperChosen { .. } | Event::BoxMoved { .. } => Self::Figure,
+            Event::Retracted { .. } => return None,
+        })
+    }
 }
 
 impl TopicNo {
@@ -91,9 +178,9 @@ impl Topics {
 
     /// Files an event under its topic, at its place in the order of `key`.
     pub(super) fn file<K: Ord>(&mut self, topic: Topic, mut told: Told, key: impl Fn(&Told) -> K) -> Filed {
-        let Some(no) = self.number(topic) else {
-            let number = u32::try_from(self.rows.len()).expect("fewer than 4 thousand million topics");
-            self.numbers.add(topic, number, |number| self.rows[number as usize].topic);
+        let number = u32::try_from(self.rows.len()).expect("fewer than 4 thousand million topics");
+        let known = self.numbers.admit(topic, number, |number| self.rows[number as usize].topic);
+        let Some(no) = known.map(TopicNo) else {
             self.rows.push(Row { topic, first: told, more: 0 });
             return Filed::First(TopicNo(number));
         };

@@ -80,7 +80,10 @@ impl Said {
         marks.sort_by_key(|(order, _)| *order);
         marks.dedup_by_key(|(order, _)| *order);
         let start = |(_, mark): (_, Mark)| Some((weave.place(mark.key)?, mark));
-        Some(Laid { starts: marks.into_iter().filter_map(start).collect() })
+        let mut starts: Vec<_> = marks.into_iter().filter_map(start).collect();
+        // They are collected where the marks lay, which took more room.
+        starts.shrink_to_fit();
+        Some(Laid { starts })
     }
 
     fn marks(&self, imported: &[Turn], length: u32, number: impl Fn(Option<SpeakerKey>) -> Option<u16>) -> Vec<Mark> {

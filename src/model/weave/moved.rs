@@ -51,6 +51,11 @@ impl Moved {
         Span::new(self.behind(span.start()), self.behind(span.end())).map_or(Place::Touched, Place::Behind)
     }
 
+    /// Tells whether words stay where they stand at a span, whatever characters name them.
+    pub(crate) fn leaves(&self, span: Span) -> bool {
+        self.undone.is_empty() && span.end() < self.old.start
+    }
+
     /// Where a place behind the change is now.
     pub(crate) fn behind(&self, at: u32) -> u32 {
         at - self.old.end + self.new_end

@@ -24,6 +24,10 @@ pub const FLOAT_RADIUS: f32 = 10.0;
 pub const NARROW: f32 = 1100.0;
 /// Below this width the left column folds away too.
 pub const VERY_NARROW: f32 = 860.0;
+/// A place that is lower than this shows one thing at a time.
+pub const LOW: f32 = 480.0;
+/// A table in a place that is lower than this needs all of it.
+pub const VERY_LOW: f32 = 340.0;
 /// The size of the reading face at 100 %.
 pub const READING: f32 = 17.0;
 /// Line height of the reading face as a multiple of its size.

@@ -46,6 +46,18 @@ pub fn day(language: Language, ms: u64) -> String {
     }
 }
 
+/// The same day where there is little room, as in *14.3.2026* and *14 Mar 2026*.
+pub fn short_day(language: Language, ms: u64) -> String {
+    let Some(zoned) = zoned(ms) else { return String::new() };
+    let month = usize::from(zoned.month().unsigned_abs()) - 1;
+    match language {
+        Language::Bokmal => format!("{}.{}.{}", zoned.day(), zoned.month(), zoned.year()),
+        Language::English => {
+            format!("{} {} {}", zoned.day(), MONTHS[1][month].get(..3).unwrap_or_default(), zoned.year())
+        }
+    }
+}
+
 /// The time of a moment, as in *09.41* and *09:41*.
 pub fn time(language: Language, ms: u64) -> String {
     let Some(zoned) = zoned(ms) else { return String::new() };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Popup, PopupCloseBehavior, RichText, Ui, WidgetInfo, vec2};
+use egui::{Popup, RichText, Ui, WidgetInfo, vec2};
 
 use crate::analysis::context::{Order, WORDS_AROUND, lines, sort, table};
 use crate::analysis::scope::Scope;
@@ -155,8 +155,7 @@ impl Search {
     fn saved_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let say = Asking::of(cx.language);
         let button = controls::menu(cx, ui, (say.saved_searches, say.saved_searches));
-        let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        popup.show(|ui| {
+        controls::form(&button).show(|ui| {
             ui.set_width(280.0);
             let mut saved: Vec<&SavedSearch> = cx.project.searches().collect();
             saved.sort_by_cached_key(|saved| saved.name.to_lowercase());

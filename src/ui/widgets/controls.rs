@@ -2,7 +2,7 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Button, Color32, Response, RichText, Stroke, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Button, Color32, Popup, PopupCloseBehavior, Response, RichText, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -19,6 +19,17 @@ pub fn menu(cx: &Cx<'_>, ui: &mut Ui, (title, name): (&str, &str)) -> Response {
     let at = button.rect.right_center() - vec2(space::L, 0.0);
     super::marks::triangle(ui.painter(), at, true, cx.palette.muted);
     button
+}
+
+/// What a button opens to be filled in: it stays while one types and chooses there, and is no menu, so that words in it
+/// are not spread out and buttons look like buttons.
+pub fn form(button: &Response) -> Popup<'_> {
+    Popup::from_toggle_button_response(button).close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+}
+
+/// The sign of a box from which one of several is chosen, as on a button that opens a menu.
+pub fn opens(ui: &Ui, rect: egui::Rect, _: &egui::style::WidgetVisuals, _: bool) {
+    super::marks::triangle(ui.painter(), rect.center(), true, ui.visuals().weak_text_color());
 }
 
 /// A small sentence that can be clicked, in the accent.

@@ -79,11 +79,14 @@ impl Kwic {
         }
         let units = [(Unit::Word, say.unit_word), (Unit::Sentence, say.unit_sentence), (Unit::Turn, say.unit_turn)];
         let chosen = units.iter().find(|(unit, _)| *unit == self.unit).map_or("", |(_, name)| name);
-        let combo = egui::ComboBox::from_id_salt("what is coded").selected_text(chosen).show_ui(ui, |ui| {
-            for (unit, name) in units {
-                ui.selectable_value(&mut self.unit, unit, name);
-            }
-        });
+        let combo = egui::ComboBox::from_id_salt("what is coded").selected_text(chosen).icon(controls::opens).show_ui(
+            ui,
+            |ui| {
+                for (unit, name) in units {
+                    ui.selectable_value(&mut self.unit, unit, name);
+                }
+            },
+        );
         combo.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, say.coded_as));
         combo.response.on_hover_text(say.coded_as);
         if self.ticked.len() < hits.len() && controls::link(cx, ui, say.tick_all).clicked() {

@@ -16,6 +16,7 @@ pub fn head_ui(cx: &Cx<'_>, ui: &mut Ui, (title, told): (&str, &str), tools: imp
             ui.label(RichText::new(told).font(fonts::small()).color(cx.palette.muted));
         });
         ui.add_space(space::XS);
+        ui.spacing_mut().item_spacing.y = 6.0;
         ui.horizontal_wrapped(tools);
     });
     let line = ui.max_rect().x_range();

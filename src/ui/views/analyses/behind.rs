@@ -116,12 +116,17 @@ pub(in crate::ui::views) fn title_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str) -> bo
     ui.set_width(ui.available_width());
     ui.horizontal_top(|ui| {
         let width = (ui.available_width() - 84.0).max(80.0);
-        ui.allocate_ui(egui::vec2(width, 20.0), |ui| {
+        let down = egui::Layout::top_down(egui::Align::Min);
+        ui.allocate_ui_with_layout(egui::vec2(width, ui.spacing().interact_size.y), down, |ui| {
             ui.set_width(width);
+            // The first line of the name stands where the word of the button does.
+            ui.add_space(space::XS);
             ui.add(egui::Label::new(RichText::new(name).font(fonts::strong(15.0))).wrap());
         });
         let right = egui::Layout::right_to_left(egui::Align::Min);
         ui.with_layout(right, |ui| {
+            // The word stands above what is to the right below it.
+            ui.spacing_mut().button_padding.x = space::XS;
             let close = controls::quiet(ui, words.close);
             close.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, words.close));
             close.clicked()

@@ -220,7 +220,7 @@ pub(in crate::ui::views) fn face_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str, value:
     let format = |ink| egui::TextFormat { font_id: fonts::small(), color: ink, ..Default::default() };
     job.append(name, 0.0, format(cx.palette.muted));
     job.append(value, 5.0, format(cx.palette.text));
-    let button = Button::new(job).fill(cx.palette.paper).stroke(Stroke::new(1.0, cx.palette.line));
+    let button = Button::new(job).fill(cx.palette.paper).stroke(Stroke::new(1.0, cx.palette.faint));
     let needed = {
         let wide =
             |words: &str| ui.painter().layout_no_wrap(words.to_owned(), fonts::small(), cx.palette.text).size().x;

@@ -77,6 +77,7 @@ pub(super) fn method_of_ui(cx: &Cx<'_>, ui: &mut Ui, asked: &Asked, answer: Opti
 pub(in crate::ui::views) fn method_ui(cx: &Cx<'_>, ui: &mut Ui, method: &str, caption: Option<&str>) {
     let words = AnalysesWords::of(cx.language);
     let frame = Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 24, right: 16, top: 8, bottom: 8 });
+    let low = ui.available_height() < space::VERY_LOW;
     Panel::bottom("how it was computed").resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let copy = |ui: &mut Ui, title: &str, told: &str| {
@@ -93,6 +94,10 @@ pub(in crate::ui::views) fn method_ui(cx: &Cx<'_>, ui: &mut Ui, method: &str, ca
                 copy(ui, words.copy_caption, caption);
             }
         });
+        // In a low window the rows need the room; then the words stand where the pointer rests on the link.
+        if low {
+            return;
+        }
         ScrollArea::vertical().max_height(76.0).id_salt("method").show(ui, |ui| {
             ui.set_max_width(ui.available_width().min(900.0));
             let told = caption.unwrap_or(method);

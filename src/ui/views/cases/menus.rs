@@ -1,6 +1,6 @@
 //! What can be done to cases and attributes beside typing in cells.
 
-use egui::{Key, Popup, PopupCloseBehavior, RichText, ScrollArea, Ui};
+use egui::{Key, RichText, ScrollArea, Ui};
 
 use super::cell::kind_name;
 use crate::journal::edit::Edit;
@@ -35,9 +35,7 @@ impl NewAttribute {
     pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let words = Rooms::of(cx.language);
         let button = ui.button(words.new_attribute);
-        let popup = Popup::from_toggle_button_response(&button);
-        let popup = popup.close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        let shown = popup.show(|ui| {
+        let shown = controls::form(&button).show(|ui| {
             ui.set_width(250.0);
             self.form_ui(cx, ui, words);
         });

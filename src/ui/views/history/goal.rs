@@ -83,7 +83,8 @@ fn of_event(project: &Project, event: &Event) -> Option<Vec<Look>> {
         | Event::CaseRenamed { case: id, .. }
         | Event::CaseLinked { case: id, .. }
         | Event::CaseUnlinked { case: id, .. }
-        | Event::ValueSet { case: id, .. } => case(*id),
+        | Event::ValueSet { case: id, .. }
+        | Event::RatingWithdrawn { case: id, .. } => case(*id),
         Event::AttributeCreated { attribute, .. } | Event::AttributeRenamed { attribute, .. } => {
             project.attribute(*attribute).map(|_| vec![Look::In(Room::Cases)])
         }

@@ -225,7 +225,8 @@ impl Line {
             if sort > 0.0 {
                 cell_ui(ui, sort, |ui| {
                     let now = kind(self.row.kind, cx.language);
-                    let chosen = ComboBox::from_id_salt("kind").selected_text(now).width(sort - 14.0);
+                    let chosen =
+                        ComboBox::from_id_salt("kind").icon(controls::opens).selected_text(now).width(sort - 14.0);
                     let chosen = chosen.show_ui(ui, |ui| {
                         for other in Kind::ALL {
                             let chosen = ui.selectable_value(&mut self.row.kind, other, kind(other, cx.language));

@@ -2,10 +2,11 @@
 
 use egui::{Event, Key, Modifiers};
 
-use super::movement::{Bound, Way, nudged, step};
+use super::movement::{Bound, Way, around, nudged, step};
 use super::page::{Page, Placed};
 use crate::journal::edit::Edit;
 use crate::model::source::Source;
+use crate::model::span::Span;
 use crate::text::indexed::IndexedText;
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
@@ -50,6 +51,21 @@ pub(super) fn answer(cx: &Cx<'_>, ui: &egui::Ui, page: &Page, open: &Open<'_>) -
         ui.copy_text(open.source.quote(span).to_owned());
     }
     presses.into_iter().map(|(key, modifiers)| press(cx, page, open, (key, modifiers))).collect()
+}
+
+/// Selects the first turn that begins in view, or the one that fills the page.
+pub(super) fn select_turn(cx: &Cx<'_>, page: &Page, open: &Open<'_>, rect: egui::Rect) {
+    let words = |placed: &&Placed| {
+        let block = &page.blocks()[placed.block];
+        !block.hidden && !block.range.is_empty()
+    };
+    let begins = |placed: &&Placed| placed.origin.y >= rect.top();
+    let seen = || open.seen.iter().filter(words);
+    let Some(first) = seen().find(begins).or_else(|| seen().next()) else { return };
+    let turn = around(open.source, open.text, page.blocks()[first.block].range.start, Unit::Turn);
+    if let Some(span) = Span::new(turn.start, turn.end) {
+        cx.send(Look::Select(Some(Selection::over(span))));
+    }
 }
 
 fn press(cx: &Cx<'_>, page: &Page, open: &Open<'_>, (key, modifiers): (Key, Modifiers)) -> Wanted {

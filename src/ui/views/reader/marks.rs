@@ -65,10 +65,11 @@ impl Marks {
     /// Lays the codings of a source into lanes.
     pub(super) fn new(project: &Project, source: &Source, sights: &Sights) -> Self {
         let hidden = |coding: &Coding| sights.get(&coding.coder) == Some(&Sight::Hidden);
-        let seen = || project.codings_in(source.id).filter(|coding| !hidden(coding));
-        let first = seen().next().map(|coding| coding.coder);
-        let several = seen().any(|coding| Some(coding.coder) != first);
-        let codings: Vec<(Span, CodingId)> = seen().map(|coding| (coding.span, coding.id)).collect();
+        let (mut codings, mut first, mut several) = (Vec::new(), None, false);
+        for coding in project.codings_in(source.id).filter(|coding| !hidden(coding)) {
+            several |= *first.get_or_insert(coding.coder) != coding.coder;
+            codings.push((coding.span, coding.id));
+        }
         let spans = reaching(codings.iter().map(|(span, _)| *span), source.text.as_deref());
         let lanes = lanes(&spans);
         let lane_count = lanes.iter().map(|lane| lane + 1).max().unwrap_or(0).min(MOST_LANES);

@@ -187,6 +187,9 @@ impl Reader {
             self.correcting.speakers_ui(cx, ui, (page, &open), columns);
         }
 
+        if cx.screen.to_turn {
+            keys::select_turn(cx, page, &open, rect);
+        }
         let hands = Hands { response: &response, open: &open, handles: &handles, shown };
         let (over, wanted) = self.answer(cx, ui, &hands);
         if cx.screen.manner == Manner::Coding {

@@ -323,6 +323,13 @@ impl Page {
         self.galley(ui, text, block);
         (self.top, self.into) = (block, 0.0);
         self.scroll(ui, text, -rect.height() * 0.3, rect.height());
+        // In a long turn, or on a low page, the place itself may lie further down than is seen.
+        let seen = self.visible(ui, text, rect, 0.0);
+        let Some(placed) = seen.iter().find(|placed| placed.block == block) else { return };
+        let caret = placed.caret(&self.blocks, range.start);
+        if caret.bottom() > inner.bottom() {
+            self.scroll(ui, text, caret.top() - rect.top() - rect.height() * 0.3, rect.height());
+        }
     }
 
     /// Keeps a caret in view with the least scrolling.

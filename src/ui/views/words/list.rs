@@ -169,7 +169,7 @@ impl Columns {
         let sign = take(SIGN);
         // The word itself is what must have room.
         let sources = if row.width() > VERY_NARROW { take(NUMBER) } else { Rect::NOTHING };
-        let rate = if row.width() > LESS_NARROW { take(NUMBER + 16.0) } else { Rect::NOTHING };
+        let rate = if row.width() > LESS_NARROW { take(NUMBER + 30.0) } else { Rect::NOTHING };
         let count = take(NUMBER);
         let left = row.left() + space::M;
         let right = right - space::S;

@@ -29,9 +29,14 @@ use crate::ui::widgets::{empty, page};
 
 /// A study with more letters than this is counted, and its cloud is laid, on a thread of its own.
 const LARGE: u32 = 600_000;
+/// In less width than this a cloud on its side would be small.
+const ON_ITS_SIDE: f32 = 600.0;
 
 /// What a count depends on.
 type Key = (u64, Scope);
+
+/// What a cloud depends on.
+type Drawn = (Key, WordOptions, (CloudOptions, Paper), Language);
 
 /// A word that was chosen, by its forms.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,10 +59,11 @@ pub struct Words {
     counted: Later<Key, Arc<Counted>>,
     listed: Derived<(Key, WordOptions), Arc<[Word]>>,
     sorted: Derived<(Key, WordOptions, Sort, String), Vec<usize>>,
-    scenes: Later<(Key, WordOptions, CloudOptions, Language), Vec<Scene>>,
+    scenes: Later<Drawn, Vec<Scene>>,
     list: List,
     chosen: Option<Chosen>,
     places: Places,
+    paper: Option<Paper>,
 }
 
 /// What there is to show for one frame.
@@ -88,6 +94,7 @@ impl Words {
         if listed.is_empty() {
             return empty::invitation_ui(cx, ui, say.no_words, None);
         }
+        let tall = ui.available_height();
         if let Some(chosen) = self.chosen.clone() {
             let high = ui.available_height();
             let panel = Panel::bottom("occurrences").default_size(high * 0.4).size_range(120.0..=high * 0.7);
@@ -109,6 +116,8 @@ impl Words {
                 self.choose(&word);
             }
         });
+        // The paper that the places below leave, so that the cloud stays as it is while they are read.
+        self.paper = Some(paper(ui.available_width(), tall));
         let scenes = self.scenes.newest().map(Vec::as_slice).unwrap_or_default();
         let chosen = self.chosen.as_ref().map(|chosen| &*chosen.forms);
         if let Some(chosen) = cloud::cloud_ui(cx, ui, scenes, &listed, chosen) {
@@ -142,13 +151,19 @@ impl Words {
     fn lay(&mut self, cx: &Cx<'_>, ui: &Ui, counted: (&Key, &Arc<Counted>, &WordOptions, Work)) {
         let Some(session) = cx.session else { return };
         let (of, counted, options, work) = counted;
-        let key = (of.clone(), options.clone(), self.cloud, cx.language);
+        let paper = self.paper.unwrap_or_else(|| paper(ui.available_width() * 0.58, ui.available_height()));
+        let key = (of.clone(), options.clone(), (self.cloud, paper), cx.language);
         let (project, counted, scope) = (Arc::clone(session.project()), Arc::clone(counted), of.1.clone());
         let asked = Options { language: cx.language, words: options.clone(), ..Options::default() };
-        let options = figure::Options { paper: Paper::Landscape, asked, cloud: self.cloud, seed: 0 };
+        let options = figure::Options { paper, asked, cloud: self.cloud, seed: 0 };
         let name = Asking::of(cx.language).drawing;
         self.scenes.get(ui, (key, work, name), move || Cloud.of(&scope.chosen(&project), &counted, &options));
     }
+}
+
+/// The paper of the cloud: on its side, unless there is so little width that its words would be small.
+fn paper(wide: f32, tall: f32) -> Paper {
+    if wide < ON_ITS_SIDE && tall > wide * 0.75 { Paper::Portrait } else { Paper::Landscape }
 }
 
 fn told(say: &Asking, shown: &Shown<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{ComboBox, Popup, PopupCloseBehavior, Response, RichText, Slider, Ui, WidgetInfo};
+use egui::{ComboBox, Popup, Response, RichText, Slider, Ui, WidgetInfo};
 
 use super::{Shown, Words};
 use crate::analysis::words::options::{Compounds, Grouping, Numbers, StopLists};
@@ -79,7 +79,7 @@ impl Words {
         let named = shades.iter().find(|(shades, _)| *shades == self.cloud.shades).map_or("", |(_, name)| name);
         ui.horizontal(|ui| {
             ui.label(say.shades);
-            let combo = ComboBox::from_id_salt("shades").selected_text(named).show_ui(ui, |ui| {
+            let combo = ComboBox::from_id_salt("shades").selected_text(named).icon(controls::opens).show_ui(ui, |ui| {
                 for (shades, name) in shades {
                     ui.selectable_value(&mut self.cloud.shades, shades, name);
                 }
@@ -126,7 +126,7 @@ impl Words {
 }
 
 fn opened(button: &Response, content: impl FnOnce(&mut Ui)) {
-    Popup::menu(button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    controls::form(button).show(|ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         content(ui);
     });

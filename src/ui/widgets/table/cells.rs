@@ -9,8 +9,8 @@ use super::order::{Sort, Way};
 use super::{Clicked, name};
 use crate::analysis::table::{Cell, Kind, Opens, Row, Table};
 use crate::figure::scene::Ink;
-use crate::lang::Language;
 use crate::lang::analyses::AnalysesWords;
+use crate::lang::{Language, grouped};
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::widgets::{marks, picture};
@@ -42,17 +42,20 @@ impl Layout {
         for row in &table.rows {
             for ((cell, column), most) in row.cells.iter().zip(&table.columns).zip(&mut letters) {
                 let indent = if let Cell::Node { level, .. } = cell { usize::from(*level) * 2 } else { 0 };
-                *most = (*most).max(indent + cell.shown(column.kind, language).chars().count());
+                *most = (*most).max(indent + shown(cell, column.kind, language).chars().count());
             }
         }
         let many = table.columns.len() > 8;
         let width = |(at, column): (usize, &crate::analysis::table::Column)| {
             let needed = super::real(letters.get(at).copied().unwrap_or(0)) * LETTER + 2.0 * PAD;
-            let wide = head(ui, &column.name, f32::INFINITY, Color32::PLACEHOLDER).size().x + 2.0 * PAD + 14.0;
+            let laid = |name: &str| head(ui, name, f32::INFINITY, Color32::PLACEHOLDER).size().x + 2.0 * PAD + 14.0;
+            let wide = laid(&column.name);
+            // A head goes over several lines, but not in the middle of a word.
+            let word = column.name.split_whitespace().map(laid).fold(0.0, f32::max);
             match (column.kind, at) {
                 (Kind::Text, 0) => needed.max(wide).clamp(120.0, 320.0),
                 (Kind::Text, _) => needed.max(wide).clamp(80.0, 280.0),
-                _ => needed.max(wide.min(if many { 96.0 } else { 150.0 })).clamp(56.0, 200.0),
+                _ => needed.max(word).max(wide.min(if many { 96.0 } else { 150.0 })).clamp(56.0, 200.0),
             }
         };
         let widths: Vec<f32> = table.columns.iter().enumerate().map(width).collect();
@@ -134,10 +137,10 @@ impl Cells<'_> {
         let (Some(cell), Some(head)) = (known.cells.get(column), self.table.columns.get(column)) else {
             return response;
         };
-        let shown = cell.shown(head.kind, self.cx.language);
+        let (told, shown) = (cell.shown(head.kind, self.cx.language), shown(cell, head.kind, self.cx.language));
         response.widget_info(|| match column {
-            0 => WidgetInfo::labeled(egui::Role::RowHeader, true, &shown),
-            _ => WidgetInfo::labeled(egui::Role::Cell, true, name(&row_name, &head.name, &shown)),
+            0 => WidgetInfo::labeled(egui::Role::RowHeader, true, &told),
+            _ => WidgetInfo::labeled(egui::Role::Cell, true, name(&row_name, &head.name, &told)),
         });
         let heat = match (self.layout.most, cell) {
             (Some(most), Cell::Count(count)) if column > 0 && *count > 0 => Some(Ink::heat(
@@ -240,6 +243,14 @@ impl Cells<'_> {
         let told = [if cut { head.name.as_str() } else { "" }, hint.as_str()];
         let told = told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         if told.is_empty() { response } else { response.on_hover_text(told) }
+    }
+}
+
+/// A cell as it is read in the window, where large numbers stand in groups of three digits.
+fn shown(cell: &Cell, kind: Kind, language: Language) -> String {
+    match cell {
+        Cell::Count(count) => usize::try_from(*count).map_or_else(|_| count.to_string(), grouped),
+        cell => cell.shown(kind, language),
     }
 }
 

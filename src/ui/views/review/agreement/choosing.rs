@@ -1,6 +1,6 @@
 //! What is chosen about agreement: who, by what unit, for which codes, with which intervals; as chips in a row.
 
-use egui::{DragValue, Popup, PopupCloseBehavior, RichText, Ui, WidgetInfo};
+use egui::{DragValue, RichText, Ui, WidgetInfo};
 
 use super::{abouts, ratings};
 use crate::analysis::Reach;
@@ -20,6 +20,7 @@ use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
 use crate::ui::reviewing::Agreeing;
 use crate::ui::views::analyses::chips::{chip_ui, face_ui, pick_ui};
+use crate::ui::widgets::controls;
 
 /// What stands in the rows, where there is no room for a list of it.
 pub(super) fn about_ui(cx: &Cx<'_>, ui: &mut Ui, question: &mut Question) {
@@ -130,8 +131,7 @@ fn overlap_ui(cx: &Cx<'_>, ui: &mut Ui, unit: &mut Unit) {
     let mut overlap = if let Unit::Segment(per_cent) = *unit { per_cent } else { USUAL_OVERLAP };
     let value = fill(words.overlap_per_cent, &[("n", &overlap)]);
     let button = face_ui(cx, ui, words.overlap, &value);
-    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    popup.show(|ui| {
+    controls::form(&button).show(|ui| {
         ui.set_min_width(200.0);
         let slider = egui::Slider::new(&mut overlap, 1..=100).suffix(" %").step_by(5.0);
         let moved = ui.add(slider);
@@ -163,8 +163,7 @@ pub(super) fn bootstrap_ui(cx: &Cx<'_>, ui: &mut Ui, how: &mut Bootstrap) {
         rounds => fill(words.drawn, &[("n", &grouped(rounds as usize))]),
     };
     let button = face_ui(cx, ui, words.intervals, &told);
-    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    popup.show(|ui| {
+    controls::form(&button).show(|ui| {
         ui.set_width(240.0);
         ui.spacing_mut().item_spacing.y = space::S;
         let row = |ui: &mut Ui, name: &str, drag: DragValue<'_>| {

@@ -95,13 +95,17 @@ impl Agreement {
             return self.saved.tools_ui(cx, ui, saved);
         }
         let question = self.question(cx);
-        if question.coders.is_empty() && question.about != About::Ratings {
-            return scope::scope_ui(cx, ui);
-        }
         let mut wanted = question.clone();
         if ui.available_width() < space::VERY_NARROW {
             choosing::about_ui(cx, ui, &mut wanted);
             choosing::saved_ui(cx, ui);
+        }
+        if lacks_coders(&question) {
+            scope::scope_ui(cx, ui);
+            if wanted != question {
+                ask(cx, wanted);
+            }
+            return;
         }
         choosing::chips_ui(cx, ui, &mut wanted);
         scope::scope_ui(cx, ui);
@@ -124,7 +128,10 @@ impl Agreement {
             }
             return self.saved.ui(cx, ui, saved);
         }
-        if question.coders.is_empty() && question.about != About::Ratings {
+        if lacks_coders(&question) {
+            if ui.available_width() >= space::VERY_NARROW {
+                self.list_ui(cx, ui, &question);
+            }
             let words = AgreeingWords::of(cx.language);
             let double = Look::InReview(ReviewPart::Double).into();
             return empty::invitation_ui(cx, ui, words.needs_two, Some((words.go_double, double)));
@@ -143,9 +150,13 @@ impl Agreement {
                 let cases = Look::In(Room::Cases).into();
                 return empty::invitation_ui(cx, ui, words.no_attributes, Some((words.go_cases, cases)));
             }
-            self.ratings.ui(cx, ui, &question);
+            if !self.ratings.ui(cx, ui, &question) {
+                return;
+            }
         }
-        self.detail.ui(cx, ui, &question);
+        if !self.detail.ui(cx, ui, &question) {
+            return;
+        }
         let options = figure::Options { asked: question.options(cx.language), ..figure::Options::default() };
         let asked = Asked {
             revision: cx.project.revision(),
@@ -186,6 +197,11 @@ fn two(cx: &Cx<'_>, coders: &[CoderId]) -> Vec<CoderId> {
     let mut two = comparison::two_of(coders).unwrap_or_default();
     two.sort_by_key(|coder| (cx.project.coder_name(*coder), *coder));
     two
+}
+
+/// Tells whether nobody else has coded; who has rated is another question.
+fn lacks_coders(question: &Question) -> bool {
+    question.coders.is_empty() && question.about != About::Ratings
 }
 
 /// Asks something else.

@@ -43,6 +43,8 @@ type Key = (u64, Scope, Question, Language);
 #[derive(Default)]
 pub(super) struct Ratings {
     beside: Beside,
+    /// Whether they are what is seen, where there is no room for the figures as well.
+    alone: bool,
     pairs: Derived<Key, Option<(Table, u64)>>,
     number: u64,
     table: TableView,
@@ -82,28 +84,60 @@ pub(super) fn chips_ui(cx: &Cx<'_>, ui: &mut Ui, question: &mut Question) {
 }
 
 impl Ratings {
-    /// Shows what is behind the figures, beside them or below.
-    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, question: &Question) {
+    /// Shows what is behind the figures, beside them or below, or in their place where it is low as well; tells whether
+    /// the figures have any room left.
+    pub(super) fn ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, question: &Question) -> bool {
         let frame = Frame::new().fill(cx.palette.paper).inner_margin(Margin::ZERO);
         if ui.available_width() >= space::VERY_NARROW {
             let wide = ui.available_width();
             let panel = Panel::right("ratings").default_size(440.0).size_range(300.0..=(wide * 0.6).max(320.0));
             panel.frame(frame).show(ui, |ui| self.inner_ui(cx, ui, question));
-        } else {
+        } else if ui.available_height() >= space::LOW {
             let tall = ui.available_height();
             let panel = Panel::bottom("ratings below").default_size(tall * 0.5).size_range(140.0..=tall * 0.7);
             panel.frame(frame).show(ui, |ui| self.inner_ui(cx, ui, question));
+        } else {
+            return self.alone_ui(cx, ui, question);
         }
+        true
+    }
+
+    /// The figures, everybody's ratings, or one's own.
+    fn alone_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, question: &Question) -> bool {
+        let words = AgreeingWords::of(cx.language);
+        Frame::new().inner_margin(Margin { left: 24, right: 16, top: 0, bottom: 8 }).show(ui, |ui| {
+            let ways = [
+                (None, words.figures),
+                (Some(Beside::All), words.ratings_of_all),
+                (Some(Beside::Own), words.ratings_own),
+            ];
+            let now = self.alone.then_some(self.beside);
+            if let Some(chosen) = page::choices_ui(cx, ui, now, &ways) {
+                (self.alone, self.beside) = (chosen.is_some(), chosen.unwrap_or(self.beside));
+            }
+        });
+        if self.alone {
+            self.told_ui(cx, ui, question);
+        }
+        !self.alone
     }
 
     fn inner_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, question: &Question) {
         let words = AgreeingWords::of(cx.language);
-        Frame::new().inner_margin(Margin { left: 24, right: 16, top: 12, bottom: 8 }).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 24, right: 16, top: 12, bottom: 4 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
             let ways = [(Beside::All, words.ratings_of_all), (Beside::Own, words.ratings_own)];
             if let Some(beside) = page::choices_ui(cx, ui, self.beside, &ways) {
                 self.beside = beside;
             }
+        });
+        self.told_ui(cx, ui, question);
+    }
+
+    fn told_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, question: &Question) {
+        let words = AgreeingWords::of(cx.language);
+        Frame::new().inner_margin(Margin { left: 24, right: 16, top: 0, bottom: 8 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
             let told = match self.beside {
                 Beside::All => words.about_all_ratings,
                 Beside::Own => words.about_own_ratings,

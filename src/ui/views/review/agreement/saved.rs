@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Key, Margin, Popup, PopupCloseBehavior, RichText, Ui};
+use egui::{CentralPanel, Frame, Key, Margin, RichText, Ui};
 
 use crate::analysis::agreement::question::Question;
 use crate::analysis::answers::agreement::found::{Kept, found, then_and_now};
@@ -28,7 +28,7 @@ use crate::ui::widgets::controls;
 use crate::ui::widgets::table::TableView;
 
 /// From so many codings on a result is worked out on a thread of its own.
-const MANY: usize = 2_000;
+const MANY: usize = 200;
 
 /// What is shown of a saved result: the table beside what it would be now, and its number.
 type Beside = (Arc<Table>, u64);
@@ -39,6 +39,8 @@ pub(super) struct Saved {
     /// What is about to be saved.
     keeping: Later<(u64, Scope, Question), Option<Kept>>,
     name: String,
+    /// Whether it is to be saved as soon as its figures are there.
+    wanted: bool,
     /// The name that is typed for a saved result.
     renaming: String,
     now: Later<(u64, ResultId), Option<Kept>>,
@@ -54,19 +56,25 @@ impl Saved {
         let button = ui.button(words.save);
         if button.clicked() {
             self.name = told::agreement::name(cx.project, question, cx.language);
+            self.wanted = false;
         }
-        let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        popup.show(|ui| {
+        controls::form(&button).show(|ui| {
             ui.set_width(280.0);
             ui.spacing_mut().item_spacing.y = space::S;
             let field = controls::field(ui, &mut self.name, words.save_name);
+            if button.clicked() {
+                field.request_focus();
+                controls::select_all(ui, &field, &self.name);
+            }
             let told = RichText::new(words.save_told).font(fonts::small()).color(cx.palette.muted);
             ui.add(egui::Label::new(told).wrap());
             let kept = self.kept(cx, ui, question);
-            let able = kept.is_some() && !self.name.trim().is_empty();
+            let able = !self.name.trim().is_empty();
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             let pressed = ui.add_enabled_ui(able, |ui| controls::primary(cx, ui, words.save_now)).inner.clicked();
-            if let (Some((found, size)), true) = (kept, able && (pressed || entered)) {
+            self.wanted = able && (self.wanted || pressed || entered);
+            if let (Some((found, size)), true) = (kept, self.wanted) {
+                self.wanted = false;
                 let new = NewAgreement {
                     name: self.name.trim().to_owned(),
                     manner: question.manner(),
@@ -98,7 +106,7 @@ impl Saved {
     pub(super) fn list_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui) {
         let words = AgreeingWords::of(cx.language);
         for saved in cx.project.saved_agreements() {
-            let day = moments::day(cx.language, saved.made_ms);
+            let day = moments::short_day(cx.language, saved.made_ms);
             let name = if saved.name.is_empty() { words.unnamed } else { saved.name.as_str() };
             let title = format!("{name} · {day}");
             let now = cx.screen.agreement.saved == Some(saved.id);
@@ -123,11 +131,14 @@ impl Saved {
         if button.clicked() {
             self.renaming.clone_from(&saved.name);
         }
-        let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        popup.show(|ui| {
+        controls::form(&button).show(|ui| {
             ui.set_width(280.0);
             ui.spacing_mut().item_spacing.y = space::S;
             let field = controls::field(ui, &mut self.renaming, words.save_name);
+            if button.clicked() {
+                field.request_focus();
+                controls::select_all(ui, &field, &self.renaming);
+            }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if controls::primary(cx, ui, words.rename_now).clicked() || entered {
                 let name = self.renaming.clone();

@@ -262,12 +262,10 @@ fn offered(words: &'static DoubleWords, round: &DoubleCoding) -> Vec<(Act, Strin
 fn summary_ui(cx: &Cx<'_>, ui: &mut Ui, round: &DoubleCoding, (cases, alike, all): (&[Case], usize, usize)) {
     let words = DoubleWords::of(cx.language);
     let told = fill(words.alike, &[("n", &grouped(alike)), ("m", &grouped(all))]);
-    ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(told).font(fonts::strong(13.0)));
-        if controls::link(cx, ui, words.agreement).clicked() {
-            measure(cx, round);
-        }
-    });
+    ui.label(RichText::new(told).font(fonts::strong(13.0)));
+    if controls::link(cx, ui, words.agreement).clicked() {
+        measure(cx, round);
+    }
     let done = |(_, settled): &&Case| settled.is_some_and(|settled| settled.answer != Answer::Discuss);
     let settled = cases.iter().filter(done).count();
     if !cases.is_empty() {

@@ -5,8 +5,10 @@
 
 #![no_main]
 
+mod packed;
+
 use kodebok::import::{Choices, IMPORTERS, Speakers, read};
-use libfuzzer_sys::fuzz_target;
+use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
 fuzz_target!(|input: &[u8]| {
     let end = input.iter().position(|byte| *byte == b'\n').unwrap_or(0);
@@ -25,4 +27,9 @@ fuzz_target!(|input: &[u8]| {
             }
         }
     }
+});
+
+fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| {
+    let file = data[..size].iter().position(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    packed::mutate(data, (size, most), seed, file)
 });

@@ -3,6 +3,8 @@
 
 #![no_main]
 
+mod packed;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -11,7 +13,7 @@ use kodebok::session::one_file::OneFile;
 use kodebok::session::world::RealWorld;
 use kodebok::session::{Session, Who};
 use kodebok::store::app_data::AppData;
-use libfuzzer_sys::fuzz_target;
+use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
 /// A folder in memory where there is one, as every input makes files.
 fn room() -> PathBuf {
@@ -41,3 +43,5 @@ fuzz_target!(|input: &[u8]| {
     }
     fs::remove_dir_all(&room).expect("it is there");
 });
+
+fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| { packed::mutate(data, (size, most), seed, 0) });

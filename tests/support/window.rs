@@ -238,6 +238,14 @@ impl Window {
         self.settle();
     }
 
+    /// Types letters and presses a key so fast that one frame brings them all, as on a slow machine.
+    pub(crate) fn type_and_press_at_once(&mut self, words: &str, modifiers: Modifiers, key: Key) {
+        let events = &mut self.harness.input_mut().events;
+        events.extend(words.chars().map(|letter| Event::Text(letter.to_string())));
+        events.push(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
+        self.settle();
+    }
+
     /// Types other words into a field.
     #[track_caller]
     pub(crate) fn write_over(&mut self, field: &str, words: &str) {

@@ -89,6 +89,23 @@ fn a_coding_gets_a_new_code_in_one_gesture() {
 }
 
 #[test]
+fn letters_that_come_in_one_frame_with_enter_belong_to_the_name() {
+    for (typed, held) in [("helt ny", Modifiers::SHIFT), ("passivt", Modifiers::NONE)] {
+        let mut window = sample();
+        window.press(Key::F8);
+        let coding = window.app().screen().coding.expect("a coding is selected");
+        window.press(Key::F6);
+        let (first, rest) = typed.split_at(2);
+        window.type_letters(first);
+        window.type_and_press_at_once(rest, held, Key::Enter);
+        let now = window.project().coding(coding).expect("it is there").code;
+        let name = window.project().codebook().code(now).map(|code| code.name.clone());
+        assert!(name.as_deref().is_some_and(|name| name.starts_with(typed)), "{name:?}");
+        assert!(window.app().screen().palette.is_none());
+    }
+}
+
+#[test]
 fn delete_in_the_tree_deletes_the_code() {
     let mut window = sample();
     window.click(Role::TreeItem, "passivt medlemskap");

@@ -1,14 +1,16 @@
 //! The palette: type two or three letters, press Enter. It floats beside the words and never over them.
 
+mod paint;
 pub mod rank;
 mod search;
 
-use egui::text::{LayoutJob, TextFormat};
+use egui::text::LayoutJob;
 use egui::{
-    Align2, Area, Color32, CornerRadius, Frame, Id, Key, Modifiers, Order, Rect, Sense, Stroke, TextEdit, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Area, CornerRadius, Event, Frame, Id, Key, Modifiers, Order, Rect, Sense, Stroke, TextEdit, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
+use self::paint::{key_ui, lettered, put};
 use self::rank::{Hit, Near, rank, theme};
 use self::search::Found;
 use crate::journal::edit::{Edit, NewCode};
@@ -41,6 +43,8 @@ pub struct Palette {
     /// What was typed in the frame before, and the code that was chosen then; `None` for another line.
     chosen: (String, Option<CodeId>),
     fresh: bool,
+    /// Enter, pressed in one frame with letters that were not in the field yet.
+    waiting: Option<Modifiers>,
 }
 
 /// What a line of the palette does.
@@ -60,7 +64,7 @@ impl Palette {
         };
         if self.opened.as_ref() != Some(opened) {
             (self.typed, self.line, self.fresh) = (opened.typed.clone(), 0, true);
-            (self.opened, self.chosen) = (Some(opened.clone()), Default::default());
+            (self.opened, self.chosen, self.waiting) = (Some(opened.clone()), Default::default(), None);
         }
         let lines = self.lines(cx, opened.purpose, room_for(beside, within));
         self.find_again(&lines);
@@ -154,21 +158,31 @@ impl Palette {
         if pressed(Modifiers::NONE, Key::ArrowUp) {
             self.line = self.line.saturating_sub(1);
         }
-        if pressed(Modifiers::SHIFT, Key::Enter) && !self.typed.trim().is_empty() && makes_codes(purpose) {
-            self.make(cx, purpose);
-            return true;
-        }
-        let with_memo = pressed(Modifiers::ALT, Key::Enter);
-        if (with_memo || pressed(Modifiers::NONE, Key::Enter))
-            && let Some(line) = lines.get(self.line)
-        {
-            if !takes_enter(lines, line) {
-                return false;
+        let Some(held) = self.entered(ui) else { return false };
+        if held.shift {
+            let makes = !self.typed.trim().is_empty() && makes_codes(purpose);
+            if makes {
+                self.make(cx, purpose);
             }
-            self.choose(cx, purpose, line, with_memo);
-            return true;
+            return makes;
         }
-        false
+        let chosen = lines.get(self.line).filter(|line| takes_enter(lines, line));
+        let Some(line) = chosen else { return false };
+        self.choose(cx, purpose, line, held.alt);
+        true
+    }
+
+    /// What was held when Enter was pressed; where a slow frame brings letters with it, they come first, and Enter a frame later.
+    fn entered(&mut self, ui: &Ui) -> Option<Modifiers> {
+        let letters = |event: &Event| matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_));
+        let ways = [Modifiers::SHIFT, Modifiers::ALT, Modifiers::NONE];
+        let pressed = ways.into_iter().find(|held| ui.input_mut(|input| input.consume_key(*held, Key::Enter)));
+        if pressed.is_some() && ui.input(|input| input.events.iter().any(letters)) {
+            self.waiting = pressed;
+            ui.request_repaint();
+            return None;
+        }
+        pressed.or_else(|| self.waiting.take())
     }
 
     fn field_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, purpose: Purpose) {
@@ -228,8 +242,7 @@ impl Palette {
             let name = self.line_ui(cx, ui, rect, line, at);
             response.widget_info(|| WidgetInfo::selected(egui::Role::ListBoxOption, true, chosen, &name));
             if response.clicked() {
-                let with_memo = ui.input(|input| input.modifiers.alt);
-                self.choose(cx, purpose, line, with_memo);
+                self.choose(cx, purpose, line, ui.input(|input| input.modifiers.alt));
             }
         }
     }
@@ -349,42 +362,6 @@ pub fn new_code(name: &str, parent: Option<CodeId>) -> NewCode {
         hue: None,
         description: String::new(),
     }
-}
-
-/// Draws a key at the right end; gives where what is left of it must end.
-fn key_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, key: &str) -> f32 {
-    if key.is_empty() {
-        return rect.right() - space::S;
-    }
-    let galley = ui.painter().layout_no_wrap(key.to_owned(), fonts::small(), cx.palette.text);
-    let size = galley.size() + vec2(14.0, 6.0);
-    let cap = Rect::from_min_size(pos2(rect.right() - space::S - size.x, rect.center().y - size.y / 2.0), size);
-    ui.painter().rect_filled(cap, CornerRadius::same(4), cx.palette.paper);
-    ui.painter().rect_stroke(cap, CornerRadius::same(4), Stroke::new(1.0, cx.palette.line), egui::StrokeKind::Inside);
-    ui.painter().galley(cap.min + vec2(7.0, 3.0), galley, cx.palette.text);
-    cap.left() - space::S
-}
-
-/// A name with the typed letters in bold and something small behind it.
-fn lettered(cx: &Cx<'_>, name: &str, typed: &[std::ops::Range<usize>], behind: &str, width: f32) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    let format = |font, color: Color32| TextFormat { font_id: font, color, ..TextFormat::default() };
-    for (at, letter) in name.chars().enumerate() {
-        let bold = typed.iter().any(|range| range.contains(&at));
-        let font = if bold { fonts::strong(14.0) } else { fonts::body() };
-        job.append(letter.encode_utf8(&mut [0; 4]), 0.0, format(font, cx.palette.text));
-    }
-    if !behind.is_empty() {
-        job.append(behind, space::S, format(fonts::small(), cx.palette.muted));
-    }
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(80.0));
-    job
-}
-
-fn put(ui: &Ui, left_centre: egui::Pos2, job: LayoutJob) {
-    let galley = ui.painter().layout_job(job);
-    let at = left_centre - vec2(0.0, galley.size().y / 2.0);
-    ui.painter().galley(at, galley, Color32::PLACEHOLDER);
 }
 
 /// Tells whether Enter alone chooses a line: a slip of the keys must not become a code, which takes Shift, or a choice by

@@ -123,13 +123,15 @@ impl Desk {
         template: Template,
         arguments: &ArgMatches,
     ) -> Result<Session, Trouble> {
-        let who = self.who(arguments, None);
-        Ok(Session::create(folder, name, template, who, &self.data, Box::new(RealWorld))?)
+        let who = self.who(arguments);
+        let session = Session::create(folder, name, template, who.clone(), &self.data, Box::new(RealWorld))?;
+        self.remember_coder(arguments, &who);
+        Ok(session)
     }
 
     /// Opens a project as the coder asked for, who is the same person as a coder of that name in it.
     pub(super) fn open(&self, folder: &Path, arguments: &ArgMatches) -> Result<Session, Trouble> {
-        let (me, who) = (self.data.preferences().coder, self.who(arguments, None));
+        let (me, mut who) = (self.data.preferences().coder, self.who(arguments));
         let session = Session::open(folder, who.clone(), &self.data, Box::new(RealWorld))?;
         let remarks_only = self.data.preferences().remarks_only;
         let namesake = session.project().coders().find(|coder| coder.name == who.name).map(|coder| coder.id);
@@ -138,12 +140,13 @@ impl Desk {
         let opened: Result<Session, Trouble> = match namesake {
             Some(known) if known != who.id && !is_me => {
                 session.close()?;
-                let who = self.who(arguments, Some(known));
-                Ok(Session::open(folder, who, &self.data, Box::new(RealWorld))?)
+                who.id = known;
+                Ok(Session::open(folder, who.clone(), &self.data, Box::new(RealWorld))?)
             }
             _ => Ok(session),
         };
         opened.map(|mut session| {
+            self.remember_coder(arguments, &who);
             session.let_do(if remarks_only { May::Remark } else { May::All });
             session
         })
@@ -157,27 +160,29 @@ impl Desk {
     }
 
     /// Who is at work: the one named, else the one this installation knows, else the user of this machine.
-    pub(super) fn who(&self, arguments: &ArgMatches, known: Option<CoderId>) -> Who {
-        let mut preferences = self.data.preferences();
+    pub(super) fn who(&self, arguments: &ArgMatches) -> Who {
         let name = asked(arguments).map(str::to_owned);
-        if let Some(me) = &preferences.coder
+        if let Some(me) = self.data.preferences().coder
             && name.as_ref().is_none_or(|name| *name == me.name)
-            && known.is_none()
         {
-            return Who { id: me.id, name: me.name.clone() };
+            return Who { id: me.id, name: me.name };
         }
         let of_machine = || ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
         let name = name.or_else(of_machine).filter(|name| !name.trim().is_empty());
         let name = name.unwrap_or_else(|| "Koder 1".to_owned());
-        let who = Who { id: known.unwrap_or_else(|| CoderId::new(RealWorld.draw())), name };
-        // A name that was only guessed must not keep the window from asking; a coder of that name in a study is known.
-        let unknown = preferences.coder.as_ref().is_none_or(|me| known.is_some() && me.name == who.name);
-        if unknown && asked(arguments).is_some() {
+        Who { id: CoderId::new(RealWorld.draw()), name }
+    }
+
+    /// Remembers who named themselves as the coder of this installation, where it knows nobody. A study must be open by then:
+    /// whoever is in it by that name is the same person.
+    pub(super) fn remember_coder(&self, arguments: &ArgMatches, who: &Who) {
+        let mut preferences = self.data.preferences();
+        // A name that was only guessed must not keep the window from asking.
+        if preferences.coder.is_none() && asked(arguments).is_some() {
             preferences.coder = Some(Me { id: who.id, name: who.name.clone() });
             // Should this fail, the next command finds the coder in the project by the same name.
             self.data.save_preferences(&preferences).ok();
         }
-        who
     }
 
     /// Says what went wrong, if anything did, and with which code the program ends.

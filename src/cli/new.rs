@@ -46,8 +46,9 @@ pub(super) fn run(arguments: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble
 fn from(file: &Path, arguments: &ArgMatches, desk: &Desk) -> Result<(), Trouble> {
     let foreign = Foreign::read(file)?;
     let name = arguments.get_one::<String>("name").map(String::as_str);
-    let (session, came) =
-        foreign.create(path(arguments, "dir"), name, desk.who(arguments, None), &desk.data, Box::new(RealWorld))?;
+    let (dir, who) = (path(arguments, "dir"), desk.who(arguments));
+    let (session, came) = foreign.create(dir, name, who.clone(), &desk.data, Box::new(RealWorld))?;
+    desk.remember_coder(arguments, &who);
     session.close()?;
     desk.tell(&told::one_file::title(&came, desk.language))?;
     let left = told::foreign::left(foreign.left(), desk.language).into_iter().map(|line| (true, line));

@@ -60,7 +60,8 @@ impl IndexedText {
     /// The same text with other words in place of those from `old.start` to before `old.end`; what is the same is not
     /// looked at again, so that somebody can type in a very long text.
     pub fn spliced(&self, old: Range<u32>, words: &str) -> Self {
-        let old = old.start.min(self.length)..old.end.clamp(old.start, self.length.max(old.start));
+        let start = old.start.min(self.length);
+        let old = start..old.end.clamp(start, self.length);
         let (from, to) = (self.byte(old.start), self.byte(old.end));
         let mut text = String::with_capacity(self.text.len() - (to - from) + words.len());
         text.push_str(self.text.get(..from).unwrap_or_default());
@@ -100,7 +101,7 @@ impl IndexedText {
         steps.extend_from_slice(kept);
         let between = text.get(last.byte as usize..next).unwrap_or_default();
         for ((byte, _), scalar) in between.char_indices().zip(last.scalar..) {
-            if scalar - steps.last().map_or(0, |step: &Step| step.scalar) >= STEP || steps.is_empty() {
+            if scalar - steps.last().map_or(0, |step: &Step| step.scalar) >= STEP {
                 steps.push(Step { scalar, byte: short(last.byte as usize + byte) });
             }
         }
@@ -227,6 +228,19 @@ mod tests {
                     assert_eq!(spliced.scalar(anew.byte(at)), at);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn words_for_a_place_behind_the_text_come_at_its_end() {
+        for (whole, start, end) in [("abc", 10, 10), ("abc", 10, 2), ("blå", 951, 960), ("blå", 2, 960), ("", 1, 1)] {
+            let text = IndexedText::new(whole.to_owned()).spliced(start..end, "øx");
+            let kept: String = whole.chars().take(start as usize).collect();
+            assert_eq!(text.as_str(), format!("{kept}øx"), "{whole} {start}..{end}");
+            assert_eq!(
+                (text.len() as usize, text.byte(text.len())),
+                (text.as_str().chars().count(), text.as_str().len())
+            );
         }
     }
 

@@ -103,6 +103,8 @@ fn two_coders_of_a_study_are_held_against_each_other() {
 fn a_coder_of_the_study_is_the_same_one_on_a_machine_that_knows_nobody() {
     let place = Place::new();
     place.ok("sample .");
+    // Not even a command that fails makes somebody else of them.
+    place.fails("code Klyngestudine --source Informant_1 --span 0..3 --code Formål --coder Ola", 1);
     for code in ["Formål", "Læring"] {
         place.ok(&format!("code Klyngestudien --source Informant_1 --span 0..3 --code {code} --coder Ola"));
         let complaint = place.fails("agreement Klyngestudien --coders Per", 1);

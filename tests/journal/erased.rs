@@ -261,3 +261,28 @@ fn whatever_comes_first_and_however_much_at_once_the_same_is_gone() {
     });
     ran.expect("in any order");
 }
+
+#[test]
+fn a_corrected_source_lacks_the_file_that_went_with_another() {
+    let mut team = Team::new(&["Kari"]);
+    let file = Some(Original { hash: FileHash::new(1), extension: "docx".to_owned() });
+    for (title, text) in [("Hele", "Hei. Vi lærer av naboen."), ("Renset", "Vi lærer av naboen.")] {
+        let new = NewSource { original: file.clone(), ..new_source(title, text) };
+        team.know_text(text);
+        team.edit(0, &Edit::AddSource(Box::new(new))).expect("it can be added");
+    }
+    let of = |team: &Team, title: &str| {
+        team.project(0).sources().find(|source| source.title == title).expect("it is there").clone()
+    };
+    let (whole, cleaned) = (of(&team, "Hele"), of(&team, "Renset"));
+    for words in ["Vi", "Alle"] {
+        let wish = Edit::ReplaceText { source: cleaned.id, start: 0, end: 2, words: words.to_owned() };
+        team.edit(0, &wish).expect("it can be corrected");
+    }
+    let told = redaction::erase(&team.machines[0].fold, (&[whole.id].into(), None), &mut || 1).expect("it is here");
+    team.tell(0, told.events);
+    assert_eq!(of(&team, "Renset").original, None);
+    let mut at_once = team.empty_fold();
+    at_once.insert(team.entries());
+    assert_eq!(shape(&at_once), shape(&team.machines[0].fold));
+}

@@ -199,8 +199,11 @@ impl Fold {
             return touched;
         }
         let files = self.erased.learn_files(&self.ledger, &learned.sources);
-        let sources = files.iter().filter_map(|file| self.erased.kept.get(file)).flatten();
-        touched.extend(sources.filter_map(|source| self.ledger.topics.number(Topic::Source(*source))));
+        for source in files.iter().filter_map(|file| self.erased.kept.get(file)).flatten() {
+            // Where only its words were to be followed, it is asked anew whether it has its file.
+            self.corrections.unsettle(*source);
+            touched.extend(self.ledger.topics.number(Topic::Source(*source)));
+        }
         if learned.gone {
             // What was said before it was known what it is about.
             (0..self.ledger.count()).for_each(|number| self.erase_entry(number, &mut touched));

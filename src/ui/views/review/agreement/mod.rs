@@ -3,10 +3,11 @@
 mod choosing;
 mod detail;
 mod figures;
+mod list;
 mod ratings;
 mod saved;
 
-use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{CentralPanel, Ui};
 
 use self::detail::Detail;
 use self::ratings::Ratings;
@@ -23,15 +24,12 @@ use crate::ui::action::Look;
 use crate::ui::answers::{Answer, Answers, Asked, Form, Progress};
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
-use crate::ui::look::{fonts, space};
+use crate::ui::look::space;
 use crate::ui::reviewing::{Agreeing, ReviewPart};
 use crate::ui::screen::Room;
-use crate::ui::views::analyses::{list, out, working_ui};
+use crate::ui::views::analyses::{out, working_ui};
 use crate::ui::widgets::table::TableView;
 use crate::ui::widgets::{empty, scope};
-
-/// How wide the list is.
-const LIST: f32 = 232.0;
 
 /// The part of the study that is asked for ratings, and of which attribute.
 type OfRatings = (u64, Scope, Option<AttributeId>);
@@ -224,39 +222,4 @@ fn abouts(words: &AgreeingWords) -> [(About, &'static str); 6] {
 /// The saved result that is shown.
 fn shown<'p>(cx: &Cx<'p>) -> Option<&'p SavedAgreement> {
     cx.project.saved_agreement(cx.screen.agreement.saved?).map(AsRef::as_ref)
-}
-
-impl Agreement {
-    /// The list beside the table: what can be looked at, and what was saved.
-    fn list_ui(&mut self, cx: &Cx<'_>, ui: &mut Ui, question: &Question) {
-        let words = AgreeingWords::of(cx.language);
-        let frame = Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 10, right: 6, top: 0, bottom: 0 });
-        let panel = Panel::left("what agreement is of").exact_size(LIST).resizable(false).frame(frame);
-        panel.show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).id_salt("agreement of").show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 1.0;
-                heading_ui(cx, ui, words.group_coding);
-                let asks = shown(cx).is_none();
-                for (about, title) in abouts(words) {
-                    if about == About::Ratings {
-                        heading_ui(cx, ui, words.group_ratings);
-                    }
-                    if list::entry_ui(cx, ui, title, asks && about == question.about) {
-                        ask(cx, Question { about, ..question.clone() });
-                    }
-                }
-                if !cx.project.saved_agreements().is_empty() {
-                    heading_ui(cx, ui, words.group_saved);
-                    self.saved.list_ui(cx, ui);
-                }
-                ui.add_space(space::M);
-            });
-        });
-    }
-}
-
-fn heading_ui(cx: &Cx<'_>, ui: &mut Ui, title: &str) {
-    ui.add_space(space::M);
-    ui.label(RichText::new(title).font(fonts::strong(12.0)).color(cx.palette.muted));
-    ui.add_space(space::XS);
 }

@@ -35,7 +35,7 @@ name = "Kari"
 END
   local study
   study=$(KODEBOK_DATA=$place/data "$KODEBOK" sample "$place/studies")
-  KODEBOK_DATA=$place/data docs/picture.sh "$KODEBOK" "$study" "docs/pictures/$name.png" "$@"
+  KODEBOK_DATA=$place/data docs/picture.sh "$KODEBOK" "$study" "docs/pictures/$name.png" mousemove 700 899 "$@"
   echo "docs/pictures/$name.png"
 }
 

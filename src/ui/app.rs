@@ -29,6 +29,7 @@ use crate::ui::views::{
     analyses, cases, codes, help, history, inspector, intake, names, palette, reader, review, search, segments,
     settings, sources, status_bar, structure, top_bar, welcome, words,
 };
+use crate::ui::widgets::controls;
 
 /// What is this installation's own: its data, what its user prefers, and where new studies go.
 pub struct Desk {
@@ -159,6 +160,7 @@ impl App {
 
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
+        controls::note_floating(ui);
         // What a hand has done is meant for what it saw, so it comes before what others have written meanwhile.
         for action in self.outbox.take() {
             self.apply(ui, action);
@@ -300,7 +302,7 @@ fn show_study(cx: &Cx<'_>, ui: &mut Ui, views: &mut Views, tasks: &Tasks) {
         left.show(ui, |ui| {
             let most = ui.available_height() * 0.46;
             sources::sources_ui(cx, ui, &mut views.sources, most);
-            crate::ui::widgets::controls::rule(cx, ui);
+            controls::rule(cx, ui);
             views.codes.ui(cx, ui);
         });
     }

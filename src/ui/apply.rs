@@ -127,7 +127,7 @@ impl App {
         if self.screen.coding.is_some_and(gone) {
             self.screen.coding = None;
         }
-        if self.screen.source.is_some_and(|source| project.source(source).is_none()) {
+        if self.screen.source.is_none_or(|source| project.source(source).is_none()) {
             self.screen.source = project.sources().next().map(|source| source.id);
             self.screen.selection = None;
         }

@@ -37,6 +37,22 @@ fn with_nothing_selected_the_turn_that_is_in_view_is_selected() {
 }
 
 #[test]
+fn escape_closes_a_menu_and_leaves_the_words_selected() {
+    let mut session = in_memory();
+    add_source(&mut session, "A talk", "This is what was said.");
+    let mut window = Rooms::on(session);
+    window.press(Key::F4);
+    assert!(window.screen().words().is_some());
+    window.click_role(Role::Button, "Export");
+    assert!(window.sees_part("Export codebook"));
+    window.press(Key::Escape);
+    assert!(!window.sees_part("Export codebook"), "the menu is closed");
+    assert!(window.screen().words().is_some(), "and nothing else");
+    window.press(Key::Escape);
+    assert!(window.screen().words().is_none());
+}
+
+#[test]
 fn a_coding_far_down_in_a_long_turn_is_brought_into_view() {
     let mut session = in_memory();
     let text = format!("{}at last. The end.", "and on it goes and on ".repeat(300));

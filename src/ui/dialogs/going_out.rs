@@ -31,7 +31,7 @@ impl GoingOutSheet {
                 ui.add_space(space::XS);
             }
             ui.add_space(space::XS);
-            ui.checkbox(&mut self.no_more, words.ask_no_more);
+            controls::check(ui, &mut self.no_more, words.ask_no_more);
             ui.add_space(space::M);
             ui.horizontal_wrapped(|ui| {
                 if controls::primary(cx, ui, words.ask_see).clicked() {

@@ -119,10 +119,10 @@ impl Replacing {
         });
         ui.horizontal_wrapped(|ui| {
             let mut apart = self.wanted.letters == Letters::Apart;
-            ui.checkbox(&mut apart, words.letters);
+            controls::check(ui, &mut apart, words.letters);
             self.wanted.letters = if apart { Letters::Apart } else { Letters::Alike };
             let mut aside = self.wanted.excluded == Excluded::In;
-            ui.checkbox(&mut aside, words.excluded);
+            controls::check(ui, &mut aside, words.excluded);
             self.wanted.excluded = if aside { Excluded::In } else { Excluded::Out };
         });
         if self.wanted.reading == Reading::Pattern {

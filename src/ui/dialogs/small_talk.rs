@@ -125,7 +125,7 @@ fn proposal_ui(
     let key = (id, proposal.end);
     let mut taken = !declined.contains(&key);
     let title = RichText::new(&source.title).font(fonts::strong(14.0));
-    let response = ui.checkbox(&mut taken, title);
+    let response = controls::check(ui, &mut taken, title);
     let named = format!("{} · {told}", source.title);
     response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, taken, &named));
     if response.changed() {

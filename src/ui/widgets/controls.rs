@@ -1,8 +1,13 @@
 //! Controls in the one design language: quiet buttons, tabs, fields, section titles.
 
+use std::sync::Arc;
+
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Button, Color32, Popup, PopupCloseBehavior, Response, RichText, Stroke, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{
+    Button, Checkbox, Color32, Context, Id, Popup, PopupCloseBehavior, Response, RichText, Stroke, TextEdit, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
@@ -25,6 +30,41 @@ pub fn menu(cx: &Cx<'_>, ui: &mut Ui, (title, name): (&str, &str)) -> Response {
 /// are not spread out and buttons look like buttons.
 pub fn form(button: &Response) -> Popup<'_> {
     Popup::from_toggle_button_response(button).close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+}
+
+/// Remembers at the start of a frame whether a menu or a form floats: what closes it is not for what lies below as well.
+pub fn note_floating(ctx: &Context) {
+    let floats = Popup::is_any_open(ctx);
+    ctx.data_mut(|data| data.insert_temp(Id::unique("something floats"), floats));
+}
+
+/// Tells whether a menu or a form floats, or did when the frame began.
+pub fn floats(ctx: &Context) -> bool {
+    Popup::is_any_open(ctx) || ctx.data(|data| data.get_temp(Id::unique("something floats"))).unwrap_or(false)
+}
+
+/// A box to tick, with words beside it.
+pub fn check(ui: &mut Ui, ticked: &mut bool, words: impl Into<RichText>) -> Response {
+    let words = words.into().color(ui.visuals().text_color());
+    let now = *ticked;
+    check_box(ui, now, Checkbox::new(ticked, words))
+}
+
+/// Shows a box to tick as it is everywhere: filled where it is ticked, as the buttons that one is expected to press.
+pub fn check_box(ui: &mut Ui, ticked: bool, checkbox: Checkbox<'_>) -> Response {
+    let before = Arc::clone(ui.style());
+    let visuals = ui.visuals_mut();
+    let (paper, accent) = (visuals.extreme_bg_color, visuals.selection.stroke.color);
+    let edge = if ticked { accent } else { visuals.weak_text_color() };
+    let widgets = &mut visuals.widgets;
+    for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        state.bg_fill = if ticked { accent } else { paper };
+        state.bg_stroke = Stroke::new(1.0, edge);
+        state.fg_stroke = Stroke::new(1.6, if ticked { paper } else { edge });
+    }
+    let response = ui.add(checkbox);
+    ui.set_style(before);
+    response
 }
 
 /// The sign of a box from which one of several is chosen, as on a button that opens a menu.

@@ -6,6 +6,7 @@
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::ui::cx::Cx;
+use crate::ui::widgets::controls;
 
 /// How wide the scroll bar's groove is; it lies over the rows, which keep a margin there.
 const GROOVE: f32 = 12.0;
@@ -107,7 +108,7 @@ impl LongList {
                 self.scroll(ui, laid, -delta);
             }
         }
-        if ui.text_edit_focused() || egui::Popup::is_any_open(ui) {
+        if ui.text_edit_focused() || controls::floats(ui) {
             return;
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

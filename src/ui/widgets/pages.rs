@@ -104,7 +104,7 @@ impl Pages {
                 self.zoom_smoothly(by);
             }
         }
-        if ui.text_edit_focused() || egui::Popup::is_any_open(ui) {
+        if ui.text_edit_focused() || controls::floats(ui) {
             return;
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -167,7 +167,7 @@ impl Pages {
         if ui.rect_contains_pointer(rect) && !ui.input(|input| input.modifiers.command) {
             self.offset -= ui.input(egui::InputState::smooth_scroll_delta);
         }
-        if !ui.text_edit_focused() && !egui::Popup::is_any_open(ui) {
+        if !ui.text_edit_focused() && !controls::floats(ui) {
             let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
             let turn = rect.height() * 0.9;
             for (key, to) in [

@@ -53,12 +53,12 @@ fn panel_ui(cx: &Cx<'_>, ui: &mut Ui, name: &str, now: &Scope) -> Option<Scope> 
     ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| groups_ui(cx, ui, &mut scope));
     ui.add_space(space::XS);
     let mut aside = scope.excluded == Excluded::In;
-    if ui.checkbox(&mut aside, say.aside_too).changed() {
+    if controls::check(ui, &mut aside, say.aside_too).changed() {
         scope.excluded = if aside { Excluded::In } else { Excluded::Out };
     }
     if cx.project.double_codings().iter().any(|round| round.unveiled.is_some()) || scope.layer == Layer::Agreed {
         let mut agreed = scope.layer == Layer::Agreed;
-        if ui.checkbox(&mut agreed, say.agreed_only).changed() {
+        if controls::check(ui, &mut agreed, say.agreed_only).changed() {
             scope.layer = if agreed { Layer::Agreed } else { Layer::Each };
         }
     }
@@ -97,7 +97,7 @@ fn groups_ui(cx: &Cx<'_>, ui: &mut Ui, scope: &mut Scope) {
     group_ui(ui, say, (say.group_codes, &codes), &mut scope.codes);
     if !scope.codes.is_empty() {
         let mut below = scope.reach == Reach::Family;
-        if ui.checkbox(&mut below, say.codes_below).changed() {
+        if controls::check(ui, &mut below, say.codes_below).changed() {
             scope.reach = if below { Reach::Family } else { Reach::Own };
         }
     }
@@ -132,7 +132,7 @@ fn group_ui<T: Clone + Ord>(
                     #[expect(clippy::cast_precision_loss, reason = "a tree is a few levels deep")]
                     ui.add_space(*depth as f32 * space::M);
                     let mut ticked = chosen.contains(choice);
-                    if ui.checkbox(&mut ticked, name).changed() {
+                    if controls::check(ui, &mut ticked, name).changed() {
                         if ticked {
                             chosen.insert(choice.clone());
                         } else {

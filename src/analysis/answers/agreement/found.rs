@@ -10,6 +10,7 @@ use crate::analysis::agreement::bootstrap::{Interval, Intervals};
 use crate::analysis::agreement::comparison::{Between, Comparison};
 use crate::analysis::agreement::question::Question;
 use crate::analysis::agreement::{Coefficient, Figures};
+use crate::analysis::answers::code_cell;
 use crate::analysis::scope::Scope;
 use crate::analysis::table::{Cell, Column, Kind, Row, Table};
 use crate::lang::Language;
@@ -172,8 +173,12 @@ pub fn then_and_now(project: &Project, saved: &SavedAgreement, now: &[Found], la
             let counted = row.as_ref().map(|row| row.segments.iter().map(|n| u64::from(*n)).sum());
             counted.map_or(Cell::Empty, Cell::Count)
         };
+        let name = match of {
+            Of::Code(code) if project.codebook().code(code).is_some() => code_cell(project, code, question.level),
+            of => Cell::text(super::lines::name_of(project, of, language)),
+        };
         Row::new(vec![
-            Cell::text(super::lines::name_of(project, of, language)),
+            name,
             real(before),
             real(after),
             real(before.zip(after).map(|(before, after)| after - before)),

@@ -54,7 +54,7 @@ impl Behind {
             let panel = Panel::bottom("below a number").default_size(tall * 0.45).size_range(120.0..=tall * 0.7);
             panel.frame(frame).show(ui, |ui| self.inner_ui(cx, ui, scope, &clicked));
         }
-        let free = !ui.text_edit_focused() && !egui::Popup::is_any_open(ui);
+        let free = !ui.text_edit_focused() && !controls::floats(ui);
         if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.close();
         }

@@ -112,7 +112,7 @@ pub(super) fn sources_menu_ui(cx: &Cx<'_>, ui: &mut Ui, case: &Case) {
         for source in cx.project.sources() {
             let (case, source_id) = (case.id, source.id);
             let mut linked = cx.project.case(case).is_some_and(|case| case.sources.contains(&source_id));
-            if ui.checkbox(&mut linked, &source.title).changed() {
+            if controls::check(ui, &mut linked, &source.title).changed() {
                 cx.send(if linked {
                     Edit::LinkCase { case, source: source_id }
                 } else {

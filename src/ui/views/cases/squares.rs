@@ -19,6 +19,7 @@ use crate::model::case::{AttributeKind, Case};
 use crate::model::memo::About;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
+use crate::ui::widgets::controls;
 
 /// The name under which a cell takes the keyboard.
 pub(super) fn cell_id(cell: Cell) -> Id {
@@ -116,7 +117,7 @@ impl Cases {
 
     /// The keys in a cell that is looked at but not typed in.
     fn keys(&mut self, cx: &Cx<'_>, ui: &Ui, columns: &Columns, (cell, response): (Cell, &Response)) {
-        if self.editing.is_some() || Popup::is_any_open(ui) {
+        if self.editing.is_some() || controls::floats(ui) {
             return;
         }
         let filter = EventFilter { tab: false, escape: false, horizontal_arrows: true, vertical_arrows: true };

@@ -62,7 +62,7 @@ impl Details {
         self.people.ui(cx, ui, intake, item);
         if intake.items.len() > 1 {
             let mut all = intake.scope == Scope::All;
-            if ui.checkbox(&mut all, say.for_all).on_hover_text(say.for_all_hint).changed() {
+            if controls::check(ui, &mut all, say.for_all).on_hover_text(say.for_all_hint).changed() {
                 cx.send(Look::Intake(Change::Scope(if all { Scope::All } else { Scope::One })));
             }
         }

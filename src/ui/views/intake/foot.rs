@@ -67,7 +67,7 @@ fn names_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, key: Option<String>) {
         return;
     }
     let mut before = names.when == When::Before;
-    if ui.checkbox(&mut before, words.replace_on_entry).changed() {
+    if controls::check(ui, &mut before, words.replace_on_entry).changed() {
         let when = if before { When::Before } else { When::Later };
         cx.send(Look::Intake(Change::When(when)));
     }
@@ -94,7 +94,7 @@ fn keeps_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake) {
         return;
     }
     let mut keeps = intake.keeps == Keeps::FileToo;
-    let tick = ui.checkbox(&mut keeps, RichText::new(say.keep_originals).font(fonts::small()));
+    let tick = controls::check(ui, &mut keeps, RichText::new(say.keep_originals).font(fonts::small()));
     if tick.on_hover_text(say.keep_originals_hint).changed() {
         let keeps = if keeps { Keeps::FileToo } else { Keeps::Text };
         cx.send(Look::Intake(Change::Keeps(keeps)));

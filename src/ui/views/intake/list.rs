@@ -11,6 +11,7 @@ use crate::ui::intake::Intake;
 use crate::ui::intake::change::Change;
 use crate::ui::intake::item::{Hindrance, Item, State};
 use crate::ui::look::{fonts, space};
+use crate::ui::widgets::controls;
 
 const ROW: f32 = 46.0;
 /// The room of the box at the left of a row.
@@ -26,7 +27,10 @@ pub(super) fn list_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, listed: &mut Op
         // In line with the boxes below it.
         let tick_all = |ui: &mut Ui| {
             ui.add_space(3.0);
-            ui.add_enabled(can > 0, Checkbox::new(&mut all, say.tick_all).indeterminate(some))
+            let now = all || some;
+            let words = RichText::new(say.tick_all).color(cx.palette.text);
+            let tick = Checkbox::new(&mut all, words).indeterminate(some);
+            ui.add_enabled_ui(can > 0, |ui| controls::check_box(ui, now, tick)).inner
         };
         let ticked = ui.horizontal(tick_all).inner;
         if ticked.changed() {
@@ -68,7 +72,9 @@ fn row_ui(cx: &Cx<'_>, ui: &mut Ui, (at, item): (usize, &Item), chosen: bool) {
     let corner = Rect::from_min_size(rect.min + vec2(3.0, 2.0), vec2(BOX - 6.0, ROW - 4.0));
     let named = fill(say(cx).tick, &[("file", &name)]);
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(corner).id_salt(("tick", at)));
-    let tick = inner.add_enabled(able, Checkbox::without_text(&mut ticked));
+    let now = ticked;
+    let shown = Checkbox::without_text(&mut ticked);
+    let tick = inner.add_enabled_ui(able, |ui| controls::check_box(ui, now, shown)).inner;
     tick.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, able, ticked, &named));
     if tick.changed() {
         cx.send(Look::Intake(Change::Want(at, ticked)));

@@ -212,7 +212,7 @@ impl Names {
             };
             ui.label(RichText::new(told).color(ink));
             ui.add_space(space::S);
-            ui.checkbox(&mut confirming.also_elsewhere, words.also_elsewhere);
+            controls::check(ui, &mut confirming.also_elsewhere, words.also_elsewhere);
             ui.add_space(space::M);
             ui.horizontal_wrapped(|ui| {
                 let without = matches!(keep, Ok(None));

@@ -200,7 +200,8 @@ impl Line {
             ui.spacing_mut().item_spacing.x = GAP;
             let [tick, name, field, sort, number, forms] = widths(ui.available_width());
             cell_ui(ui, tick, |ui| {
-                let response = ui.add(Checkbox::without_text(&mut self.taken));
+                let now = self.taken;
+                let response = controls::check_box(ui, now, Checkbox::without_text(&mut self.taken));
                 let taken = self.taken;
                 response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, taken, &replace));
             });

@@ -1,14 +1,16 @@
 //! The palette: type two or three letters, press Enter. It floats beside the words and never over them.
 
+mod paint;
 pub mod rank;
 mod search;
 
-use egui::text::{LayoutJob, TextFormat};
+use egui::text::LayoutJob;
 use egui::{
-    Align2, Area, Color32, CornerRadius, Event, Frame, Id, Key, Modifiers, Order, Rect, Sense, Stroke, TextEdit, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Area, CornerRadius, Event, Frame, Id, Key, Modifiers, Order, Rect, Sense, Stroke, TextEdit, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
+use self::paint::{key_ui, lettered, put};
 use self::rank::{Hit, Near, rank, theme};
 use self::search::Found;
 use crate::journal::edit::{Edit, NewCode};
@@ -164,8 +166,7 @@ impl Palette {
             }
             return makes;
         }
-        // A slip of the keys must not become a code: that takes Shift, or a choice by arrow or pointer.
-        let chosen = lines.get(self.line).filter(|line| !matches!(line, Line::New) || lines.len() > 1);
+        let chosen = lines.get(self.line).filter(|line| takes_enter(lines, line));
         let Some(line) = chosen else { return false };
         self.choose(cx, purpose, line, held.alt);
         true
@@ -233,7 +234,7 @@ impl Palette {
         }
         for (at, line) in lines.iter().enumerate() {
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
-            let chosen = at == self.line;
+            let chosen = at == self.line && takes_enter(lines, line);
             if chosen || response.hovered() {
                 let fill = if chosen { cx.palette.selection } else { cx.palette.hover };
                 ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
@@ -363,38 +364,8 @@ pub fn new_code(name: &str, parent: Option<CodeId>) -> NewCode {
     }
 }
 
-/// Draws a key at the right end; gives where what is left of it must end.
-fn key_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, key: &str) -> f32 {
-    if key.is_empty() {
-        return rect.right() - space::S;
-    }
-    let galley = ui.painter().layout_no_wrap(key.to_owned(), fonts::small(), cx.palette.text);
-    let size = galley.size() + vec2(14.0, 6.0);
-    let cap = Rect::from_min_size(pos2(rect.right() - space::S - size.x, rect.center().y - size.y / 2.0), size);
-    ui.painter().rect_filled(cap, CornerRadius::same(4), cx.palette.paper);
-    ui.painter().rect_stroke(cap, CornerRadius::same(4), Stroke::new(1.0, cx.palette.line), egui::StrokeKind::Inside);
-    ui.painter().galley(cap.min + vec2(7.0, 3.0), galley, cx.palette.text);
-    cap.left() - space::S
-}
-
-/// A name with the typed letters in bold and something small behind it.
-fn lettered(cx: &Cx<'_>, name: &str, typed: &[std::ops::Range<usize>], behind: &str, width: f32) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    let format = |font, color: Color32| TextFormat { font_id: font, color, ..TextFormat::default() };
-    for (at, letter) in name.chars().enumerate() {
-        let bold = typed.iter().any(|range| range.contains(&at));
-        let font = if bold { fonts::strong(14.0) } else { fonts::body() };
-        job.append(letter.encode_utf8(&mut [0; 4]), 0.0, format(font, cx.palette.text));
-    }
-    if !behind.is_empty() {
-        job.append(behind, space::S, format(fonts::small(), cx.palette.muted));
-    }
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(80.0));
-    job
-}
-
-fn put(ui: &Ui, left_centre: egui::Pos2, job: LayoutJob) {
-    let galley = ui.painter().layout_job(job);
-    let at = left_centre - vec2(0.0, galley.size().y / 2.0);
-    ui.painter().galley(at, galley, Color32::PLACEHOLDER);
+/// Tells whether Enter alone chooses a line: a slip of the keys must not become a code, which takes Shift, or a choice by
+/// arrow or pointer.
+fn takes_enter(lines: &[Line], line: &Line) -> bool {
+    !matches!(line, Line::New) || lines.len() > 1
 }

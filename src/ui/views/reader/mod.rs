@@ -45,7 +45,7 @@ use crate::ui::derived::Derived;
 use crate::ui::look::space;
 use crate::ui::screen::{Manner, Selection};
 use crate::ui::widgets::carried::Carried;
-use crate::ui::widgets::empty;
+use crate::ui::widgets::{controls, empty};
 
 /// What the page was made for: the revision, the source, whether it is compared, and how much was typed.
 type ShownKey = (u64, SourceId, Manner, u64);
@@ -113,7 +113,7 @@ impl Reader {
             return;
         };
         // What floats closes itself on Escape, which then is not for the text as well.
-        self.busy = cx.screen.palette.is_some() || self.correcting.asks() || egui::Popup::is_any_open(ui);
+        self.busy = cx.screen.palette.is_some() || self.correcting.asks() || controls::floats(ui);
         self.correcting.follow(cx, source);
         let Some(shown) = self.shown(cx, source) else {
             let columns = columns(ui.available_rect_before_wrap(), 0, cx.screen.text_zoom);
@@ -212,7 +212,7 @@ impl Reader {
     fn answer(&mut self, cx: &Cx<'_>, ui: &Ui, hands: &Hands<'_>) -> (f32, Vec<Wanted>) {
         let open = hands.open;
         let own_keys = ui.memory(|memory| memory.focused().is_none_or(|id| id == reader_id()));
-        let own_keys = own_keys && !self.busy && !egui::Popup::is_any_open(ui);
+        let own_keys = own_keys && !self.busy && !controls::floats(ui);
         if cx.screen.manner == Manner::Comparing {
             return (0.0, self.differences.answer(cx, ui, &self.page, (open, hands.shown), own_keys));
         }

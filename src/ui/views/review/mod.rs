@@ -6,7 +6,7 @@ mod double;
 mod queue;
 mod result;
 
-use egui::{Frame, Key, Margin, Modifiers, Panel, Popup, Ui};
+use egui::{Frame, Key, Margin, Modifiers, Panel, Ui};
 
 use self::agreement::Agreement;
 use self::card::{Act, Card};
@@ -24,7 +24,7 @@ use crate::ui::look::space;
 use crate::ui::reviewing::ReviewPart;
 use crate::ui::screen::{PaletteOpened, Purpose, Reviewing, Selection};
 use crate::ui::views::reader::Reader;
-use crate::ui::widgets::{empty, page, scope};
+use crate::ui::widgets::{controls, empty, page, scope};
 
 /// The room's memory between frames.
 #[derive(Default)]
@@ -106,7 +106,7 @@ impl Review {
             return empty::invitation_ui(cx, ui, words.nothing_to_review, None);
         }
         let item = self.queue.at(items);
-        let free = !ui.text_edit_focused() && cx.screen.palette.is_none() && !Popup::is_any_open(ui);
+        let free = !ui.text_edit_focused() && cx.screen.palette.is_none() && !controls::floats(ui);
         if free {
             self.keys(cx, ui, (item, items));
         }

@@ -11,7 +11,7 @@ use crate::store::app_data::preferences::{Colours, Sight};
 use crate::ui::action::Look;
 use crate::ui::cx::Cx;
 use crate::ui::look::{fonts, space};
-use crate::ui::widgets::page;
+use crate::ui::widgets::{controls, page};
 
 /// Shows them.
 pub(super) fn team_ui(cx: &Cx<'_>, ui: &mut Ui) {
@@ -19,7 +19,7 @@ pub(super) fn team_ui(cx: &Cx<'_>, ui: &mut Ui) {
     let Some(session) = cx.session else { return };
     line_ui(cx, ui, words.who_may, |ui| {
         let mut only = cx.preferences.remarks_only;
-        if ui.checkbox(&mut only, words.remarks_only).changed() {
+        if controls::check(ui, &mut only, words.remarks_only).changed() {
             cx.send(Look::RemarksOnly(only));
         }
     });

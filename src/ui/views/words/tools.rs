@@ -135,7 +135,7 @@ fn opened(button: &Response, content: impl FnOnce(&mut Ui)) {
 /// A box for one of two ways; ticked is the second.
 fn ticked<T: Copy + PartialEq>(ui: &mut Ui, name: &str, way: &mut T, [without, with]: [T; 2]) {
     let mut now = *way == with;
-    if ui.checkbox(&mut now, name).changed() {
+    if controls::check(ui, &mut now, name).changed() {
         *way = if now { with } else { without };
     }
 }

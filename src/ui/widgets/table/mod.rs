@@ -12,6 +12,7 @@ use crate::lang::analyses::AnalysesWords;
 use crate::lang::fill;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
+use crate::ui::widgets::controls;
 
 /// How tall a row is.
 const ROW: f32 = 27.0;
@@ -90,7 +91,7 @@ impl TableView {
 
     /// How far the keys that go by pages scroll a table of some height, from where it is.
     fn turned(&self, ui: &Ui, from: f32, (page, tall): (f32, f32)) -> Option<f32> {
-        if ui.text_edit_focused() || egui::Popup::is_any_open(ui) {
+        if ui.text_edit_focused() || controls::floats(ui) {
             return None;
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

@@ -162,7 +162,7 @@ impl SpeakerMenu {
         if !elsewhere.is_empty() {
             ui.add_space(space::XS);
             let title = count(elsewhere.len(), words.also_in_one, words.also_in_many);
-            ui.checkbox(&mut self.everywhere, title);
+            controls::check(ui, &mut self.everywhere, title);
         }
         if renamed.is_some() || role.is_some() {
             let (name, role) = (renamed.unwrap_or_else(|| speaker.name.clone()), role.unwrap_or(speaker.role));

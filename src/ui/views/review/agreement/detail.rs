@@ -97,7 +97,7 @@ impl Detail {
             room = false;
             CentralPanel::no_frame().frame(frame).show(ui, |ui| self.part_ui(cx, ui, (question, &opened, &known)));
         }
-        let free = !ui.text_edit_focused() && !egui::Popup::is_any_open(ui);
+        let free = !ui.text_edit_focused() && !controls::floats(ui);
         if free && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
             self.close();
         }

@@ -176,6 +176,8 @@ impl Ratings {
             return;
         };
         let cases = cases(cx.project, &cx.screen.scope);
+        // Words take more room than a number or a date.
+        let room = if rated.kind == AttributeKind::Text { 190.0 } else { 110.0 };
         let done = cases.iter().filter(|case| case.ratings(rated.id).contains_key(&me)).count();
         Frame::new().inner_margin(Margin { left: 24, right: 16, top: 0, bottom: 0 }).show(ui, |ui| {
             let told = fill(words.rated_of, &[("n", &done), ("m", &cases.len())]);
@@ -191,13 +193,13 @@ impl Ratings {
                         let key = (case.id, rated.id);
                         ui.horizontal(|ui| {
                             ui.set_height(ROW - ui.spacing().item_spacing.y);
-                            let width = (ui.available_width() - 140.0).max(80.0);
+                            let width = (ui.available_width() - room - 30.0).max(80.0);
                             ui.allocate_ui(vec2(width, ROW), |ui| {
                                 ui.set_width(width);
                                 ui.add(egui::Label::new(&case.name).truncate());
                             });
                             let mut value = self.typed.get(&key).cloned().unwrap_or_else(|| own.clone());
-                            let field = ui.add(TextEdit::singleline(&mut value).desired_width(110.0));
+                            let field = ui.add(TextEdit::singleline(&mut value).desired_width(room));
                             let name = fill(words.own_rating, &[("case", &case.name)]);
                             let shown = value.clone();
                             field.widget_info(|| {

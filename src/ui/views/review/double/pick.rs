@@ -14,6 +14,7 @@ use crate::model::span::Span;
 use crate::ui::cx::Cx;
 use crate::ui::derived::Derived;
 use crate::ui::look::fonts;
+use crate::ui::widgets::controls;
 
 /// How tall a row is, and how tall the list is at most.
 const ROW: f32 = 28.0;
@@ -124,7 +125,7 @@ impl Pick {
             ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
                 ui.horizontal_centered(|ui| {
                     let tick = egui::Checkbox::new(&mut ticked, "").indeterminate(half && !is_ticked);
-                    let tick = ui.add(tick);
+                    let tick = controls::check_box(ui, is_ticked || half, tick);
                     tick.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, is_ticked, &named));
                     let words = ui.add(egui::Label::new(shown).truncate().sense(Sense::click()));
                     tick.clicked() || words.clicked()

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use egui::{Button, Frame, Key, Margin, Modifiers, Panel, Popup, ProgressBar, RichText, ScrollArea, Ui, WidgetInfo};
+use egui::{Button, Frame, Key, Margin, Modifiers, Panel, ProgressBar, RichText, ScrollArea, Ui, WidgetInfo};
 
 use super::wait::facts_ui;
 use crate::analysis::Reach;
@@ -78,7 +78,7 @@ impl Settle {
         let (cases, alike, all) = (Rc::clone(&compared.cases), compared.alike, compared.all);
         self.follow(cx, &cases);
         let place = self.place(&cases);
-        let free = !ui.text_edit_focused() && cx.screen.palette.is_none() && !Popup::is_any_open(ui);
+        let free = !ui.text_edit_focused() && cx.screen.palette.is_none() && !controls::floats(ui);
         let pressed = if free { self.keys(cx, ui, round) } else { None };
         let frame =
             Frame::new().fill(cx.palette.panel).inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 });

@@ -106,7 +106,7 @@ impl Start {
         });
         for coder in &known {
             let mut ticked = chosen.contains(&coder.id);
-            if ui.checkbox(&mut ticked, &coder.name).changed() {
+            if controls::check(ui, &mut ticked, &coder.name).changed() {
                 if ticked {
                     chosen.insert(coder.id);
                 } else {

@@ -12,7 +12,7 @@ use crate::model::id::{EntryHash, LogId};
 
 use super::disk::{Access, Disk, Kind};
 use super::error::{Doing, StoreError, When as _};
-use super::scrub::without_erased;
+use super::log_file::without_erased;
 use super::{ProjectDir, write_once};
 
 /// How many backups are kept.

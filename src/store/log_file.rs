@@ -1,10 +1,12 @@
 //! One log on the disk: segments of at most 1 MiB, made new or appended to, one write for each gesture.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::model::id::LogId;
+use crate::journal::wire;
+use crate::model::id::{EntryHash, LogId};
 
 use super::disk::{Access, OpenFile};
 use super::error::{Doing, StoreError, When as _};
@@ -34,6 +36,33 @@ pub fn segment_at(root: &Path, path: &Path) -> Option<(LogId, u32)> {
     let ours = logs == "logs" && parts.next().is_none();
     ours.then_some(())?;
     Some((log.parse().ok()?, number.parse().ok()?))
+}
+
+/// Gives what a log file holds without the words of these entries, and without the lines of `elsewhere`; `None` where it
+/// holds none of those words.
+pub(crate) fn without_erased(
+    bytes: &[u8],
+    erased: &BTreeSet<EntryHash>,
+    elsewhere: &BTreeSet<EntryHash>,
+) -> Option<Vec<u8>> {
+    let (mut clean, mut changed) = (Vec::with_capacity(bytes.len()), false);
+    for raw in bytes.split(|byte| *byte == b'\n').filter(|raw| !raw.is_empty()) {
+        let line = String::from_utf8_lossy(raw);
+        let line = line.trim_end_matches('\r');
+        let id = wire::id_told(line);
+        let bare = match id.filter(|id| erased.contains(id)) {
+            None => Some(line.to_owned()),
+            // What cannot be read is what a crash has left of a line; the line itself stands elsewhere.
+            Some(_) => wire::without_text(line).ok(),
+        };
+        changed |= bare.as_deref() != Some(line);
+        let there = || id.is_some_and(|id| elsewhere.contains(&id)) && wire::without_text(line).is_ok();
+        if let Some(bare) = bare.filter(|_| !there()) {
+            clean.extend_from_slice(bare.as_bytes());
+            clean.push(b'\n');
+        }
+    }
+    changed.then_some(clean)
 }
 
 /// A log that is being written. It knows nothing of what the lines say.

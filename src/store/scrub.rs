@@ -15,7 +15,7 @@ use super::app_data::heads::Local;
 use super::blobs::Found;
 use super::disk::{Access, Listed};
 use super::error::{Doing, StoreError, When as _};
-use super::log_file::segment_at;
+use super::log_file::{segment_at, without_erased};
 use super::{ProjectDir, write_once};
 
 /// What is to be erased.
@@ -53,33 +53,6 @@ impl Scrubbed {
         self.others = later.others;
         self.left = later.left;
     }
-}
-
-/// Gives what a log file holds without the words of these entries, and without the lines of `elsewhere`; `None` where it
-/// holds none of those words.
-pub(crate) fn without_erased(
-    bytes: &[u8],
-    erased: &BTreeSet<EntryHash>,
-    elsewhere: &BTreeSet<EntryHash>,
-) -> Option<Vec<u8>> {
-    let (mut clean, mut changed) = (Vec::with_capacity(bytes.len()), false);
-    for raw in bytes.split(|byte| *byte == b'\n').filter(|raw| !raw.is_empty()) {
-        let line = String::from_utf8_lossy(raw);
-        let line = line.trim_end_matches('\r');
-        let id = wire::id_told(line);
-        let bare = match id.filter(|id| erased.contains(id)) {
-            None => Some(line.to_owned()),
-            // What cannot be read is what a crash has left of a line; the line itself stands elsewhere.
-            Some(_) => wire::without_text(line).ok(),
-        };
-        changed |= bare.as_deref() != Some(line);
-        let there = || id.is_some_and(|id| elsewhere.contains(&id)) && wire::without_text(line).is_ok();
-        if let Some(bare) = bare.filter(|_| !there()) {
-            clean.extend_from_slice(bare.as_bytes());
-            clean.push(b'\n');
-        }
-    }
-    changed.then_some(clean)
 }
 
 /// One erasing of one project's folder.

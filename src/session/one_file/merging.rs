@@ -17,7 +17,7 @@ use crate::session::Session;
 use crate::store::ProjectDir;
 use crate::store::blobs::Found;
 use crate::store::error::{Doing, StoreError};
-use crate::store::scrub::without_erased;
+use crate::store::log_file::without_erased;
 
 use super::came::{Came, Lines, Was};
 use super::news::{Damaged, News};

@@ -12,7 +12,7 @@ use crate::import::package::{FREE, MAX_PARTS};
 use crate::model::id::EntryHash;
 use crate::session::{Session, SessionError};
 use crate::store::error::{Doing, When as _};
-use crate::store::scrub::without_erased;
+use crate::store::log_file::without_erased;
 use crate::store::sealed::{Work, is_long_enough, seal};
 use crate::store::writer::Saved;
 use crate::store::{ProjectDir, exchange, surroundings};

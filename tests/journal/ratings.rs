@@ -10,10 +10,14 @@ use kodebok::analysis::answers::agreement::ratings::asked;
 use kodebok::analysis::scope::Scope;
 use kodebok::journal::edit::agreement::AgreementEdit;
 use kodebok::journal::edit::{Edit, Refusal};
+use kodebok::journal::notice::{Field, Notice};
+use kodebok::journal::redaction::{self, Elsewhere};
 use kodebok::lang::Language;
 use kodebok::model::agreement::About;
 use kodebok::model::case::AttributeKind;
 use kodebok::model::id::{AttributeId, CaseId};
+use kodebok::text::names::Kind;
+use kodebok::text::names::table::{Row, Table};
 
 use crate::support::team::Team;
 
@@ -109,6 +113,49 @@ fn who_withdraws_a_rating_leaves_the_case_what_others_said_last() {
     team.sync_all();
     for at in 0..2 {
         assert_eq!(said(&team, at, cell), words(["", "", ""]));
+    }
+}
+
+#[test]
+fn what_came_back_with_a_withdrawal_is_no_clash_with_what_another_says_meanwhile() {
+    let (mut team, cases, attribute) = team(1, AttributeKind::Number);
+    let cell = (cases[0], attribute);
+    rate(&mut team, 0, cell, "3");
+    team.sync_all();
+    rate(&mut team, 1, cell, "4");
+    rate(&mut team, 1, cell, "");
+    rate(&mut team, 0, cell, "5");
+    team.sync_all();
+    for at in 0..2 {
+        let value = |notice: &Notice| matches!(notice, Notice::TwoWordings { field: Field::Value(..), .. });
+        assert!(!team.machines[at].fold.notices().iter().any(value), "{:?}", team.machines[at].fold.notices());
+        assert_eq!(said(&team, at, cell)[1..], words(["", "5", ""])[1..]);
+    }
+}
+
+#[test]
+fn a_rating_whose_words_were_erased_stands_no_more() {
+    let (mut team, cases, attribute) = team(1, AttributeKind::Text);
+    let cell = (cases[0], attribute);
+    team.add_source(0, "Intervju", "Anne kom i går.").expect("it can be added");
+    rate(&mut team, 0, cell, "Anne");
+    team.sync_all();
+    let sources = team.project(1).sources().map(|source| source.id).collect();
+    let row = Row { original: "Anne".to_owned(), pseudonym: "Person 1".to_owned(), kind: Kind::Person };
+    let mut drawn = 0xdead_0000;
+    let mut draw = || {
+        drawn += 1;
+        drawn
+    };
+    let names = Table::new([row]);
+    let told = redaction::redact(&team.machines[1].fold, (&names, &sources, Elsewhere::Replaced), &mut draw);
+    team.tell(1, told.expect("it can be replaced").events);
+    assert_eq!(said(&team, 1, cell), words(["Person 1", "", "Person 1"]), "it counts as said by who replaced it");
+    team.sync_all();
+    rate(&mut team, 1, cell, "");
+    team.sync_all();
+    for at in 0..2 {
+        assert_eq!(said(&team, at, cell), words(["", "", ""]), "no empty words come back");
     }
 }
 

@@ -8,7 +8,7 @@ use super::last_word::LastWord;
 use super::ledger::Ledger;
 use super::topics::Topic;
 use crate::journal::entry::Entry;
-use crate::journal::event::Event;
+use crate::journal::event::{Event, FreeText};
 use crate::journal::notice::{Field, Made, Notice};
 use crate::model::case::{Attribute, AttributeKind, Case, Given};
 use crate::model::id::{AttributeId, CaseId, CoderId, SourceId};
@@ -33,12 +33,21 @@ struct Life<'a> {
 /// How many values had been told when one was, and the value.
 type Said<'a> = (usize, Option<&'a str>);
 
+/// What stands in a cell of the table of cases.
+#[derive(PartialEq)]
+struct Put<'a> {
+    value: Option<&'a str>,
+    /// Whether its author chose it against what others may have said at the same time; not so where the words were erased,
+    /// and where others' words came back since somebody withdrew theirs.
+    clashes: bool,
+}
+
 #[derive(Default)]
 struct Telling<'a> {
     cases: BTreeMap<CaseId, Life<'a>>,
     attributes: BTreeMap<AttributeId, (Life<'a>, AttributeKind)>,
     links: BTreeMap<(CaseId, SourceId), bool>,
-    values: BTreeMap<(CaseId, AttributeId), LastWord<'a, Option<&'a str>>>,
+    values: BTreeMap<(CaseId, AttributeId), LastWord<'a, Put<'a>>>,
     /// The last value of each coder.
     given: BTreeMap<(CaseId, AttributeId), BTreeMap<CoderId, Said<'a>>>,
     told: usize,
@@ -126,8 +135,9 @@ impl<'a> Telling<'a> {
             Event::ValueSet { case, attribute, value } => {
                 self.on_case(*case, by, |_| {});
                 self.on_attribute(*attribute, by, |_| {});
-                let value = value.as_ref().map(|value| value.as_str());
-                self.values.entry((*case, *attribute)).or_default().say(value, entry);
+                let erased = value.as_ref().is_some_and(FreeText::is_erased);
+                let value = value.as_ref().filter(|value| !value.is_erased()).map(|value| value.as_str());
+                self.values.entry((*case, *attribute)).or_default().say(Put { value, clashes: !erased }, entry);
                 self.whose.insert((*case, *attribute), by);
                 self.told += 1;
                 self.given.entry((*case, *attribute)).or_default().insert(by, (self.told, value));
@@ -160,13 +170,13 @@ impl<'a> Telling<'a> {
         let given = self.given.entry(cell).or_default();
         given.insert(entry.coder, (self.told, None));
         let value = self.values.entry(cell).or_default();
-        if self.whose.get(&cell) != Some(&entry.coder) || value.get().is_none_or(Option::is_none) {
+        if self.whose.get(&cell) != Some(&entry.coder) || value.get().is_none_or(|said| said.value.is_none()) {
             return;
         }
         let standing = given.iter().filter(|(_, (_, value))| value.is_some());
         let last = standing.max_by_key(|(_, (at, _))| *at).map(|(coder, (_, value))| (*coder, *value));
         self.whose.extend(last.map(|(coder, _)| (cell, coder)));
-        value.say(last.and_then(|(_, value)| value), entry);
+        value.say(Put { value: last.and_then(|(_, value)| value), clashes: false }, entry);
     }
 
     /// Who gave a value; nothing where nobody's stands.
@@ -198,15 +208,16 @@ impl<'a> Telling<'a> {
         }
         for (&(case_id, attribute), value) in &self.values {
             let (Some(case), true) = (cases.get_mut(&case_id), attributes.contains_key(&attribute)) else { continue };
-            if let Some(value) = value.get().copied().flatten() {
+            if let Some(value) = value.get().and_then(|said| said.value) {
                 case.values.insert(attribute, value.to_owned());
             }
             case.given.extend(self.given(case_id, attribute).map(|given| (attribute, given)));
-            notices.extend(value.clash(&ledger.logs).map(|clash| Notice::TwoWordings {
+            let clash = value.clash(&ledger.logs).filter(|clash| clash.kept.clashes && clash.other.clashes);
+            notices.extend(clash.map(|clash| Notice::TwoWordings {
                 field: Field::Value(case_id, attribute),
-                kept: clash.kept.unwrap_or("").to_owned(),
+                kept: clash.kept.value.unwrap_or("").to_owned(),
                 kept_by: clash.kept_by,
-                other: clash.other.unwrap_or("").to_owned(),
+                other: clash.other.value.unwrap_or("").to_owned(),
                 other_by: clash.other_by,
             }));
         }

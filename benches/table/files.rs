@@ -18,6 +18,7 @@ use kodebok::model::project::Project;
 use kodebok::session::intake::Origin;
 use kodebok::session::intake::parallel::read_all;
 use kodebok::session::one_file::OneFile;
+use kodebok::session::one_file::foreign::Foreign;
 use kodebok::session::reader::Reader;
 use kodebok::session::world::RealWorld;
 use kodebok::session::{Session, Who};
@@ -37,6 +38,7 @@ pub(crate) fn rows(studies: &Studies) -> Vec<Row> {
     rows.extend(imports(project));
     rows.extend(exports(project));
     rows.extend(one_file(studies, &session));
+    rows.extend(foreign(studies, project));
     rows
 }
 
@@ -52,6 +54,28 @@ fn one_file(studies: &Studies, session: &Session) -> Vec<Row> {
     vec![
         Row::ms("pack the large study into one file", packed).bare(floor),
         Row::ms("unfold it into a new folder", unfolded).bare(floor),
+    ]
+}
+
+/// The whole study as other programs take it, brought in again; the bare pass hashes it.
+fn foreign(studies: &Studies, project: &Project) -> Vec<Row> {
+    let path = studies.place("large.qdpx");
+    let exporter = EXPORTERS.iter().find(|exporter| exporter.extension() == "qdpx").expect("one writes it");
+    let written = exporter.write(project, &How::in_language(Language::Bokmal)).expect("it is not too large");
+    fs::write(&path, &written).expect("there is room");
+    let floor = median(21, || blake3::hash(&written));
+    let read = median(RUNS, || Foreign::read(&path).map(drop).expect("it was just written"));
+    let came = Foreign::read(&path).expect("it was just written");
+    let (folder, data) = (studies.place("came"), AppData::at(studies.place("came data")));
+    let who = Who { id: CoderId::new(1), name: "Kari".to_owned() };
+    let made = median(1, || {
+        let (session, _) = came.create(&folder, None, who.clone(), &data, Box::new(RealWorld)).expect("there is room");
+        assert_eq!(session.project().coding_count(), project.coding_count());
+        session.close().expect("it can be saved");
+    });
+    vec![
+        Row::ms("import study .qdpx: read the large study", read).bare(floor),
+        Row::ms("make a new study of it, until it is on the disk", made).bare(floor),
     ]
 }
 

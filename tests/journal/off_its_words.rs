@@ -182,3 +182,36 @@ proptest! {
         prop_assert_eq!(shape(&backwards), expected);
     }
 }
+
+#[test]
+fn words_that_were_taken_back_leave_no_coding_on_what_another_wrote_meanwhile() {
+    // Liv writes on behind «y», which is written again with it; Ola meanwhile writes other words instead of «y».
+    let mut team = Team::new(&["Kari", "Ola", "Liv"]);
+    team.add_source(0, "Interview", "abc x").expect("a text is taken");
+    let (kind, origin) = (CodeKind::Code, Origin::Data);
+    let code = NewCode { name: "trust".into(), parent: None, kind, origin, hue: None, description: String::new() };
+    team.edit(0, &Edit::CreateCode(code)).expect("a code is taken");
+    team.sync_all();
+    let source = team.project(0).sources().next().expect("a source").id;
+    let write = |team: &mut Team, who: usize, (start, end): (u32, u32), words: &str| {
+        let wish = Edit::ReplaceText { source, start, end, words: words.to_owned() };
+        team.edit(who, &wish).expect("it can be written");
+    };
+    write(&mut team, 2, (4, 5), "y");
+    team.sync_all();
+    write(&mut team, 2, (5, 5), "de");
+    write(&mut team, 1, (4, 5), "PQR");
+    team.sync_all();
+    assert_eq!(now(team.project(1)), "abc PQRyde");
+    let code = team.project(1).codebook().codes().next().expect("a code").id;
+    let span = Span::new(7, 10).expect("«yde»");
+    team.edit(1, &Edit::ApplyCode { code, source, span }).expect("it can be coded");
+    assert!(team.undo(2));
+    team.sync_all();
+    for at in 0..3 {
+        let project = team.project(at);
+        assert_eq!(now(project), "abc PQR");
+        let quotes: Vec<&str> = project.codings().map(|coding| project.quote(coding)).collect();
+        assert_eq!((quotes, project.lost_codings().count()), (Vec::<&str>::new(), 1));
+    }
+}

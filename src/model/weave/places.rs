@@ -101,11 +101,14 @@ impl Weave {
     fn before_undone(&self, strand: Strand, at: u32) -> Option<(Strand, u32)> {
         let run = self.run(strand).filter(|run| !run.counts)?;
         let first = run.of.first().map(|(strand, range)| (*strand, range.start))?;
-        match run.again {
-            Some(Again::First) => (at == 0).then_some(first),
-            Some(Again::Last) => None,
-            None => (at == 0 && self.stand_together(&run.of, first, strand)).then_some(first),
-        }
+        // What others wrote instead of a letter that was written again stood beside the run, not in it.
+        let stands_again = || run.again == Some(Again::First) && self.is_seen(first);
+        let stands = at == 0 && (stands_again() || self.stand_together(&run.of, first, strand));
+        (stands && run.again != Some(Again::Last)).then_some(first)
+    }
+
+    fn is_seen(&self, (strand, at): (Strand, u32)) -> bool {
+        self.find(strand, at).and_then(|(number, _)| self.pieces.get(number)).is_some_and(|piece| piece.alive)
     }
 
     /// Tells whether nothing else is seen from characters that were deleted together to what was written instead.

@@ -107,6 +107,7 @@ phrases! {
         nothing_to_replace: "Ingen av navnene står i tekstene.", "None of the names stands in the texts.";
         working: "Erstatter og sletter …", "Replacing and erasing …";
         replace_on_entry: "Erstatt navn før teksten legges til", "Replace names before the text is added";
+        replace_title_n: "Erstatte {names} uten å lagre koblingen?", "Replace {names} without keeping the link?";
         go_and_replace: "{go} og erstatt {names}", "{go} and replace {names}";
         names_one: "{n} navn", "{n} name";
         names: "{n} navn", "{n} names";

@@ -149,10 +149,11 @@ fn open(screen: &mut Screen, source: SourceId) {
     }
     if screen.source != Some(source) {
         screen.source = Some(source);
-        (screen.selection, screen.coding, screen.hovered) = (None, None, None);
+        (screen.selection, screen.hovered) = (None, None);
         screen.manner = Manner::Coding;
     }
-    screen.focus = Focus::Source;
+    // What is shown from now on is the source; keys that act on a coding act on one that is shown.
+    (screen.coding, screen.focus) = (None, Focus::Source);
 }
 
 fn act(screen: &mut Screen, manner: Manner) {

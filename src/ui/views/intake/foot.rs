@@ -3,6 +3,7 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use super::say;
+use super::unkept::Unkept;
 use crate::lang::pseudonym::PseudonymWords;
 use crate::lang::{count, fill};
 use crate::ui::action::{Look, Task};
@@ -14,7 +15,8 @@ use crate::ui::look::{fonts, space};
 use crate::ui::widgets::controls;
 
 /// Shows the buttons, and whether the files are kept.
-pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, key: Option<String>) {
+pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, (key, unkept): (Option<String>, &mut Unkept)) {
+    let has_key = key.is_some();
     let say = say(cx);
     let going_on = match intake.phase {
         Phase::Looking => None,
@@ -37,7 +39,7 @@ pub(super) fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, intake: &Intake, key: Option<Str
         }
         let go = ui.add_enabled_ui(ready > 0 && !intake.names.waits(), |ui| controls::primary(cx, ui, &words)).inner;
         if go.clicked() {
-            cx.send(Task::Accept);
+            unkept.accept(cx, intake, has_key);
         }
         if ui.button(cx.say.cancel).clicked() {
             cx.send(Task::LeaveIntake);

@@ -9,6 +9,7 @@ mod head;
 mod list;
 mod people;
 mod text;
+mod unkept;
 
 use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, Ui};
 
@@ -16,6 +17,7 @@ use self::details::Details;
 use self::grid::Grid;
 use self::head::Head;
 use self::text::Text;
+use self::unkept::Unkept;
 use crate::import::Content;
 use crate::lang::intake::IntakeWords;
 use crate::ui::action::{Look, Task};
@@ -42,6 +44,7 @@ pub struct Preview {
     details: Details,
     /// Names that are replaced.
     pub door: AtTheDoor,
+    unkept: Unkept,
     /// The item the list was last scrolled to.
     listed: Option<usize>,
     /// Whether something had the keyboard in the frame before, or a menu was open: a key that lets go of it does nothing
@@ -73,7 +76,7 @@ impl Preview {
         let top = Panel::top("intake head").resizable(false).frame(bar);
         top.show(ui, |ui| head::bar_ui(cx, ui, intake, (room, running)));
         let bottom = Panel::bottom("intake foot").resizable(false).frame(bar);
-        bottom.show(ui, |ui| foot::foot_ui(cx, ui, intake, key.file()));
+        bottom.show(ui, |ui| foot::foot_ui(cx, ui, intake, (key.file(), &mut self.unkept)));
         let side = Frame::new().fill(cx.palette.panel).inner_margin(Margin::symmetric(10, 8));
         let shows = |part| intake.part == part;
         // The names are those of all the files, and need the room.
@@ -98,9 +101,29 @@ impl Preview {
             _ => self.content_ui(cx, ui, intake),
         });
         discarding::discarding_ui(cx, ui, intake);
-        let focused = ui.memory(|memory| memory.focused().is_some()) || egui::Popup::is_any_open(ui) || intake.leaving;
+        self.unkept.ui(cx, ui, intake);
+        let floats = intake.leaving || self.unkept.asks();
+        let focused = floats || ui.memory(|memory| memory.focused().is_some()) || egui::Popup::is_any_open(ui);
         if !std::mem::replace(&mut self.typing, focused) && !focused {
-            listen(cx, ui, intake);
+            self.listen(cx, ui, intake, key.file().is_some());
+        }
+    }
+
+    /// Enter accepts, Escape leaves, the arrows go from file to file; where nothing else has the keyboard.
+    fn listen(&mut self, cx: &Cx<'_>, ui: &Ui, intake: &Intake, has_key: bool) {
+        let floats = egui::Popup::is_any_open(ui) || cx.screen.report.is_some() || cx.screen.asking.is_some();
+        if floats || intake.phase != Phase::Looking {
+            return;
+        }
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::Enter) {
+            self.unkept.accept(cx, intake, has_key);
+        } else if pressed(Key::Escape) {
+            cx.send(Task::LeaveIntake);
+        } else if pressed(Key::ArrowDown) && intake.chosen + 1 < intake.items.len() {
+            cx.send(Look::Intake(Change::Show(intake.chosen + 1)));
+        } else if pressed(Key::ArrowUp) && intake.chosen > 0 {
+            cx.send(Look::Intake(Change::Show(intake.chosen - 1)));
         }
     }
 
@@ -113,24 +136,6 @@ impl Preview {
             Some(Content::Text(_)) => self.text.ui(cx, ui, item),
             None => {}
         }
-    }
-}
-
-/// Enter accepts, Escape leaves, the arrows go from file to file; where nothing else has the keyboard.
-fn listen(cx: &Cx<'_>, ui: &Ui, intake: &Intake) {
-    let floats = egui::Popup::is_any_open(ui) || cx.screen.report.is_some() || cx.screen.asking.is_some();
-    if floats || intake.phase != Phase::Looking {
-        return;
-    }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::Enter) {
-        cx.send(Task::Accept);
-    } else if pressed(Key::Escape) {
-        cx.send(Task::LeaveIntake);
-    } else if pressed(Key::ArrowDown) && intake.chosen + 1 < intake.items.len() {
-        cx.send(Look::Intake(Change::Show(intake.chosen + 1)));
-    } else if pressed(Key::ArrowUp) && intake.chosen > 0 {
-        cx.send(Look::Intake(Change::Show(intake.chosen - 1)));
     }
 }
 

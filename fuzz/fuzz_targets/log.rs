@@ -64,6 +64,10 @@ impl Disk for OneLog {
         read_only()
     }
 
+    fn open_to_sync(&self, _: &Path) -> io::Result<Box<dyn OpenFile>> {
+        read_only()
+    }
+
     fn sync_folder(&self, _: &Path) -> io::Result<()> {
         read_only()
     }

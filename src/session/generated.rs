@@ -1,6 +1,6 @@
 //! Made-up studies on the disk: the same lines, segments and texts as if people had worked with the program.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -88,9 +88,8 @@ impl Teller for Scribe<'_> {
 
     fn tell(&mut self, gesture: Gesture, draw: &mut dyn FnMut() -> u128) -> Result<(), SessionError> {
         let Gesture { coder, ms, caught_up, events, text } = gesture;
-        if let (Some(text), Some(dir)) = (text, &self.dir)
-            && let Some(written) = dir.write_text(text_hash(&text), &text, &BTreeSet::new())?
-        {
+        if let (Some(text), Some(dir)) = (text, &self.dir) {
+            let written = dir.write_text(text_hash(&text), &text)?;
             written.file.sync().when(Doing::WriteText, &written.path)?;
         }
         let news = if caught_up { self.catch_up(coder) } else { Seen::new() };

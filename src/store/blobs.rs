@@ -1,6 +1,5 @@
 //! The texts of the sources, each in a file named by its hash: written once, proved at every reading.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -69,36 +68,50 @@ impl ProjectDir {
     }
 
     /// Writes a text, where it does not lie whole already; in either case it is to be synced, as a crash may have left it
-    /// unsynced. What lies damaged under its name stays as it is, and the text gets a name beside it. `distrusted` holds
-    /// files whose writing failed before. Gives nothing where what lies there is not ours to open.
-    pub(crate) fn write_text(
-        &self,
-        hash: TextHash,
-        text: &str,
-        distrusted: &BTreeSet<PathBuf>,
-    ) -> Result<Option<Written>, StoreError> {
+    /// unsynced. What lies damaged under its name stays as it is, and so does a file that has failed before; the text gets a
+    /// name beside it.
+    pub(crate) fn write_text(&self, hash: TextHash, text: &str) -> Result<Written, StoreError> {
         let folder = self.text_folder(hash);
         self.disk().make_folder(&folder, Access::Shared).when(Doing::WriteText, &folder)?;
         for number in 0..NAMES {
             let path = if number == 0 { self.text_path(hash) } else { folder.join(format!("{hash}.{number}.txt")) };
-            if distrusted.contains(&path) {
+            if self.is_distrusted(&path) {
                 continue;
             }
             match self.disk().create_new(&path, Access::Shared) {
                 Ok(file) => {
-                    write_once(file.as_ref(), text.as_bytes()).when(Doing::WriteText, &path)?;
-                    return Ok(Some(Written { file, path }));
+                    let written = write_once(file.as_ref(), text.as_bytes()).when(Doing::WriteText, &path);
+                    return self.trust_if(&path, written).map(|()| Written { file, path });
                 }
                 Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
                     if matches!(whole(self.disk().as_ref(), &path, hash), Ok(Some(_))) {
-                        let file = self.open_whole(&path).when(Doing::WriteText, &path)?;
-                        return Ok(file.map(|file| Written { file, path }));
+                        let opened = self.disk().open_to_sync(&path).when(Doing::WriteText, &path);
+                        return self.trust_if(&path, opened).map(|file| Written { file, path });
                     }
                 }
                 Err(cause) => return Err(cause).when(Doing::WriteText, &path),
             }
         }
         Err(io::Error::from(io::ErrorKind::AlreadyExists)).when(Doing::WriteText, &self.text_path(hash))
+    }
+
+    /// Puts the text of a source where it belongs, on the medium when this returns, also where it lay whole already. Where
+    /// that fails, one more attempt is made in a file beside it.
+    pub(crate) fn put_text(&self, hash: TextHash, text: &str) -> Result<(), StoreError> {
+        let attempt = || {
+            let Written { file, path } = self.write_text(hash, text)?;
+            let synced = file.sync().when(Doing::WriteText, &path);
+            self.trust_if(&path, synced.and_then(|()| self.sync_above(&path, Doing::WriteText)))
+        };
+        attempt().or_else(|_| attempt())
+    }
+
+    /// Tells whether a file of a text has failed since the study was opened.
+    pub(crate) fn is_text_in_doubt(&self, hash: TextHash) -> bool {
+        let folder = self.text_folder(hash);
+        let named =
+            |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&hash.to_string()));
+        self.distrusted().iter().any(|file| file.starts_with(&folder) && named(file))
     }
 }
 

@@ -59,6 +59,9 @@ pub trait Disk: Send + Sync {
     fn create_new(&self, path: &Path, access: Access) -> io::Result<Box<dyn OpenFile>>;
     /// Opens a file for appending.
     fn append_to(&self, path: &Path) -> io::Result<Box<dyn OpenFile>>;
+    /// Opens a file that is only to be synced, also one that is not ours to write to where the system lets such a file be
+    /// synced.
+    fn open_to_sync(&self, path: &Path) -> io::Result<Box<dyn OpenFile>>;
     /// Waits until the names in a folder are on the medium.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
     /// Puts a private file in place of another at once, or leaves the other as it is. Only for local data.
@@ -144,6 +147,11 @@ impl Disk for RealDisk {
 
     fn append_to(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
         Ok(Box::new(RealFile(OpenOptions::new().append(true).open(path)?)))
+    }
+
+    fn open_to_sync(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
+        // Unix syncs a file that is open for reading; Windows does not.
+        if cfg!(unix) { Ok(Box::new(RealFile(File::open(path)?))) } else { self.append_to(path) }
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {

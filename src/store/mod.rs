@@ -8,6 +8,7 @@ pub(crate) mod backups;
 pub mod blobs;
 pub mod check;
 pub mod disk;
+pub(crate) mod distrust;
 pub mod error;
 pub mod exchange;
 pub mod finding;
@@ -30,6 +31,7 @@ use std::sync::Arc;
 use crate::model::id::ProjectId;
 
 use self::disk::{Access, Disk};
+use self::distrust::Distrusted;
 use self::error::{Doing, StoreError, When as _};
 
 /// The name of the file that makes a folder a project.
@@ -46,6 +48,7 @@ pub struct ProjectDir {
     disk: Arc<dyn Disk>,
     root: PathBuf,
     project: ProjectId,
+    distrusted: Distrusted,
 }
 
 impl ProjectDir {
@@ -78,7 +81,7 @@ impl ProjectDir {
             // Above the project nothing is ours; what cannot be synced there was not ours to make sure of.
             drop(disk.sync_folder(above));
         }
-        Ok(Self { disk, root: root.to_owned(), project })
+        Ok(Self { disk, root: root.to_owned(), project, distrusted: Distrusted::default() })
     }
 
     /// Opens the project in a folder. Writes nothing.
@@ -91,7 +94,7 @@ impl ProjectDir {
             read => read.when(Doing::OpenProject, &path)?,
         };
         let project = project_told(&bytes, &path)?;
-        Ok(Self { disk, root: root.to_owned(), project })
+        Ok(Self { disk, root: root.to_owned(), project, distrusted: Distrusted::default() })
     }
 
     /// The folder.

@@ -7,9 +7,9 @@ use crate::journal::wire::first_bits;
 use crate::model::id::FileHash;
 use crate::model::source::Original;
 
+use super::ProjectDir;
 use super::disk::Access;
 use super::error::{Doing, StoreError, When as _};
-use super::{ProjectDir, write_new};
 
 /// The longest ending of a name that is made.
 const LONGEST_ENDING: usize = 8;
@@ -38,7 +38,7 @@ impl ProjectDir {
     }
 
     /// Keeps a file, and waits until it is on the medium; does nothing where it lies whole already. What lies damaged
-    /// under its name stays as it is, and the file gets a name beside it.
+    /// under its name stays as it is, and so does what has failed before; the file gets a name beside it.
     ///
     /// # Errors
     /// When the folder cannot be written to, or the disk is full.
@@ -49,16 +49,15 @@ impl ProjectDir {
         self.disk().make_folder(folder, Access::Shared).when(Doing::KeepOriginal, folder)?;
         for number in 0..NAMES {
             let path = self.named(&original, number);
-            match write_new(self.disk().as_ref(), &path, bytes) {
-                Ok(()) => self.sync_above(&path, Doing::KeepOriginal)?,
-                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
-                    let there = self.disk().read(&path).when(Doing::KeepOriginal, &path)?;
-                    if file_hash(&there) != original.hash {
-                        continue;
-                    }
-                    self.sync_whole(&path, Doing::KeepOriginal)?;
+            if self.is_distrusted(&path) {
+                continue;
+            }
+            if !self.put_new(&path, bytes, Doing::KeepOriginal)? {
+                let there = self.disk().read(&path).when(Doing::KeepOriginal, &path)?;
+                if file_hash(&there) != original.hash {
+                    continue;
                 }
-                Err(cause) => return Err(cause).when(Doing::KeepOriginal, &path),
+                self.sync_whole(&path, Doing::KeepOriginal)?;
             }
             return Ok(original);
         }
@@ -71,16 +70,21 @@ impl ProjectDir {
     /// When it has not arrived, cannot be read, or is not whole.
     pub fn read_original(&self, original: &Original) -> Result<Vec<u8>, StoreError> {
         let first = self.original_path(original);
-        let mut damaged = false;
+        let (mut damaged, mut missing) = (false, None);
         for number in 0..NAMES {
             let path = self.named(original, number);
             match self.disk().read(&path) {
                 Ok(bytes) if file_hash(&bytes) == original.hash => return Ok(bytes),
                 Ok(_) => damaged = true,
+                // A power cut may have taken the first of two, and left the one beside it.
+                Err(cause) if cause.kind() == io::ErrorKind::NotFound => missing = missing.or(Some(cause)),
                 Err(_) if damaged => break,
                 Err(cause) => return Err(cause).when(Doing::ReadFile, &path),
             }
         }
-        Err(StoreError::DamagedOriginal { path: first })
+        match missing {
+            Some(cause) if !damaged => Err(cause).when(Doing::ReadFile, &first),
+            _ => Err(StoreError::DamagedOriginal { path: first }),
+        }
     }
 }

@@ -1,17 +1,16 @@
 //! The files of a project as they lie there, and files of another copy of it that are put beside them. Nothing that lies
 //! there is touched.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::journal::wire::first_bits;
-use crate::model::id::{LogId, TextHash};
+use crate::model::id::LogId;
 
-use super::disk::{Access, Kind, Listed, OpenFile};
+use super::disk::{Access, Kind, Listed};
 use super::error::{Doing, StoreError, When as _};
 use super::log_file::MAX_SEGMENT;
-use super::{ProjectDir, is_other_project, write_new};
+use super::{ProjectDir, is_other_project, write_once};
 
 /// How deep below the project is looked.
 const MAX_DEPTH: usize = 8;
@@ -62,14 +61,7 @@ impl ProjectDir {
         let folder = self.log_folder(log);
         self.disk().make_folder(&folder, Access::Shared).when(Doing::WriteLog, &folder)?;
         let path = folder.join(format!("{number:06}.jsonl"));
-        match write_new(self.disk().as_ref(), &path, bytes) {
-            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => Ok(false),
-            written => {
-                written.when(Doing::WriteLog, &path)?;
-                self.sync_above(&path, Doing::WriteLog)?;
-                Ok(true)
-            }
-        }
+        self.put_new(&path, bytes, Doing::WriteLog)
     }
 
     /// Puts lines of a log beside its segments, on the medium when this returns. The files are named by what they hold, so
@@ -105,47 +97,48 @@ impl ProjectDir {
                 0 => folder.join(format!("{stem}.jsonl")),
                 _ => folder.join(format!("{stem}-{number}.jsonl")),
             };
-            match write_new(self.disk().as_ref(), &path, bytes) {
-                Ok(()) => return self.sync_above(&path, Doing::WriteLog),
-                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
-                    // What a crash cut off stays as it is, and the lines get a name beside it.
-                    if self.disk().read(&path).when(Doing::WriteLog, &path)? == bytes {
-                        return self.sync_whole(&path, Doing::WriteLog);
-                    }
-                }
-                Err(cause) => return Err(cause).when(Doing::WriteLog, &path),
+            if self.is_distrusted(&path) {
+                continue;
+            }
+            if self.put_new(&path, bytes, Doing::WriteLog)? {
+                return Ok(());
+            }
+            // What a crash cut off stays as it is, and the lines get a name beside it.
+            if self.disk().read(&path).when(Doing::WriteLog, &path)? == bytes {
+                return self.sync_whole(&path, Doing::WriteLog);
             }
         }
         Err(io::Error::from(io::ErrorKind::AlreadyExists)).when(Doing::WriteLog, folder)
     }
 
-    /// Puts the text of a source where it belongs, on the medium when this returns, also where it lay whole already.
-    pub(crate) fn put_text(&self, hash: TextHash, text: &str) -> Result<(), StoreError> {
-        self.put_text_elsewhere(hash, text, &mut BTreeSet::new())
+    /// Puts the lines of log files that have failed beside them: what was read from such a file is known here, though it
+    /// is not safe.
+    pub(crate) fn put_again(&self) -> Result<(), StoreError> {
+        let is_log = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "jsonl");
+        for path in self.distrusted().into_iter().filter(is_log) {
+            let mut bytes = match self.disk().read(&path) {
+                // It was never made, or what it held was erased.
+                Err(cause) if cause.kind() == io::ErrorKind::NotFound => continue,
+                read => read.when(Doing::WriteLog, &path)?,
+            };
+            bytes.truncate(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1));
+            if !bytes.is_empty() {
+                self.put_piece(path.parent().unwrap_or(self.root()), &bytes)?;
+            }
+        }
+        Ok(())
     }
 
-    /// The same beside files that have failed before, to which one that fails now is added: once a file could not be synced,
-    /// the system may say that it is safe though it is not.
-    pub(crate) fn put_text_elsewhere(
-        &self,
-        hash: TextHash,
-        text: &str,
-        distrusted: &mut BTreeSet<PathBuf>,
-    ) -> Result<(), StoreError> {
-        let written = match self.write_text(hash, text, distrusted) {
-            Ok(Some(written)) => written,
-            Ok(None) => return Ok(()),
-            Err(error) => {
-                distrusted.insert(error.path().to_owned());
-                return Err(error);
-            }
+    /// Makes a new file with these bytes, on the medium with its name when this returns. Tells whether it did: not where
+    /// something lies there.
+    pub(crate) fn put_new(&self, path: &Path, bytes: &[u8], doing: Doing) -> Result<bool, StoreError> {
+        let file = match self.disk().create_new(path, Access::Shared) {
+            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+            made => made.when(doing, path)?,
         };
-        let synced = written.file.sync().when(Doing::WriteText, &written.path);
-        let safe = synced.and_then(|()| self.sync_above(&written.path, Doing::WriteText));
-        if safe.is_err() {
-            distrusted.insert(written.path);
-        }
-        safe
+        let written = write_once(file.as_ref(), bytes).and_then(|()| file.sync()).when(doing, path);
+        self.trust_if(path, written.and_then(|()| self.sync_above(path, doing)))?;
+        Ok(true)
     }
 
     fn log_folder(&self, log: LogId) -> PathBuf {
@@ -158,24 +151,10 @@ impl ProjectDir {
     }
 
     /// Waits until a file that lies there whole is on the medium: whoever put it there may have been cut off before it was.
-    /// What is not ours to open is not ours to make sure of.
+    /// Not to be asked of a file that has failed before.
     pub(crate) fn sync_whole(&self, file: &Path, doing: Doing) -> Result<(), StoreError> {
-        if let Some(open) = self.open_whole(file).when(doing, file)? {
-            open.sync().when(doing, file)?;
-        }
-        self.sync_above(file, doing)
-    }
-
-    /// Opens a file that lies there whole; nothing where it is not ours to open.
-    pub(crate) fn open_whole(&self, file: &Path) -> io::Result<Option<Box<dyn OpenFile>>> {
-        match self.disk().append_to(file) {
-            Err(cause)
-                if matches!(cause.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) =>
-            {
-                Ok(None)
-            }
-            opened => opened.map(Some),
-        }
+        let synced = self.disk().open_to_sync(file).and_then(|open| open.sync()).when(doing, file);
+        self.trust_if(file, synced.and_then(|()| self.sync_above(file, doing)))
     }
 
     /// Waits until the name of a new file is on the medium.

@@ -11,12 +11,12 @@ use std::sync::Arc;
 use crate::journal::wire::{self, first_bits};
 use crate::model::id::{EntryHash, LogId, TextHash};
 
+use super::ProjectDir;
 use super::app_data::heads::Local;
 use super::blobs::Found;
-use super::disk::{Access, Listed};
+use super::disk::Listed;
 use super::error::{Doing, StoreError, When as _};
 use super::log_file::{segment_at, without_erased};
-use super::{ProjectDir, write_once};
 
 /// What is to be erased.
 #[derive(Clone, Debug, Default)]
@@ -167,7 +167,6 @@ impl Scrubber<'_> {
         (bytes, there): (&[u8], &[(PathBuf, Vec<u8>)]),
         scrub: &Scrub,
     ) -> Result<(), StoreError> {
-        let disk = self.dir.disk();
         let folder = file.path.parent().unwrap_or(self.dir.root());
         // What an earlier attempt has written before it was cut off need not be written again.
         let ids = |bytes: &[u8]| -> BTreeSet<EntryHash> {
@@ -180,24 +179,25 @@ impl Scrubber<'_> {
         let own = ids(bytes);
         for (path, bytes) in there {
             let here = ids(bytes);
-            if here.is_disjoint(&own) {
+            if here.is_disjoint(&own) || self.dir.is_distrusted(path) {
                 continue;
             }
-            disk.append_to(path).and_then(|file| file.sync()).when(Doing::Erase, path)?;
+            self.dir.sync_whole(path, Doing::Erase)?;
             elsewhere.extend(here);
         }
         let Some(clean) = without_erased(bytes, &scrub.entries, &elsewhere) else { return Ok(()) };
         if !clean.is_empty() {
             let names = self.new_names(folder, log);
-            let (path, new) = names
-                .into_iter()
-                .find_map(|path| match disk.create_new(&path, Access::Shared) {
-                    Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => None,
-                    made => Some(made.when(Doing::Erase, &path).map(|new| (path, new))),
-                })
-                .unwrap_or_else(|| Err(io::Error::from(io::ErrorKind::AlreadyExists)).when(Doing::Erase, folder))?;
-            write_once(new.as_ref(), &clean).and_then(|()| new.sync()).when(Doing::Erase, &path)?;
-            disk.sync_folder(folder).when(Doing::Erase, folder)?;
+            let mut free = names.iter();
+            let mut attempt = || {
+                let made = free.find_map(|path| match self.dir.put_new(path, &clean, Doing::Erase) {
+                    Ok(false) => None,
+                    made => Some(made.map(|_| ())),
+                });
+                made.unwrap_or_else(|| Err(io::Error::from(io::ErrorKind::AlreadyExists)).when(Doing::Erase, folder))
+            };
+            // Where one file fails, the next opening could take it for safe: the lines get another beside it at once.
+            attempt().or_else(|_| attempt())?;
         }
         self.remove(&file.path)
     }

@@ -60,8 +60,6 @@ pub(crate) struct Writer {
     safe_ticket: u64,
     epoch: u64,
     failing: Option<Failing>,
-    /// Files of texts whose writing failed.
-    distrusted: BTreeSet<PathBuf>,
     /// Files of texts of this attempt.
     texts: BTreeSet<PathBuf>,
 }
@@ -111,7 +109,6 @@ impl Writer {
             safe_ticket: 0,
             epoch: 0,
             failing: None,
-            distrusted: BTreeSet::new(),
             texts: BTreeSet::new(),
         }
     }
@@ -144,7 +141,7 @@ impl Writer {
     /// Writes a text and waits until it is on the medium, before a line names it. Where that fails it is written with the line,
     /// in another file.
     pub(crate) fn put_text(&mut self, hash: TextHash, text: &str) {
-        drop(self.dir.put_text_elsewhere(hash, text, &mut self.distrusted));
+        drop(self.dir.put_text(hash, text));
     }
 
     /// Tells whether something waits for a new attempt.
@@ -231,15 +228,10 @@ impl Writer {
     fn write_piece(&mut self, at: usize, job: &mut Job) -> Result<(), StoreError> {
         match &self.queue[at].what {
             What::Text(hash, text) => {
-                let written = self.dir.write_text(*hash, text.as_str(), &self.distrusted);
-                if let Err(error) = &written {
-                    self.distrusted.insert(error.path().to_owned());
-                }
-                if let Some(written) = written? {
-                    self.texts.insert(written.path.clone());
-                    job.texts.folders.extend(self.dir.folders_above(&written.path));
-                    job.texts.files.push((written.path, Arc::from(written.file)));
-                }
+                let written = self.dir.write_text(*hash, text.as_str())?;
+                self.texts.insert(written.path.clone());
+                job.texts.folders.extend(self.dir.folders_above(&written.path));
+                job.texts.files.push((written.path, Arc::from(written.file)));
             }
             What::Lines(lines, head) => {
                 let placed = self.log.append(lines)?;
@@ -260,7 +252,9 @@ impl Writer {
     fn fail(&mut self, cause: StoreError, now_ms: u64) {
         self.epoch += 1;
         self.log.abandon();
-        self.distrusted.append(&mut self.texts);
+        for file in std::mem::take(&mut self.texts).iter().map(PathBuf::as_path).chain([cause.path()]) {
+            self.dir.distrust(file);
+        }
         for piece in &mut self.queue {
             piece.written = false;
         }

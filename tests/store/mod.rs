@@ -2,6 +2,7 @@ mod app_data;
 mod backups;
 mod changed_logs;
 mod check;
+mod distrust;
 mod erasing;
 mod every_wish;
 mod exchange;

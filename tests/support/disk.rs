@@ -1,5 +1,6 @@
 //! A disk that fails when told to, and that knows what is on its medium, so that a power cut can be played.
 
+use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -67,6 +68,8 @@ struct State {
     syncs: Syncs,
     done: usize,
     bytes: u64,
+    /// Files that only somebody else may write to.
+    others: BTreeSet<PathBuf>,
     medium: Medium,
 }
 
@@ -80,7 +83,8 @@ pub(crate) struct FaultyDisk {
 impl FaultyDisk {
     pub(crate) fn new(project: &Path) -> Self {
         let (when, fault, reach, syncs) = (When::Never, Fault::Torn, Reach::Project, Syncs::Honest);
-        let state = State { when, fault, reach, syncs, done: 0, bytes: 0, medium: Medium::default() };
+        let state =
+            State { when, fault, reach, syncs, done: 0, bytes: 0, others: BTreeSet::new(), medium: Medium::default() };
         Self { project: project.to_owned(), state: Arc::new(Mutex::new(state)) }
     }
 
@@ -109,6 +113,13 @@ impl FaultyDisk {
     /// How many operations were counted since then.
     pub(crate) fn done(&self) -> usize {
         self.state().done
+    }
+
+    /// Another program has put a file there, which nobody has synced and only it may write to.
+    pub(crate) fn arrived(&self, path: &Path) {
+        let mut state = self.state();
+        state.others.insert(path.to_owned());
+        state.medium.arrived(path);
     }
 
     /// Takes away what a power cut takes.
@@ -212,7 +223,17 @@ impl Disk for FaultyDisk {
 
     fn append_to(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
         self.plain(path, Touch::Changes)?;
+        if self.state().others.contains(path) {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
         let file = RealDisk.append_to(path)?;
+        self.state().medium.opened(path);
+        Ok(self.watched(path, file))
+    }
+
+    fn open_to_sync(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
+        self.plain(path, Touch::Changes)?;
+        let file = RealDisk.open_to_sync(path)?;
         self.state().medium.opened(path);
         Ok(self.watched(path, file))
     }

@@ -49,6 +49,12 @@ impl Medium {
         self.lengths.entry(path.to_owned()).or_insert(length);
     }
 
+    /// Another program has made a file, and nobody has synced it.
+    pub(crate) fn arrived(&mut self, path: &Path) {
+        self.lengths.insert(path.to_owned(), 0);
+        self.named(path);
+    }
+
     /// A file or folder was made.
     pub(crate) fn named(&mut self, path: &Path) {
         self.nameless.insert(path.to_owned());

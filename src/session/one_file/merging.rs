@@ -128,7 +128,13 @@ impl Merging {
         let mut missing = 0;
         for wanted in texts_wanted(fold.entries().map(AsRef::as_ref)) {
             let hash = wanted.text;
-            if gone.contains(&hash.bits()) || matches!(self.dir.read_text(hash)?, Found::Whole(_)) {
+            if gone.contains(&hash.bits()) {
+                continue;
+            }
+            if let Found::Whole(text) = self.dir.read_text(hash)? {
+                if self.dir.is_text_in_doubt(hash) {
+                    self.dir.put_text(hash, &text)?;
+                }
                 continue;
             }
             let text = other.blob(Kind::Text, hash.bits())?.and_then(|(bytes, _)| String::from_utf8(bytes).ok());
@@ -166,6 +172,7 @@ impl Merging {
         news: &mut News,
         erased: &BTreeSet<EntryHash>,
     ) -> Result<(), OneFileError> {
+        self.dir.put_again()?;
         let known_logs: BTreeSet<LogId> = news.lines.keys().copied().filter(|log| self.dir.has_log(*log)).collect();
         for (file, segment, ids) in &news.segments {
             if known_logs.contains(&segment.0) || !news.lines.contains_key(&segment.0) {

@@ -28,8 +28,12 @@ fn dropped(window: &mut Window, files: &[(&str, &str)]) {
     });
 }
 
+/// Brings in what is ticked, and says that no key is wanted where that is asked.
 fn accepted(window: &mut Window) {
     window.press(Key::Enter);
+    if window.shows(Role::Button, "Erstatt uten koblingsnøkkel") {
+        window.click(Role::Button, "Erstatt uten koblingsnøkkel");
+    }
     window.until("the import", |app| app.screen().intake.is_none());
 }
 
@@ -154,6 +158,25 @@ fn a_table_comes_in_without_names_in_cases_and_values() {
         assert!(!seen.contains(name), "{name} in {seen}");
     }
     assert!(text(&window).contains("At Person"), "{}", text(&window));
+}
+
+#[test]
+fn nobody_loses_the_link_to_the_names_without_being_asked() {
+    let room = tempfile::tempdir().expect("a temporary folder");
+    let mut window = Window::on(Desk::kari(room.path()).create());
+    dropped(&mut window, &[("1.txt", SAID)]);
+    window.press(Key::Enter);
+    assert!(window.shows(Role::Label, "Erstatte 3 navn uten å lagre koblingen?"), "{:?}", window.names(Role::Label));
+    window.click(Role::Button, "Velg koblingsnøkkel først");
+    assert!(window.shows(Role::Link, "Velg fil…") && window.project().sources().count() == 0);
+    window.click(Role::Button, "Importer 1 fil og erstatt 3 navn");
+    window.press(Key::Escape);
+    assert!(!window.shows(Role::Button, "Erstatt uten koblingsnøkkel"));
+    assert!(window.app().screen().intake.is_some(), "Escape takes back the question alone");
+    window.click(Role::Button, "Importer 1 fil og erstatt 3 navn");
+    window.click(Role::Button, "Erstatt uten koblingsnøkkel");
+    window.until("the import", |app| app.screen().intake.is_none());
+    assert_eq!(window.project().sources().count(), 1);
 }
 
 #[test]

@@ -67,3 +67,20 @@ fn a_coding_far_down_in_a_long_turn_is_brought_into_view() {
     let at = window.place(Role::Button, "Coding: patience");
     assert!(at.top() > 60.0 && at.bottom() < 425.0, "it stands at {at:?}");
 }
+
+#[test]
+fn delete_takes_away_no_coding_while_its_source_is_looked_at() {
+    let mut session = in_memory();
+    let source = add_source(&mut session, "Informant 1", "They help each other. They always did.");
+    let code = add_code(&mut session, "help");
+    apply(&mut session, code, source, 0, 21);
+    let mut window = Rooms::on(session);
+    window.press(Key::F8);
+    assert!(window.screen().coding.is_some());
+    window.click_role(Role::ListBoxOption, "Informant 1");
+    window.press(Key::Delete);
+    assert_eq!((window.screen().coding, window.session().project().coding_count()), (None, 1));
+    window.press(Key::F8);
+    window.press(Key::Delete);
+    assert_eq!(window.session().project().coding_count(), 0, "a coding that is shown goes");
+}

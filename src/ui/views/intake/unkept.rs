@@ -39,7 +39,7 @@ impl Unkept {
         let words = PseudonymWords::of(cx.language);
         let names = count(intake.names.rows().len(), words.names_one, words.names);
         let shown = Modal::new(egui::Id::unique("names without a key")).frame(controls::sheet(cx, ui)).show(ui, |ui| {
-            ui.set_width(480.0);
+            ui.set_width(530.0);
             ui.label(RichText::new(fill(words.replace_title_n, &[("names", &names)])).font(fonts::strong(15.0)));
             ui.add_space(space::S);
             ui.label(RichText::new(words.without_key_told).color(cx.palette.warn));

@@ -199,7 +199,7 @@ impl Names {
         let keep = key.keep(cx.language);
         let mut over = false;
         let shown = Modal::new(egui::Id::unique("replace names")).frame(controls::sheet(cx, ui)).show(ui, |ui| {
-            ui.set_width(480.0);
+            ui.set_width(530.0);
             ui.label(RichText::new(words.replace_title).font(fonts::strong(15.0)));
             ui.add_space(space::S);
             let sources = count(confirming.sources, words.sources_one, words.sources);
